@@ -1,0 +1,52 @@
+import type { Knex } from 'knex';
+
+/** What the desk uses of a catalog entity. */
+export interface ConfigurationItem {
+  ref: string;
+  title: string;
+  kind: string;
+  type?: string;
+  lifecycle?: string;
+  /** Entity ref of the owner, from the `ownedBy` relation; absent when nobody owns it. */
+  ownerRef?: string;
+  systemRef?: string;
+  domainRef?: string;
+}
+
+/** A group or a user, by its name on screens. */
+export interface DirectoryEntry {
+  ref: string;
+  title: string;
+}
+
+/**
+ * The catalog as the desk needs it: asked in batches, cached for seconds, with the last
+ * known answer while the catalog is away.
+ */
+export interface CatalogDirectory {
+  /**
+   * Configuration items by ref; what is not in the catalog is missing from the map.
+   * `fresh` asks the catalog even when the cache has an answer (filing checks refs).
+   */
+  items(refs: string[]): Promise<Map<string, ConfigurationItem>>;
+  /** The owner of an item: its own, else its system's, else its domain's group, if it exists. */
+  ownerOf(
+    ref: string,
+  ): Promise<
+    | { team: string; via: 'item' | 'system' | 'domain'; viaRef: string }
+    | undefined
+  >;
+  /** Groups and users by ref; what is not in the catalog is missing. */
+  entries(refs: string[]): Promise<Map<string, DirectoryEntry>>;
+  /** User refs of a group's members. */
+  membersOf(group: string): Promise<string[]>;
+}
+
+/** Last known owners of the configuration items in use, for SQL that filters by owner. */
+export interface OwnershipRefresher {
+  /** Brings `ciOwner` access rows in line with the catalog; safe on any replica. */
+  refresh(options: { limit: number }): Promise<{ changed: number }>;
+}
+
+/** A transaction or the pool: where a read runs. */
+export type Queryable = Knex | Knex.Transaction;

@@ -1,0 +1,65 @@
+import type {
+  Announcement,
+  AssignmentBasis,
+  Channel,
+  ClosureCode,
+  IncidentState,
+  Level,
+  LinkedConfigurationItem,
+  Priority,
+  Rating,
+  Reporter,
+  Resolution,
+  WaitingFor,
+} from '@firstline/plugin-service-desk-common';
+import type { AccessRelation } from './IncidentCriterion';
+
+/** A principal's relation to an incident. */
+export interface Access {
+  relation: AccessRelation;
+  /** Entity ref of a user or a group. */
+  principal: string;
+}
+
+/** An incident as the stores keep it; times are ISO 8601 in UTC with milliseconds. */
+export interface IncidentRecord {
+  id: number;
+  /** Grows by one with each write; decides who wins when two write at once. */
+  version: number;
+  title: string;
+  description: string;
+  state: IncidentState;
+  waitingFor?: WaitingFor;
+  waitingUntil?: string;
+  category?: string;
+  impact: Level;
+  urgency: Level;
+  priority: Priority;
+  channel: Channel;
+  requester?: string;
+  filedBy: string;
+  reporter?: Reporter;
+  location?: string;
+  configurationItems: LinkedConfigurationItem[];
+  tier: number;
+  assignedTeam?: string;
+  assignee?: string;
+  assignmentBasis?: AssignmentBasis;
+  firstContactOwner?: string;
+  major: boolean;
+  announcement?: Announcement;
+  createdAt: string;
+  updatedAt: string;
+  occurredAt?: string;
+  respondedAt?: string;
+  resolvedAt?: string;
+  closedAt?: string;
+  desiredResolutionAt?: string;
+  reopenCount: number;
+  reassignmentCount: number;
+  resolution?: Resolution;
+  closureCode?: ClosureCode;
+  rating?: Rating;
+  /** Everybody who stands in a relation to it, kept with the record in one transaction. */
+  access: Access[];
+}

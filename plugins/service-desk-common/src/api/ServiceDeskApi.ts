@@ -1,0 +1,125 @@
+import type { AttachmentInfo } from '../attachment/attachment';
+import type { Incident, VisibleIncident } from '../incident/incident';
+import type { IncidentAction } from '../incident/incidentLifecycle';
+import type { Page, IncidentSort } from '../incident/incidentQuery';
+import type {
+  FileIncidentRequest,
+  IncidentActionRequests,
+} from '../incident/incidentSchemas';
+import type {
+  ConfigurationItemSummary,
+  DeskPerson,
+  DeskSettings,
+  QueueCounts,
+  RecentReports,
+} from '../people/people';
+import type { TimelineEntry, Visibility } from '../timeline/timeline';
+
+/** Filters of {@link ServiceDeskApi.listIncidents}; arrays become comma lists. */
+export interface ListIncidentsRequest {
+  state?: string[];
+  assignedTeam?: string[];
+  assignee?: string[];
+  unassigned?: boolean;
+  tier?: number[];
+  requester?: string[];
+  ciRef?: string[];
+  priority?: string[];
+  category?: string[];
+  channel?: string[];
+  q?: string;
+  breached?: boolean;
+  major?: boolean;
+  createdAfter?: string;
+  createdBefore?: string;
+  involving?: 'me';
+  announced?: true;
+  sort?: IncidentSort;
+  /** 1 to 200, default 25. */
+  limit?: number;
+  cursor?: string;
+}
+
+/** Options of a call: who calls (from a backend), and a way to give up. */
+export interface CallOptions {
+  /** Backstage token; screens leave it out, their fetch has it. */
+  token?: string;
+  signal?: AbortSignal;
+}
+
+/** Options of a write. */
+export interface WriteOptions extends CallOptions {
+  /** Version the caller saw; the write is refused with 409 when it has moved on. */
+  ifMatch?: number;
+  /** Same key and body: same record, once. */
+  idempotencyKey?: string;
+}
+
+/** What is known already about what somebody is about to report. */
+export interface Suggestions {
+  knownFixes: { number: string; title: string }[];
+  knownErrors: { number: string; title: string; workaround?: string }[];
+  openIncidents: VisibleIncident[];
+  recentReports: RecentReports[];
+}
+
+/**
+ * The service desk's HTTP API. Every method rejects with a `ResponseError`
+ * (`@backstage/errors`) that carries the status and the body of a refusal.
+ */
+export interface ServiceDeskApi {
+  fileIncident(
+    request: FileIncidentRequest,
+    options?: WriteOptions,
+  ): Promise<Incident>;
+  listIncidents(
+    request?: ListIncidentsRequest,
+    options?: CallOptions,
+  ): Promise<Page<VisibleIncident>>;
+  getIncident(number: string, options?: CallOptions): Promise<VisibleIncident>;
+  act<A extends IncidentAction>(
+    number: string,
+    action: A,
+    body: IncidentActionRequests[A],
+    options?: WriteOptions,
+  ): Promise<VisibleIncident>;
+  getTimeline(
+    number: string,
+    request?: { limit?: number; cursor?: string },
+    options?: CallOptions,
+  ): Promise<Page<TimelineEntry>>;
+  addTimelineEntry(
+    number: string,
+    body: { text: string; visibility: Visibility; attachmentIds?: string[] },
+    options?: WriteOptions,
+  ): Promise<TimelineEntry>;
+  subscribe(number: string, options?: CallOptions): Promise<VisibleIncident>;
+  unsubscribe(number: string, options?: CallOptions): Promise<VisibleIncident>;
+  addParticipant(
+    number: string,
+    userRef: string,
+    options?: WriteOptions,
+  ): Promise<VisibleIncident>;
+  removeParticipant(
+    number: string,
+    userRef: string,
+    options?: CallOptions,
+  ): Promise<VisibleIncident>;
+  suggest(
+    request: { text?: string; ciRef?: string },
+    options?: CallOptions,
+  ): Promise<Suggestions>;
+  uploadAttachment(
+    file: { name: string; content: Blob; type?: string },
+    options?: WriteOptions,
+  ): Promise<AttachmentInfo>;
+  /** The bytes of an attachment. */
+  getAttachment(id: string, options?: CallOptions): Promise<Blob>;
+  getMe(options?: CallOptions): Promise<DeskPerson>;
+  getCounts(options?: CallOptions): Promise<QueueCounts>;
+  getSettings(options?: CallOptions): Promise<DeskSettings>;
+  getConfigurationItemSummaries(
+    refs: string[],
+    options?: CallOptions,
+  ): Promise<ConfigurationItemSummary[]>;
+}

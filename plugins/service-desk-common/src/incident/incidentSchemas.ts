@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { entityRefSchema, groupRefSchema, userRefSchema } from '../people/refs';
+import {
+  optionalLine,
+  optionalText,
+  requiredLine,
+  requiredText,
+  textLimits,
+} from '../text/text';
+import {
+  channels,
+  closureCodes,
+  followUpMethods,
+  levels,
+  resolutionCodes,
+  waitingReasons,
+} from './incident';
+import { escalationKinds } from './incidentLifecycle';
+
+/** A moment: ISO 8601 with offset, four-digit year. */
+export const momentSchema = z.iso.datetime({
+  offset: true,
+  error: 'must be a time such as 2026-11-21T09:30:00+08:00',
+});
+
+const reason = requiredText(textLimits.reason);
+const attachmentIds = z
+  .array(z.uuid('must be the id of an uploaded attachment'))
+  .max(20, 'at most 20 attachments');
+const ciRefs = z
+  .array(entityRefSchema)
+  .max(20, 'at most 20 configuration items')
+  .transform(refs => [...new Set(refs)]);
+const category = z.string().regex(/^[a-z0-9][a-z0-9-/]{0,99}$/, 'is unknown');
+
+/** Who reported it, when an agent files for somebody else (S-032 to S-036). */
+export const reporterSchema = z.strictObject({
+  userRef: userRefSchema.optional(),
+  name: optionalLine(textLimits.short),
+  organization: optionalLine(textLimits.short),
+  phone: optionalLine(50),
+  email: z.email('must be an e-mail address').max(254).optional(),
+  role: optionalLine(textLimits.short),
+});
+
+/** Body of `POST /incidents`. */
+export const fileIncidentSchema = z
+  .strictObject({
+    title: requiredLine(textLimits.title),
+    description: optionalText(textLimits.markdown),
+    ciRefs: ciRefs.optional(),
+    category: category.optional(),
+    impact: z.enum(levels).optional(),
+    urgency: z.enum(levels).optional(),
+    channel: z.enum(channels).optional(),
+    reporter: reporterSchema.optional(),
+    location: optionalLine(textLimits.short),
+    occurredAt: momentSchema.optional(),
+    desiredResolutionAt: momentSchema.optional(),
+    attachmentIds: attachmentIds.optional(),
+  })
+  .refine(
+    body => body.description !== undefined || !!body.attachmentIds?.length,
+    {
+      path: ['description'],
+      message: 'is required when nothing is attached',
+    },
+  );
+
+/** The requester's rating (S-160, S-161). */
+export const ratingSchema = z.strictObject({
+  overall: z.int().min(1).max(5),
+  speed: z.int().min(1).max(5).optional(),
+  attitude: z.int().min(1).max(5).optional(),
+  result: z.int().min(1).max(5).optional(),
+  comment: optionalText(textLimits.reason),
+});
+
+/** Body of each `POST /incidents/{number}/actions/{action}`. */
+export const incidentActionSchemas = {
+  assign: z
+    .strictObject({
+      team: groupRefSchema.optional(),
+      assignee: userRefSchema.optional(),
+      reason: optionalText(textLimits.reason),
+    })
+    .refine(body => body.team !== undefined || body.assignee !== undefined, {
+      path: ['team'],
+      message: 'or assignee is required',
+    }),
+  accept: z.strictObject({}),
+  escalate: z
+    .strictObject({
+      kind: z.enum(escalationKinds),
+      team: groupRefSchema.optional(),
+      reason,
+    })
+    .refine(body => body.kind === 'functional' || body.team === undefined, {
+      path: ['team'],
+      message: 'goes with a functional escalation only',
+    }),
+  return: z.strictObject({ reason }),
+  hold: z.strictObject({
+    waitingFor: z.enum(waitingReasons),
+    until: momentSchema.optional(),
+    note: requiredText(textLimits.reason),
+  }),
+  resume: z.strictObject({ note: optionalText(textLimits.reason) }),
+  resolve: z.strictObject({
+    code: z.enum(resolutionCodes),
+    resolution: requiredText(textLimits.markdown),
+    workaround: z.boolean(),
+    articleNumber: z
+      .string()
+      .regex(/^KB-\d{6,12}$/, 'must be an article number such as KB-000001')
+      .optional(),
+  }),
+  confirm: z.strictObject({
+    satisfied: z.boolean(),
+    rating: ratingSchema.optional(),
+    reason: optionalText(textLimits.reason),
+  }),
+  followUp: z.strictObject({
+    method: z.enum(followUpMethods),
+    outcome: requiredText(textLimits.reason),
+    close: z.boolean().optional(),
+  }),
+  close: z.strictObject({
+    code: z.enum(closureCodes).optional(),
+    note: optionalText(textLimits.reason),
+  }),
+  reopen: z.strictObject({ reason }),
+  cancel: z.strictObject({ reason }),
+  reclassify: z
+    .strictObject({
+      category: category.optional(),
+      impact: z.enum(levels).optional(),
+      urgency: z.enum(levels).optional(),
+      ciRefs: ciRefs.optional(),
+      reason,
+    })
+    .refine(
+      body =>
+        body.category !== undefined ||
+        body.impact !== undefined ||
+        body.urgency !== undefined ||
+        body.ciRefs !== undefined,
+      { path: ['category'], message: 'or impact, urgency, ciRefs is required' },
+    ),
+  announce: z.strictObject({
+    title: requiredLine(textLimits.title),
+    note: requiredText(textLimits.reason),
+  }),
+  declareMajor: z.strictObject({ reason }),
+} as const;
+
+/** Body of `POST /incidents/{number}/timeline`. */
+export const addTimelineEntrySchema = z.strictObject({
+  text: requiredText(textLimits.markdown),
+  visibility: z.enum(['public', 'internal']),
+  attachmentIds: attachmentIds.optional(),
+});
+
+/** Body of `POST /incidents/{number}/participants`. */
+export const addParticipantSchema = z.strictObject({ userRef: userRefSchema });
+
+/** Parsed body of `POST /incidents`. */
+export type FileIncident = z.output<typeof fileIncidentSchema>;
+/** What a caller sends to `POST /incidents`. */
+export type FileIncidentRequest = z.input<typeof fileIncidentSchema>;
+/** Parsed bodies of the actions, by action. */
+export type IncidentActionBodies = {
+  [K in keyof typeof incidentActionSchemas]: z.output<
+    (typeof incidentActionSchemas)[K]
+  >;
+};
+/** What a caller sends to an action, by action. */
+export type IncidentActionRequests = {
+  [K in keyof typeof incidentActionSchemas]: z.input<
+    (typeof incidentActionSchemas)[K]
+  >;
+};
+/** Parsed body of `POST /incidents/{number}/timeline`. */
+export type AddTimelineEntry = z.output<typeof addTimelineEntrySchema>;

@@ -1,0 +1,66 @@
+import type { Channel, Level, Priority } from '../incident/incident';
+import type { PriorityMatrix } from '../incident/priorityMatrix';
+
+/** Reply of `GET /me`: what the desk knows of the caller. */
+export interface DeskPerson {
+  userRef: string;
+  /** The caller's groups, as entity refs. */
+  teams: string[];
+  agent: boolean;
+  incidentManager: boolean;
+  deskManager: boolean;
+  /** Member of a team that incidents can be assigned to: an agent or an engineer. */
+  resolver: boolean;
+}
+
+/** A category of the tree in the config; ids are paths such as `network/vpn`. */
+export interface Category {
+  id: string;
+  title: string;
+  /** Titles in other languages, by language code. */
+  titles: Record<string, string>;
+  children: Category[];
+}
+
+/** Reply of `GET /settings`: what the screens need of the config. */
+export interface DeskSettings {
+  categories: Category[];
+  priorityMatrix: PriorityMatrix;
+  channels: Channel[];
+  defaultImpact: Level;
+  defaultUrgency: Level;
+  deskTeam?: string;
+  attachmentLimitBytes: number;
+  reopenWindowDays: number;
+  autoCloseDays: number;
+}
+
+/** Reply of `GET /me/counts`: how much waits in each queue of the caller. */
+export interface QueueCounts {
+  /** Open, nobody accepted or named, in a queue the caller may take from. */
+  unassigned: number;
+  mine: number;
+  myTeams: number;
+  waiting: number;
+  awaitingConfirmation: number;
+  /** The caller's own requests that wait for an answer or a confirmation from them. */
+  needMe: number;
+}
+
+/** Reports on one configuration item, in a form that anybody signed in may know. */
+export interface RecentReports {
+  ciRef: string;
+  count: number;
+  /** Start of the window that was counted, ISO 8601. */
+  since: string;
+}
+
+/** Reply of `GET /ci-summaries?refs=`, one for each ref asked for. */
+export interface ConfigurationItemSummary {
+  ciRef: string;
+  /** Open incidents, visible to the caller or not. */
+  openCount: number;
+  /** Open incidents visible to the caller. */
+  visibleByPriority: Partial<Record<Priority, number>>;
+  recentReports: RecentReports;
+}

@@ -1,0 +1,94 @@
+import {
+  createPermission,
+  type BasicPermission,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import {
+  incidentActions,
+  type IncidentAction,
+} from './incident/incidentLifecycle';
+
+/** Resource type of incidents in the permission framework. */
+export const RESOURCE_TYPE_INCIDENT = 'service-desk-incident';
+
+type IncidentPermission = ResourcePermission<typeof RESOURCE_TYPE_INCIDENT>;
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+}
+
+function incidentPermission(
+  name: string,
+  action: 'read' | 'update',
+): IncidentPermission {
+  return createPermission({
+    name: `service-desk.incident.${name}`,
+    attributes: { action },
+    resourceType: RESOURCE_TYPE_INCIDENT,
+  });
+}
+
+/** File an incident. */
+export const incidentCreatePermission: BasicPermission = createPermission({
+  name: 'service-desk.incident.create',
+  attributes: { action: 'create' },
+});
+
+/** File an incident for somebody else. */
+export const incidentCreateForOthersPermission: BasicPermission =
+  createPermission({
+    name: 'service-desk.incident.create-for-others',
+    attributes: { action: 'create' },
+  });
+
+/** Know of an incident at all: in lists, counts, by number. */
+export const incidentReadPermission = incidentPermission('read', 'read');
+
+/** Read and write internal timeline entries. */
+export const incidentInternalPermission = incidentPermission(
+  'internal',
+  'update',
+);
+
+/** Write public timeline entries. */
+export const incidentCommentPermission = incidentPermission(
+  'comment',
+  'update',
+);
+
+/** Follow an incident ("me too"). */
+export const incidentSubscribePermission = incidentPermission(
+  'subscribe',
+  'update',
+);
+
+/** Add and remove participants. */
+export const incidentParticipantsPermission = incidentPermission(
+  'participants',
+  'update',
+);
+
+/** One permission per move, named after it: `service-desk.incident.declare-major`. */
+export const incidentActionPermissions = Object.fromEntries(
+  incidentActions.map(action => [
+    action,
+    incidentPermission(kebab(action), 'update'),
+  ]),
+) as Record<IncidentAction, IncidentPermission>;
+
+/** Permissions that are decided per incident. */
+export const incidentResourcePermissions: IncidentPermission[] = [
+  incidentReadPermission,
+  incidentInternalPermission,
+  incidentCommentPermission,
+  incidentSubscribePermission,
+  incidentParticipantsPermission,
+  ...Object.values(incidentActionPermissions),
+];
+
+/** Every permission of the service desk. */
+export const serviceDeskPermissions = [
+  incidentCreatePermission,
+  incidentCreateForOthersPermission,
+  ...incidentResourcePermissions,
+];
