@@ -1,0 +1,35 @@
+import { createBackend } from '@backstage/backend-defaults';
+
+const backend = createBackend();
+
+// The front end, served from the same port as the API.
+backend.add(import('@backstage/plugin-app-backend'));
+
+// Sign-in: whichever of the two is configured below auth.providers.
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('@backstage/plugin-auth-backend-module-oidc-provider'));
+backend.add(import('@firstline/plugin-auth-backend-module-persona-provider'));
+
+// The catalog is the configuration database of the service desk.
+backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+
+// Events carry signals from one replica to the others.
+backend.add(import('@backstage/plugin-events-backend'));
+
+// Permissions: the policy allows, and what the products refuse by themselves stays refused.
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(
+  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
+);
+
+// Search: on PostgreSQL when the database is one, otherwise in memory.
+backend.add(import('@backstage/plugin-search-backend'));
+backend.add(import('@backstage/plugin-search-backend-module-pg'));
+backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+
+backend.add(import('@backstage/plugin-user-settings-backend'));
+backend.add(import('@backstage/plugin-notifications-backend'));
+backend.add(import('@backstage/plugin-signals-backend'));
+
+backend.start();
