@@ -1,0 +1,6 @@
+export { isPostgres, isSqlite } from './dialect';
+export { inTransaction } from './inTransaction';
+export { fromJson, toJson } from './json';
+export { nextNumber } from './nextNumber';
+export { prepareDatabase } from './prepareDatabase';
+export { type SqliteSynchronous } from './sqliteDurability';

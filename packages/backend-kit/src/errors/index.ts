@@ -1,0 +1,8 @@
+export { conflictError, type ConflictDetails } from './conflictError';
+export { isBusy, isUnavailable, isUniqueViolation } from './databaseErrors';
+export { errorMiddleware } from './errorMiddleware';
+export {
+  PayloadTooLargeError,
+  TooManyRequestsError,
+  UnsupportedMediaTypeError,
+} from './httpErrors';

@@ -1,0 +1,5 @@
+export {
+  deleteExpiredKeys,
+  withIdempotency,
+  type IdempotentRequest,
+} from './withIdempotency';

@@ -1,0 +1,13 @@
+/**
+ * What Firstline's backends share and Backstage does not have.
+ *
+ * @packageDocumentation
+ */
+
+export * from './database';
+export * from './errors';
+export * from './idempotency';
+export * from './pages';
+export * from './request';
+export { stableHash } from './stableHash';
+export * from './time';

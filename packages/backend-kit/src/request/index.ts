@@ -1,0 +1,3 @@
+export { idempotencyKey, ifMatch } from './headers';
+export { jsonBody } from './jsonBody';
+export { parseBody, parseParams, parseQuery } from './parseRequest';

@@ -1,0 +1,37 @@
+import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { testDatabases } from './testDatabases';
+
+const TIMEOUT_MS = 60_000;
+
+/** What a test gets: a fresh database with its tables, and which kind it is. */
+export type DatabaseTest = { knex: Knex; id: TestDatabaseId };
+
+/**
+ * Registers a test that runs once on each database, with a fresh one each time.
+ *
+ * @param name - of the test; the database's id is added
+ * @param options - `migrationsDirectory`: run before the test; none by default
+ */
+export function eachDatabase(
+  name: string,
+  run: (test: DatabaseTest) => Promise<void>,
+  options: { migrationsDirectory?: string } = {},
+): void {
+  const databases = testDatabases();
+  test.each(databases.eachSupportedId())(
+    `${name} (%s)`,
+    async id => {
+      const knex = await databases.init(id);
+      try {
+        if (options.migrationsDirectory) {
+          await knex.migrate.latest({ directory: options.migrationsDirectory });
+        }
+        await run({ knex, id });
+      } finally {
+        await knex.destroy();
+      }
+    },
+    TIMEOUT_MS,
+  );
+}

@@ -1,0 +1,3 @@
+export { systemClock, type Clock } from './clock';
+export { fromDbTime, toDbTime } from './dbTime';
+export { ManualClock } from './ManualClock';
