@@ -1,0 +1,165 @@
+// npm run e2e: the browser tests against the production build, on SQLite and again on PostgreSQL.
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { inCheckout, readJson } from './checkout.mjs';
+import { startPortal } from './portal.mjs';
+import { startPostgres } from './postgres.mjs';
+import { prepare } from './prepare.mjs';
+import { run, tail } from './processes.mjs';
+import { elapsed, say, steps } from './say.mjs';
+import { createTally } from './tally.mjs';
+import { buildBundle, unpackBundle } from './production.mjs';
+
+const reportFolder = inCheckout('e2e-test-report');
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject);
+    server.listen(0, () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/** The two databases: each gives its settings for the portal, and tidies up. */
+const databases = {
+  SQLite: async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'firstline-e2e-'));
+    return {
+      settings: {
+        client: 'better-sqlite3',
+        connection: { directory: folder },
+      },
+      stop: async () => fs.rmSync(folder, { recursive: true, force: true }),
+    };
+  },
+  PostgreSQL: async () => {
+    const { port, password, stop } = await startPostgres();
+    return {
+      settings: {
+        client: 'pg',
+        connection: {
+          ...{ host: '127.0.0.1', port, user: 'postgres', password },
+        },
+      },
+      stop,
+    };
+  },
+};
+
+/** The portal's environment: a free port, the database, and nothing of the tools' own. */
+function portalEnvironment(tools, port, database) {
+  const address = `http://localhost:${port}`;
+  return {
+    ...tools.env,
+    NODE_ENV: 'production',
+    APP_CONFIG_app_baseUrl: address,
+    APP_CONFIG_backend_baseUrl: address,
+    APP_CONFIG_backend_listen_port: String(port),
+    APP_CONFIG_backend_cors_origin: address,
+    APP_CONFIG_backend_database_client: database.client,
+    APP_CONFIG_backend_database_connection: JSON.stringify(database.connection),
+  };
+}
+
+/** What a Playwright report says, in passed and failed; a test that was skipped or passed by luck has not passed. */
+export function readBrowserReport({ stats, errors = [] }) {
+  const { expected, unexpected, flaky, skipped } = stats;
+  return {
+    passed: expected,
+    failed: unexpected + flaky + skipped + errors.length,
+  };
+}
+
+async function runBrowser(tools, args, { name, address }) {
+  const file = path.join(reportFolder, `${name.toLowerCase()}.json`);
+  fs.rmSync(file, { force: true });
+  const { status } = await run(
+    tools.node,
+    [tools.yarn, 'playwright', 'test', ...args],
+    {
+      cwd: inCheckout(),
+      env: {
+        ...tools.env,
+        PLAYWRIGHT_URL: address,
+        FIRSTLINE_E2E_DATABASE: name,
+        FIRSTLINE_E2E_REPORT: file,
+      },
+    },
+  );
+  return { status, report: fs.existsSync(file) ? readJson(file) : undefined };
+}
+
+async function testOn(name, tools, home, args, tally) {
+  const begun = performance.now();
+  const database = await databases[name]();
+  const log = path.join(reportFolder, `portal-${name.toLowerCase()}.log`);
+  const output = fs.openSync(log, 'w');
+  const port = await freePort();
+  const portal = startPortal(
+    tools.node,
+    [
+      ...['.', '--config', inCheckout('app-config.yaml')],
+      ...['--config', inCheckout('app-config.e2e.yaml')],
+    ],
+    {
+      cwd: path.join(home, 'packages/backend'),
+      env: portalEnvironment(tools, port, database.settings),
+      readiness: `http://127.0.0.1:${port}/.backstage/health/v1/readiness`,
+      stdio: output,
+    },
+  );
+  try {
+    if (!(await portal.ready)) {
+      say(`    FAILED: the portal did not start on ${name}`);
+      console.log(tail(fs.readFileSync(log, 'utf8'), 40));
+      tally.check(false);
+      return;
+    }
+    say(`    the portal answers on ${name} (${elapsed(begun)})`);
+    const { status, report } = await runBrowser(tools, args, {
+      name,
+      address: `http://localhost:${port}`,
+    });
+    const { passed, failed } = report
+      ? readBrowserReport(report)
+      : { passed: 0, failed: 1 };
+    // A run that ends badly, or tests nothing, is a failure even when no single test says so.
+    const hidden = failed === 0 && (status !== 0 || passed === 0) ? 1 : 0;
+    tally.add(passed, failed + hidden);
+    say(
+      `    ${name}: ${passed} passed, ${failed + hidden} failed (${elapsed(
+        begun,
+      )}); the portal's log is ${path.relative(inCheckout(), log)}`,
+    );
+  } finally {
+    await portal.stop();
+    fs.closeSync(output);
+    await database.stop();
+  }
+}
+
+/**
+ * Builds for production and runs the browser tests on both databases.
+ *
+ * @param args - handed to Playwright, such as a file or `--grep`
+ * @returns the exit code
+ */
+export async function e2e(args) {
+  const names = Object.keys(databases);
+  const next = steps(4 + names.length);
+  const tools = await prepare(next);
+  const tally = createTally();
+  fs.mkdirSync(reportFolder, { recursive: true });
+  next('production build');
+  await buildBundle(tools);
+  next('unpack the build');
+  const home = await unpackBundle(tools);
+  for (const name of names) {
+    next(`browser tests on ${name}`);
+    await testOn(name, tools, home, args, tally);
+  }
+  return tally.close();
+}
