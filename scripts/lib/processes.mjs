@@ -1,6 +1,8 @@
 // Child processes: run to the end, collect the output, pass signals on.
 import { spawn } from 'node:child_process';
 
+const lookForParentEveryMilliseconds = 250;
+
 const running = new Set();
 let signalled = false;
 
@@ -16,14 +18,24 @@ function stopChildren(signal) {
 
 let onSignal = stopChildren;
 
+function askToStop(signal) {
+  if (signalled) return;
+  signalled = true;
+  onSignal(signal);
+}
+
 // Ctrl-C reaches a whole terminal group and npm passes it on once more; `kill` reaches this process alone.
 // In each case the children are told once, and this process leaves after them.
 for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    if (signalled) return;
-    signalled = true;
-    onSignal(signal);
-  });
+  process.on(signal, () => askToStop(signal));
+}
+
+// A SIGTERM for npm ends npm and the shell below it, and the shell tells nobody: its end is the message.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) askToStop('SIGTERM');
+  }, lookForParentEveryMilliseconds).unref();
 }
 
 /** Lets a command stop in its own way when the user asks for it. */

@@ -5,7 +5,7 @@ import { requireFreePort, startPortal } from './portal.mjs';
 import { configArguments, portalSettings } from './portalSettings.mjs';
 import { prepare } from './prepare.mjs';
 import { whenAskedToStop } from './processes.mjs';
-import { elapsed, say, steps } from './say.mjs';
+import { say, steps } from './say.mjs';
 
 /**
  * Runs the portal until it is stopped.
@@ -47,7 +47,7 @@ export async function start(args) {
   portal.ready.then(isReady => {
     if (isReady && !stopping) {
       say(
-        `Firstline is ready at ${settings.address} after ${elapsed()}; Ctrl-C stops it`,
+        `Firstline is ready at ${settings.address}; Ctrl-C stops it`,
       );
     }
   });
