@@ -11,6 +11,16 @@ export interface AssignmentFacts {
   requester?: string;
 }
 
+/** What the catalog and the config say for a tier, gathered before the transaction opens. */
+export interface AssignmentGround {
+  facts: AssignmentFacts;
+  /** Absent when no team is configured or found. */
+  team?: string;
+  /** The team's tier; lower than the one asked for when it falls back to the desk. */
+  tier: number;
+  basis: AssignmentBasis;
+}
+
 /** Who should have an incident, and why. */
 export interface AssignmentProposal {
   /** Absent when no team is configured or found: the incident stays `new`. */
@@ -25,12 +35,18 @@ export interface AssignmentProposal {
  * nothing outside changes then.
  */
 export interface AssignmentService {
-  /** The team, and perhaps the person, for a tier. `transaction` is the write that assigns. */
+  /**
+   * Asks the catalog for a tier. Outside any transaction: on SQLite an open one holds the
+   * only connection while the catalog takes its time.
+   */
+  lookUp(facts: AssignmentFacts, tier: number): Promise<AssignmentGround>;
+  /** The team, and perhaps the person. `transaction` is the write that assigns. */
   propose(
-    facts: AssignmentFacts,
-    tier: number,
+    ground: AssignmentGround,
     options: { transaction: Knex.Transaction },
   ): Promise<AssignmentProposal>;
   /** The tier a team works at: 1 for the desk, that of the config, else 2. */
   tierOf(team: string): number;
+  /** The highest tier the rules can name a team for. */
+  readonly highestTier: number;
 }

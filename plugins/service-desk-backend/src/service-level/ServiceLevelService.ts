@@ -31,6 +31,11 @@ export interface ServiceLevelService {
     event: ClockEvent,
     options: { at: DateTime; transaction: Knex.Transaction },
   ): Promise<{ nextDueAt?: string }>;
+  /** The moment the next running clock is due, for a write that touches no clock. */
+  nextDueAt(
+    incidentId: number,
+    options: { transaction: Knex.Transaction },
+  ): Promise<string | undefined>;
   /** Clocks of many incidents, one query; `at` decides what is breached. */
   clocksOf(
     incidentIds: number[],

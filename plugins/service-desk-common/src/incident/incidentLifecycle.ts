@@ -107,7 +107,8 @@ export const incidentLifecycle: Record<IncidentMove, MoveRule> = {
   },
   resume: {
     states: { pending: 'in_progress' },
-    who: ['assignee', 'teamMember'],
+    // The worker: a moment was agreed with `until`, and it has come.
+    who: ['assignee', 'teamMember', 'worker'],
   },
   resolve: {
     states: { in_progress: 'resolved' },

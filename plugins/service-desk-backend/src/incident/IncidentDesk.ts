@@ -1,0 +1,29 @@
+import type { IncidentView } from '@firstline/plugin-service-desk-common';
+import type { Caller } from '../people/Caller';
+import type { IncidentService } from './IncidentService';
+
+/** What the clock does to incidents; each is safe on any replica and to run twice. */
+export interface IncidentSweeps {
+  /**
+   * Closes what was resolved longer than `autoCloseDays` ago and not answered.
+   * @returns how many were closed
+   */
+  closeUnanswered(): Promise<number>;
+  /**
+   * Resumes what was held until a moment that has come.
+   * @returns how many were resumed
+   */
+  resumeDue(): Promise<number>;
+}
+
+/** The incident service with what the rest of the backend needs of it. */
+export interface IncidentDesk extends IncidentService<Caller>, IncidentSweeps {
+  /**
+   * How much of an incident a caller gets; undefined when they may not know of it, exactly
+   * as for one that does not exist.
+   */
+  viewOf(
+    incidentId: number,
+    options: { by: Caller },
+  ): Promise<IncidentView | undefined>;
+}
