@@ -36,9 +36,7 @@ export async function bench([name, ...args]) {
   const { status } = await run(
     tools.node,
     [
-      ...(file.endsWith('.ts')
-        ? ['--require', typescriptHook]
-        : []),
+      ...(file.endsWith('.ts') ? ['--require', typescriptHook] : []),
       file,
       ...args,
     ],

@@ -44,14 +44,20 @@ function reporter(env) {
     const fetched = countFetched(env);
     say(
       /fetch/i.test(current)
-        ? `    ${current}: ${Math.min(fetched, total)} of about ${total} packages`
+        ? `    ${current}: ${Math.min(
+            fetched,
+            total,
+          )} of about ${total} packages`
         : `    ${current}: at work`,
     );
   }, reportEveryMilliseconds);
   return {
     read(text) {
       for (const match of text.matchAll(/┌ (.+)/g)) {
-        current = match[1].trim().replace(/ step$/, '').toLowerCase();
+        current = match[1]
+          .trim()
+          .replace(/ step$/, '')
+          .toLowerCase();
         say(`    ${current}`);
       }
     },

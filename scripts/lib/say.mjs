@@ -23,7 +23,9 @@ export function steps(total) {
 
 /** Ends the process after telling why. */
 export function die(error) {
-  console.error(`\n${error instanceof Refusal ? error.message : error.stack}\n`);
+  console.error(
+    `\n${error instanceof Refusal ? error.message : error.stack}\n`,
+  );
   process.exit(1);
 }
 

@@ -34,8 +34,7 @@ export function hashSources(folders, ...more) {
 export function stamp(name) {
   const file = inCheckout('node_modules', '.cache', 'firstline', name);
   return {
-    is: value =>
-      fs.existsSync(file) && fs.readFileSync(file, 'utf8') === value,
+    is: value => fs.existsSync(file) && fs.readFileSync(file, 'utf8') === value,
     clear: () => fs.rmSync(file, { force: true }),
     set: value => {
       fs.mkdirSync(path.dirname(file), { recursive: true });

@@ -26,10 +26,7 @@ export async function start(args) {
   await requireFreePort(settings.port, settings.host);
   const portal = startPortal(
     tools.node,
-    [
-      ...['--require', typescriptHook],
-      ...['src/index.ts', ...configArgs],
-    ],
+    [...['--require', typescriptHook], ...['src/index.ts', ...configArgs]],
     {
       cwd: inCheckout('packages/backend'),
       env: settings.env,
@@ -46,9 +43,7 @@ export async function start(args) {
   });
   portal.ready.then(isReady => {
     if (isReady && !stopping) {
-      say(
-        `Firstline is ready at ${settings.address}; Ctrl-C stops it`,
-      );
+      say(`Firstline is ready at ${settings.address}; Ctrl-C stops it`);
     }
   });
 
