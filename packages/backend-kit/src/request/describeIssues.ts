@@ -16,6 +16,14 @@ const KINDS: Record<string, string> = {
   date: 'a date',
 };
 
+const FORMATS: Record<string, string> = {
+  email: 'a valid e-mail address',
+  url: 'a valid URL',
+  uuid: 'a valid UUID',
+  date: 'a date, such as 2026-03-01',
+  datetime: 'a time with offset, such as 2026-03-01T09:00:00+08:00',
+};
+
 type RawIssue = z.core.$ZodRawIssue;
 
 function unitOf(origin: string, count: number | bigint): string {
@@ -86,10 +94,12 @@ export function wordIssue(issue: RawIssue): string {
       });
     case 'not_multiple_of':
       return `must be a multiple of ${issue.divisor}`;
-    case 'invalid_format':
-      return issue.format === 'regex'
-        ? 'does not have the expected form'
-        : `must be a valid ${issue.format}`;
+    case 'invalid_format': {
+      const format = FORMATS[issue.format];
+      return format ? `must be ${format}` : 'does not have the expected form';
+    }
+    case 'invalid_union':
+      return issue.input === undefined ? 'is required' : 'is not valid';
     case 'invalid_key':
       return 'has a field name that is not allowed';
     default:

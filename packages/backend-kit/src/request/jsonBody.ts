@@ -11,6 +11,15 @@ function hasBody(req: Request): boolean {
   );
 }
 
+// JSON is UTF-8; the parser would also take UTF-7 and UTF-16, in which a filter
+// in front of us may have read something else.
+function isUtf8(req: Request): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(
+    req.headers['content-type'] ?? '',
+  )?.[1];
+  return charset === undefined || /^utf-?8$/i.test(charset);
+}
+
 /**
  * Makes the middleware that reads a JSON body into `req.body`. A request
  * without a body passes, and leaves `req.body` as an empty object.
@@ -36,6 +45,14 @@ export function jsonBody(
       next(
         new UnsupportedMediaTypeError(
           'the body must be of type application/json',
+        ),
+      );
+      return;
+    }
+    if (!isUtf8(req)) {
+      next(
+        new UnsupportedMediaTypeError(
+          'the charset is not supported: send UTF-8',
         ),
       );
       return;

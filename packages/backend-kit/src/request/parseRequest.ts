@@ -20,8 +20,12 @@ function strictly<T extends z.ZodType>(schema: T): T {
   return strict as unknown as T;
 }
 
+function check<T extends z.ZodType>(schema: T, input: unknown) {
+  return strictly(schema).safeParse(input, { error: wordIssue });
+}
+
 function parse<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
-  const result = strictly(schema).safeParse(input, { error: wordIssue });
+  const result = check(schema, input);
   if (!result.success) {
     throw new InputError(describeIssues(result.error.issues));
   }
@@ -106,15 +110,22 @@ function decode(text: string): string {
 /**
  * Reads the parameters in the path of a request.
  *
- * @throws InputError where the schema refuses them; NotFoundError for text that
- * cannot be stored, since no record can have such a name
+ * @throws NotFoundError that names the parameter, where the schema refuses it
+ * or it cannot be stored: there is no record of such a name
  */
 export function parseParams<T extends z.ZodType>(
   schema: T,
   req: Pick<Request, 'params'>,
 ): z.output<T> {
-  if (Object.values(req.params).some(textProblem)) {
-    throw new NotFoundError('There is nothing at this address');
+  for (const [name, value] of Object.entries(req.params)) {
+    const problem = textProblem(value);
+    if (problem) {
+      throw new NotFoundError(`${name}: ${problem}`);
+    }
   }
-  return parse(schema, { ...req.params });
+  const result = check(schema, { ...req.params });
+  if (!result.success) {
+    throw new NotFoundError(describeIssues(result.error.issues));
+  }
+  return result.data;
 }

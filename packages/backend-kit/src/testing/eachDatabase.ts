@@ -1,3 +1,4 @@
+/* eslint-disable jest/no-export, jest/expect-expect -- registers tests for others, has none itself */
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { testDatabases } from './testDatabases';
