@@ -1,0 +1,60 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { FailedState } from './components/FailedState';
+import { LoadingState } from './components/LoadingState';
+import { NotFoundState } from './components/NotFoundState';
+import { PageFrame } from './components/PageFrame';
+import { useDeskPerson } from './hooks/useDeskPerson';
+import { useText } from './translation';
+import { IncidentPage } from './incident/IncidentPage';
+import { deskRouteRef, requestsRouteRef } from './routes';
+
+// People who solve incidents start at the desk, everybody else at their own requests.
+function Start() {
+  const t = useText();
+  const person = useDeskPerson();
+  const desk = useRouteRef(deskRouteRef)?.();
+  const requests = useRouteRef(requestsRouteRef)?.();
+
+  if (person.data) {
+    const works =
+      person.data.resolver ||
+      person.data.incidentManager ||
+      person.data.deskManager;
+    return (
+      <Navigate
+        replace
+        to={(works ? desk : requests) ?? '/service-desk/my'}
+      />
+    );
+  }
+  return (
+    <PageFrame title={t('common.product')}>
+      {person.error ? (
+        <FailedState error={person.error} onRetry={person.reload} />
+      ) : (
+        <LoadingState />
+      )}
+    </PageFrame>
+  );
+}
+
+function NothingHere() {
+  const t = useText();
+  return (
+    <PageFrame title={t('common.product')}>
+      <NotFoundState />
+    </PageFrame>
+  );
+}
+
+/** What lies under `/service-desk` besides the pages of their own. */
+export function ServiceDeskRouter() {
+  return (
+    <Routes>
+      <Route index element={<Start />} />
+      <Route path="incidents/:number" element={<IncidentPage />} />
+      <Route path="*" element={<NothingHere />} />
+    </Routes>
+  );
+}

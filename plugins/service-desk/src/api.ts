@@ -1,0 +1,8 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type { ServiceDeskApi } from '@firstline/plugin-service-desk-common';
+
+/** The service desk as the screens call it. */
+export const serviceDeskApiRef = createApiRef<ServiceDeskApi>().with({
+  id: 'plugin.service-desk.client',
+  pluginId: 'service-desk',
+});

@@ -1,0 +1,72 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { inlineImageTypes } from '@firstline/plugin-service-desk-common';
+import { styled } from '@mui/material/styles';
+import { useEffect, useState } from 'react';
+import { serviceDeskApiRef } from '../api';
+import { useLoad } from '../hooks/useLoad';
+import { useText } from '../translation';
+
+const Picture = styled('img')({
+  display: 'block',
+  maxWidth: '100%',
+  maxHeight: 420,
+  borderRadius: 6,
+  border: '1px solid var(--bui-border-1)',
+});
+const Missing = styled('span')({
+  display: 'inline-block',
+  padding: '4px 8px',
+  borderRadius: 6,
+  border: '1px dashed var(--bui-border-2)',
+  color: 'var(--bui-fg-secondary)',
+});
+
+/** Address of a blob in this page, given back when the component goes. */
+export function useObjectUrl(blob: Blob | undefined): string | undefined {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    if (!blob) return undefined;
+    const made = URL.createObjectURL(blob);
+    setUrl(made);
+    return () => {
+      URL.revokeObjectURL(made);
+      setUrl(undefined);
+    };
+  }, [blob]);
+  return url;
+}
+
+/**
+ * An attached image in place. Its bytes come with the reader's own token, so an image
+ * of an incident they may not see does not load.
+ */
+export function AttachmentImage(props: { id: string; name?: string }) {
+  const t = useText();
+  const api = useApi(serviceDeskApiRef);
+  const name = props.name || t('common.markdown.image');
+  const { data, error } = useLoad(
+    signal => api.getAttachment(props.id, { signal }),
+    [api, props.id],
+  );
+  const shown =
+    data && (inlineImageTypes as readonly string[]).includes(data.type)
+      ? data
+      : undefined;
+  const url = useObjectUrl(shown);
+  if (error || (data && !shown)) {
+    return <Missing>{t('common.markdown.imageFailed', { name })}</Missing>;
+  }
+  if (!url) {
+    return <Missing>{t('common.markdown.imageLoading', { name })}</Missing>;
+  }
+  return (
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={t('common.markdown.openImage', { name })}
+    >
+      <Picture src={url} alt={name} />
+    </a>
+  );
+}

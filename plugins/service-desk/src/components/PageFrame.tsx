@@ -1,0 +1,38 @@
+import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { Container, PluginHeader } from '@backstage/ui';
+import { RiCustomerService2Line } from '@remixicon/react';
+import { ReactNode, useEffect } from 'react';
+
+/** Header and body of each page of the desk; also names the browser's tab. */
+export function PageFrame(props: {
+  title: string;
+  icon?: ReactNode;
+  actions?: ReactNode;
+  /** What the browser's tab says, when that is more than the title. */
+  documentTitle?: string;
+  children: ReactNode;
+}) {
+  const { title, icon, actions, children } = props;
+  const documentTitle = props.documentTitle ?? title;
+  const appTitle = useApi(configApiRef).getOptionalString('app.title');
+  useEffect(() => {
+    const before = document.title;
+    document.title = [documentTitle, appTitle].filter(Boolean).join(' · ');
+    return () => {
+      document.title = before;
+    };
+  }, [documentTitle, appTitle]);
+
+  return (
+    <>
+      <PluginHeader
+        title={title}
+        icon={icon ?? <RiCustomerService2Line />}
+        customActions={actions}
+      />
+      <main>
+        <Container>{children}</Container>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  ApiBlueprint,
+  PageBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import { ServiceDeskClient } from '@firstline/plugin-service-desk-common';
+import {
+  RiAddCircleLine,
+  RiCustomerService2Line,
+  RiInboxLine,
+} from '@remixicon/react';
+import { serviceDeskApiRef } from './api';
+import { entityExtensions } from './entity/entityExtensions';
+import { homeWidgets } from './home/homeWidgets';
+import {
+  deskRouteRef,
+  incidentRouteRef,
+  reportRouteRef,
+  requestsRouteRef,
+  rootRouteRef,
+} from './routes';
+
+const serviceDeskApi = ApiBlueprint.make({
+  params: define =>
+    define({
+      api: serviceDeskApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new ServiceDeskClient({ discoveryApi, fetchApi }),
+    }),
+});
+
+// Titles here only name the sidebar entries: the framework cannot translate them,
+// so every page draws its own header in the reader's language.
+const reportPage = PageBlueprint.make({
+  name: 'report',
+  params: {
+    path: '/service-desk/report',
+    routeRef: reportRouteRef,
+    title: 'Report an incident',
+    icon: <RiAddCircleLine />,
+    noHeader: true,
+    loader: () => import('./report/ReportPage').then(m => <m.ReportPage />),
+  },
+});
+
+const requestsPage = PageBlueprint.make({
+  name: 'my',
+  params: {
+    path: '/service-desk/my',
+    routeRef: requestsRouteRef,
+    title: 'My requests',
+    icon: <RiInboxLine />,
+    noHeader: true,
+    loader: () =>
+      import('./requests/MyRequestsPage').then(m => <m.MyRequestsPage />),
+  },
+});
+
+const deskPage = PageBlueprint.make({
+  name: 'desk',
+  params: {
+    path: '/service-desk/desk',
+    routeRef: deskRouteRef,
+    title: 'Desk',
+    icon: <RiCustomerService2Line />,
+    noHeader: true,
+    loader: () => import('./desk/DeskPage').then(m => <m.DeskPage />),
+  },
+});
+
+const rootPage = PageBlueprint.make({
+  params: {
+    path: '/service-desk',
+    routeRef: rootRouteRef,
+    noHeader: true,
+    loader: () =>
+      import('./ServiceDeskRouter').then(m => <m.ServiceDeskRouter />),
+  },
+});
+
+/** The service desk's screens, for a portal on the new frontend system. */
+export const serviceDeskPlugin = createFrontendPlugin({
+  pluginId: 'service-desk',
+  title: 'Service desk',
+  info: { packageJson: () => import('../package.json') },
+  routes: {
+    root: rootRouteRef,
+    report: reportRouteRef,
+    requests: requestsRouteRef,
+    desk: deskRouteRef,
+    incident: incidentRouteRef,
+  },
+  extensions: [
+    serviceDeskApi,
+    reportPage,
+    requestsPage,
+    deskPage,
+    rootPage,
+    ...entityExtensions,
+    ...homeWidgets,
+  ],
+});

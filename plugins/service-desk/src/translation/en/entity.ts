@@ -1,0 +1,3 @@
+export const entity = {
+  title: 'Incidents',
+} as const;

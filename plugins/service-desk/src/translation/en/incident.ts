@@ -1,0 +1,3 @@
+export const incident = {
+  title: 'Incident {{number}}',
+} as const;

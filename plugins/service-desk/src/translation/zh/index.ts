@@ -1,0 +1,18 @@
+import { flattenMessages } from '../messages';
+import { common } from './common';
+import { desk } from './desk';
+import { entity } from './entity';
+import { home } from './home';
+import { incident } from './incident';
+import { report } from './report';
+import { requests } from './requests';
+
+export default flattenMessages({
+  common,
+  incident,
+  report,
+  requests,
+  desk,
+  entity,
+  home,
+});
