@@ -26,9 +26,13 @@ export interface DirectoryEntry {
 export interface CatalogDirectory {
   /**
    * Configuration items by ref; what is not in the catalog is missing from the map.
-   * `fresh` asks the catalog even when the cache has an answer (filing checks refs).
+   * `fresh` takes no "not there" from the cache, and none for granted while the catalog is
+   * away (filing checks refs): it throws `ServiceUnavailableError` then.
    */
-  items(refs: string[]): Promise<Map<string, ConfigurationItem>>;
+  items(
+    refs: string[],
+    options?: { fresh?: boolean },
+  ): Promise<Map<string, ConfigurationItem>>;
   /** The owner of an item: its own, else its system's, else its domain's group, if it exists. */
   ownerOf(
     ref: string,

@@ -1,0 +1,76 @@
+import {
+  parseEntityRef,
+  RELATION_CONSUMES_API,
+  RELATION_DEPENDS_ON,
+  RELATION_HAS_MEMBER,
+  RELATION_OWNED_BY,
+  RELATION_PARENT_OF,
+  RELATION_PART_OF,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+import type { ConfigurationItem } from './CatalogDirectory';
+
+/** What is kept of a catalog entity, of whatever kind. */
+export interface DirectoryRecord extends ConfigurationItem {
+  /** Users of a group. */
+  members: string[];
+  /** Groups within a group. */
+  subgroups: string[];
+  /** What it needs to work, directly: `dependsOn` and `consumesApi`. */
+  dependencies: string[];
+}
+
+/** The parts of an entity that {@link toDirectoryRecord} reads, for the catalog's `fields`. */
+export const directoryFields = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.title',
+  'spec.type',
+  'spec.lifecycle',
+  'spec.profile.displayName',
+  'relations',
+];
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function displayName(entity: Entity): string | undefined {
+  const profile = entity.spec?.profile;
+  return typeof profile === 'object' &&
+    profile !== null &&
+    !Array.isArray(profile)
+    ? text(profile.displayName)
+    : undefined;
+}
+
+function kindOf(ref: string): string {
+  return parseEntityRef(ref).kind.toLocaleLowerCase('en-US');
+}
+
+/** Reads what the desk uses of an entity. */
+export function toDirectoryRecord(entity: Entity): DirectoryRecord {
+  const targets = (...types: string[]) =>
+    (entity.relations ?? [])
+      .filter(relation => types.includes(relation.type))
+      .map(relation => relation.targetRef);
+  const parts = targets(RELATION_PART_OF);
+  return {
+    ref: stringifyEntityRef(entity),
+    title:
+      displayName(entity) ??
+      text(entity.metadata.title) ??
+      entity.metadata.name,
+    kind: entity.kind,
+    type: text(entity.spec?.type),
+    lifecycle: text(entity.spec?.lifecycle),
+    ownerRef: targets(RELATION_OWNED_BY)[0],
+    systemRef: parts.find(ref => kindOf(ref) === 'system'),
+    domainRef: parts.find(ref => kindOf(ref) === 'domain'),
+    members: targets(RELATION_HAS_MEMBER),
+    subgroups: targets(RELATION_PARENT_OF),
+    dependencies: targets(RELATION_DEPENDS_ON, RELATION_CONSUMES_API),
+  };
+}
