@@ -1,0 +1,33 @@
+import type { AttachmentStore } from '@firstline/plugin-service-desk-node';
+import type { Knex } from 'knex';
+
+/** Keeps the bytes of attachments in the service desk's own database. */
+export class DatabaseAttachmentStore implements AttachmentStore {
+  readonly #database: Knex;
+
+  static create(options: { database: Knex }): DatabaseAttachmentStore {
+    return new DatabaseAttachmentStore(options.database);
+  }
+
+  private constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  async put(id: string, content: Uint8Array): Promise<void> {
+    await this.#database('attachment_contents')
+      .insert({ id, content: Buffer.from(content) })
+      .onConflict('id')
+      .merge();
+  }
+
+  async get(id: string): Promise<Uint8Array | undefined> {
+    const row = await this.#database('attachment_contents')
+      .where({ id })
+      .first('content');
+    return row?.content;
+  }
+
+  async delete(id: string): Promise<void> {
+    await this.#database('attachment_contents').where({ id }).delete();
+  }
+}

@@ -1,0 +1,101 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  INCIDENT_SIGNAL_CHANNEL,
+  INCIDENT_TOPIC,
+  type IncidentSignal,
+} from '@firstline/plugin-service-desk-common';
+import { UndeliverableError, type Deliverer } from './Deliverer';
+import { inParts } from './outboxMessages';
+
+// The notifications plugin and the event bus read bodies of at most 100 kB; a ref has up
+// to 200 characters.
+const REFS_AT_ONCE = 200;
+
+function statusOf(error: unknown): number | undefined {
+  // The notification service has no other way to say it.
+  const status = /\bstatus (\d{3})\b/.exec(String(error))?.[1];
+  return status === undefined ? undefined : Number(status);
+}
+
+/**
+ * Notifications, by Backstage's notifications plugin. The happening's key is their scope:
+ * a second delivery brings the first one up to date instead of telling people twice.
+ */
+export function notificationDeliverer(options: {
+  notifications: NotificationService;
+  logger: LoggerService;
+}): Deliverer<'notification'> {
+  const { notifications, logger } = options;
+  let missingLogged = false;
+
+  function judge(error: unknown): void {
+    const status = statusOf(error);
+    if (status === 404) {
+      if (!missingLogged) {
+        logger.warn(
+          'The notifications plugin is not installed: nobody is notified of incidents',
+        );
+      }
+      missingLogged = true;
+      return;
+    }
+    if (status === 400 || status === 413) {
+      throw new UndeliverableError(String(error));
+    }
+    throw error;
+  }
+
+  return {
+    async deliver(message, { key }) {
+      const { title, description, link, severity, topic } = message;
+      for (const entityRef of inParts(message.recipients, REFS_AT_ONCE)) {
+        try {
+          await notifications.send({
+            recipients: {
+              type: 'entity',
+              entityRef,
+              excludeEntityRef: message.exclude,
+            },
+            payload: { title, description, link, severity, topic, scope: key },
+          });
+        } catch (error) {
+          judge(error);
+        }
+      }
+    },
+  };
+}
+
+/** Signals to open screens; without the signals plugin they reach nobody and harm nothing. */
+export function signalDeliverer(options: {
+  signals: SignalsService;
+}): Deliverer<'signal'> {
+  return {
+    async deliver({ recipients, number }) {
+      for (const entityRef of inParts(recipients, REFS_AT_ONCE)) {
+        await options.signals.publish<IncidentSignal>({
+          channel: INCIDENT_SIGNAL_CHANNEL,
+          recipients: { type: 'user', entityRef },
+          message: { number },
+        });
+      }
+    },
+  };
+}
+
+/** Events for other plugins; who reads them knows a repeated one by its id. */
+export function eventDeliverer(options: {
+  events: EventsService;
+}): Deliverer<'event'> {
+  return {
+    async deliver({ event }) {
+      await options.events.publish({
+        topic: INCIDENT_TOPIC,
+        eventPayload: event,
+      });
+    },
+  };
+}
