@@ -12,14 +12,9 @@ import type {
   Resolution,
   WaitingFor,
 } from '@firstline/plugin-service-desk-common';
-import type { AccessRelation } from './IncidentCriterion';
+import type { Access } from '@firstline/plugin-service-desk-node';
 
-/** A principal's relation to an incident. */
-export interface Access {
-  relation: AccessRelation;
-  /** Entity ref of a user or a group. */
-  principal: string;
-}
+export type { Access };
 
 /** An incident as the stores keep it; times are ISO 8601 in UTC with milliseconds. */
 export interface IncidentRecord {

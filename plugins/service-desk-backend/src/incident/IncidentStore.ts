@@ -32,14 +32,18 @@ export interface IncidentStore {
     options: { nextDueAt?: string; transaction: Knex.Transaction },
   ): Promise<void>;
   /**
-   * Stores a changed incident (version already grown) with its access rows.
+   * Stores a changed incident (version already grown) with its access rows. Followers
+   * are left as they are: {@link IncidentStore.setFollower} alone changes them, and its
+   * callers need no version.
+   *
+   * @param options - `nextDueAt`: undefined when no clock runs
    * @returns false when another write came first: nothing is stored then
    */
   update(
     record: IncidentRecord,
     options: {
       seenVersion: number;
-      nextDueAt?: string;
+      nextDueAt: string | undefined;
       transaction: Knex.Transaction;
     },
   ): Promise<boolean>;
