@@ -1,0 +1,39 @@
+import type { VisibleIncident } from '@firstline/plugin-service-desk-common';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { Alert, Flex, Link, Text } from '@backstage/ui';
+import { RelativeTime } from '../components';
+import { incidentRouteRef } from '../routes';
+import { useText } from '../translation';
+
+/** What the desk told everybody about a CI, one line each. */
+export function AnnouncedBanner(props: { incidents: VisibleIncident[] }) {
+  const t = useText();
+  const route = useRouteRef(incidentRouteRef);
+  const announced = props.incidents.filter(incident => incident.announcement);
+  if (announced.length === 0) return null;
+  return (
+    <Flex direction="column" gap="2">
+      {announced.map(({ number, announcement, major }) => (
+        <Alert
+          key={number}
+          status={major ? 'danger' : 'warning'}
+          icon
+          title={
+            <Link href={route?.({ number }) ?? ''}>{announcement?.title}</Link>
+          }
+          description={
+            <>
+              <Text as="p" variant="body-small">
+                {announcement?.note}
+              </Text>
+              <Text as="p" variant="body-x-small" color="secondary">
+                {number} · {t('entity.announced')}{' '}
+                <RelativeTime at={announcement?.at ?? ''} />
+              </Text>
+            </>
+          }
+        />
+      ))}
+    </Flex>
+  );
+}

@@ -1,0 +1,88 @@
+import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
+import { ButtonLink, Flex, Link, Text } from '@backstage/ui';
+import {
+  openIncidentStates,
+  type VisibleIncident,
+} from '@firstline/plugin-service-desk-common';
+import { RiAddLine, RiHandHeartLine } from '@remixicon/react';
+import { serviceDeskApiRef } from '../api';
+import { Chip, EmptyState, FailedState, LoadingState } from '../components';
+import { IncidentLines } from '../components/IncidentLines';
+import { useDeskPerson, useLiveReload, useLoad } from '../hooks';
+import { reportRouteRef, requestsRouteRef } from '../routes';
+import { useText } from '../translation';
+import { waitsForMe } from './waitsForMe';
+
+const SHOWN = 6;
+
+/** What waits for the reader, then what is under way; the rest is a click away. */
+export function MyRequestsWidget() {
+  const t = useText();
+  const api = useApi(serviceDeskApiRef);
+  const me = useDeskPerson().data?.userRef;
+  const report = useRouteRef(reportRouteRef)?.();
+  const requests = useRouteRef(requestsRouteRef)?.();
+  const { data, error, reload } = useLoad(
+    signal =>
+      api.listIncidents(
+        {
+          involving: 'me',
+          state: [...openIncidentStates, 'resolved'],
+          limit: 50,
+        },
+        { signal },
+      ),
+    [api],
+  );
+  useLiveReload(() => void reload());
+
+  if (!data) {
+    return error ? (
+      <FailedState error={error} onRetry={reload} heading="h3" />
+    ) : (
+      <LoadingState rows={3} />
+    );
+  }
+  const first = data.items.filter(incident => waitsForMe(incident, me));
+  const rest = data.items.filter(
+    incident => !waitsForMe(incident, me) && incident.state !== 'resolved',
+  );
+  const shown = [...first, ...rest].slice(0, SHOWN);
+  if (shown.length === 0) {
+    return (
+      <EmptyState
+        heading="h3"
+        icon={<RiHandHeartLine size={28} />}
+        title={t('home.requests.emptyTitle')}
+        text={t('home.requests.empty')}
+        action={
+          report && (
+            <ButtonLink href={report} iconStart={<RiAddLine />}>
+              {t('home.requests.report')}
+            </ButtonLink>
+          )
+        }
+      />
+    );
+  }
+  const note = (incident: VisibleIncident) =>
+    waitsForMe(incident, me) && (
+      <Chip tone="warning" strong>
+        {t(
+          incident.state === 'resolved'
+            ? 'home.requests.confirm'
+            : 'home.requests.answer',
+        )}
+      </Chip>
+    );
+  return (
+    <Flex direction="column" gap="2">
+      <IncidentLines incidents={shown} note={note} showWho={false} />
+      {requests && (
+        <Text variant="body-small">
+          <Link href={requests}>{t('home.requests.all')}</Link>
+        </Text>
+      )}
+    </Flex>
+  );
+}
