@@ -1,9 +1,18 @@
+import { InputError } from '@backstage/errors';
 import type { Clock } from '@firstline/backend-kit';
 import type { Knex } from 'knex';
+import { DatabaseAssignmentHistory } from '../assignment/DatabaseAssignmentHistory';
+import { DefaultAssignmentService } from '../assignment/DefaultAssignmentService';
 import type { AttachmentLinks } from '../attachment/AttachmentService';
 import type { CatalogDirectory } from '../catalog/CatalogDirectory';
 import type { Outbox } from '../outbox/Outbox';
+import { DatabaseClockStore } from '../service-level/DatabaseClockStore';
+import { DefaultServiceLevelService } from '../service-level/DefaultServiceLevelService';
 import type { DeskConfig } from '../settings/DeskConfig';
+import { DatabaseTimelineStore } from '../timeline/DatabaseTimelineStore';
+import { DefaultTimelineService } from '../timeline/DefaultTimelineService';
+import { DatabaseIncidentStore } from './DatabaseIncidentStore';
+import { DefaultIncidentService } from './DefaultIncidentService';
 import type { IncidentDesk } from './IncidentDesk';
 
 /** What an incident service is made of. */
@@ -26,5 +35,42 @@ export interface IncidentServiceOptions {
 export function createIncidentService(
   options: IncidentServiceOptions,
 ): IncidentDesk {
-  throw new Error(`Not connected to ${Object.keys(options).join()} yet`);
+  const { database, config, clock, catalog } = options;
+  const { outbox = silence, attachments = noAttachments } = options;
+  return DefaultIncidentService.create({
+    database,
+    config,
+    clock,
+    catalog,
+    outbox,
+    attachments,
+    store: DatabaseIncidentStore.create({ knex: database }),
+    timeline: DefaultTimelineService.create({
+      store: DatabaseTimelineStore.create({ knex: database }),
+      attachments,
+    }),
+    assignments: DefaultAssignmentService.create({ config, catalog }),
+    history: DatabaseAssignmentHistory.create({ database }),
+    serviceLevels: DefaultServiceLevelService.create({
+      store: DatabaseClockStore.create({ database }),
+      config,
+    }),
+  });
 }
+
+const silence: Outbox = {
+  async add() {},
+  poke() {},
+};
+
+const noAttachments: AttachmentLinks = {
+  async link() {
+    throw new InputError('attachmentIds: nothing can be attached here');
+  },
+  async ofIncidents() {
+    return new Map();
+  },
+  async ofEntries() {
+    return new Map();
+  },
+};

@@ -1,0 +1,151 @@
+import type {
+  AddTimelineEntry,
+  FileIncident,
+  Incident,
+  IncidentAction,
+  IncidentActionBodies,
+  IncidentQuery,
+  IncidentView,
+} from '@firstline/plugin-service-desk-common';
+import type { Caller } from '../people/Caller';
+import { addTimelineEntry } from './addTimelineEntry';
+import { fileIncident } from './fileIncident';
+import { viewOf } from './incidentAccess';
+import type { IncidentDependencies } from './incidentDependencies';
+import type { IncidentDesk } from './IncidentDesk';
+import { requireId, requireVisible } from './incidentGate';
+import { countQueues, listIncidents, readTimeline } from './incidentLists';
+import { setFollowing, setParticipant } from './incidentPeople';
+import { IncidentReader } from './IncidentReader';
+import type { WriteOptions } from './IncidentService';
+import { closeUnanswered, resumeDue } from './incidentSweeps';
+import { IncidentWriter } from './IncidentWriter';
+import { moveIncident } from './moveIncident';
+
+interface Tools {
+  deps: IncidentDependencies;
+  writer: IncidentWriter;
+  reader: IncidentReader;
+}
+
+/** The incident service: one use case a method, one transaction a write. */
+export class DefaultIncidentService implements IncidentDesk {
+  readonly #tools: Tools;
+
+  static create(deps: IncidentDependencies): DefaultIncidentService {
+    return new DefaultIncidentService({
+      deps,
+      writer: IncidentWriter.create(deps),
+      reader: IncidentReader.create(deps),
+    });
+  }
+
+  private constructor(tools: Tools) {
+    this.#tools = tools;
+  }
+
+  async file(
+    input: FileIncident,
+    options: WriteOptions<Caller>,
+  ): Promise<Incident> {
+    const id = await fileIncident(this.#tools, input, options);
+    const record = await this.#tools.deps.store.get(id);
+    if (!record) throw new Error(`Incident ${id} vanished while it was filed`);
+    const incident = await this.#read({ record, view: 'public' }, options.by);
+    if (incident.view === 'announced') {
+      throw new Error('Whoever files an incident sees its public part');
+    }
+    return incident;
+  }
+
+  async get(number: string, options: { by: Caller }) {
+    return this.#read(await this.#visible(number, options.by), options.by);
+  }
+
+  list(query: IncidentQuery, options: { by: Caller }) {
+    return listIncidents(this.#tools, query, options.by);
+  }
+
+  async act<A extends IncidentAction>(
+    number: string,
+    action: A,
+    body: IncidentActionBodies[A],
+    options: WriteOptions<Caller>,
+  ) {
+    const request = { number, action, body, options };
+    return this.#read(await moveIncident(this.#tools, request), options.by);
+  }
+
+  timeline(
+    number: string,
+    query: { limit?: number; cursor?: string },
+    options: { by: Caller },
+  ) {
+    return readTimeline(this.#tools, number, { ...query, by: options.by });
+  }
+
+  addTimelineEntry(
+    number: string,
+    input: AddTimelineEntry,
+    options: WriteOptions<Caller>,
+  ) {
+    return addTimelineEntry(this.#tools, { number, input, options });
+  }
+
+  async subscribe(number: string, { by }: { by: Caller }) {
+    const request = { number, following: true, by };
+    return this.#read(await setFollowing(this.#tools, request), by);
+  }
+
+  async unsubscribe(number: string, { by }: { by: Caller }) {
+    const request = { number, following: false, by };
+    return this.#read(await setFollowing(this.#tools, request), by);
+  }
+
+  async addParticipant(
+    number: string,
+    userRef: string,
+    options: WriteOptions<Caller>,
+  ) {
+    const request = { number, userRef, takesPart: true, options };
+    return this.#read(await setParticipant(this.#tools, request), options.by);
+  }
+
+  async removeParticipant(
+    number: string,
+    userRef: string,
+    options: { by: Caller },
+  ) {
+    const request = { number, userRef, takesPart: false, options };
+    return this.#read(await setParticipant(this.#tools, request), options.by);
+  }
+
+  counts(options: { by: Caller }) {
+    return countQueues(this.#tools, options.by);
+  }
+
+  closeUnanswered() {
+    return closeUnanswered(this.#tools);
+  }
+
+  resumeDue() {
+    return resumeDue(this.#tools);
+  }
+
+  async viewOf(
+    incidentId: number,
+    options: { by: Caller },
+  ): Promise<IncidentView | undefined> {
+    const record = await this.#tools.deps.store.get(incidentId);
+    return record && viewOf(record, options.by);
+  }
+
+  async #visible(number: string, by: Caller) {
+    const record = await this.#tools.deps.store.get(requireId(number));
+    return requireVisible(record, by);
+  }
+
+  #read(seen: ReturnType<typeof requireVisible>, by: Caller) {
+    return this.#tools.reader.read(seen.record, by, seen.view);
+  }
+}

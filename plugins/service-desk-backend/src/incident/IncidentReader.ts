@@ -1,0 +1,106 @@
+import type {
+  AttachmentInfo,
+  IncidentView,
+  VisibleIncident,
+} from '@firstline/plugin-service-desk-common';
+import type { Caller } from '../people/Caller';
+import {
+  abilitiesOf,
+  lifecycleFactsOf,
+  movesOf,
+  relationsOf,
+  viewOf,
+} from './incidentAccess';
+import type { IncidentDependencies } from './incidentDependencies';
+import type { IncidentRecord } from './IncidentRecord';
+import { toVisibleIncident } from './incidentView';
+
+/** Makes records into what one reader gets: a page costs as many queries as one record. */
+export class IncidentReader {
+  readonly #deps: IncidentDependencies;
+
+  static create(deps: IncidentDependencies): IncidentReader {
+    return new IncidentReader(deps);
+  }
+
+  private constructor(deps: IncidentDependencies) {
+    this.#deps = deps;
+  }
+
+  /** Those of the records the caller may know of, in order. */
+  async readMany(
+    records: IncidentRecord[],
+    caller: Caller,
+  ): Promise<VisibleIncident[]> {
+    const seen = records.flatMap(record => {
+      const view = viewOf(record, caller);
+      return view ? [{ record, view }] : [];
+    });
+    return this.#assemble(seen, caller);
+  }
+
+  /**
+   * One record.
+   *
+   * @param fallback - the view of a caller who lost sight of it by their own write
+   */
+  async read(
+    record: IncidentRecord,
+    caller: Caller,
+    fallback: IncidentView,
+  ): Promise<VisibleIncident> {
+    const view = viewOf(record, caller) ?? fallback;
+    const [incident] = await this.#assemble([{ record, view }], caller);
+    return incident;
+  }
+
+  async #assemble(
+    seen: { record: IncidentRecord; view: IncidentView }[],
+    caller: Caller,
+  ): Promise<VisibleIncident[]> {
+    const { clock, config, history, serviceLevels } = this.#deps;
+    const now = clock.now();
+    const full = seen.filter(({ view }) => view !== 'announced');
+    const ids = full.map(({ record }) => record.id);
+    const [clocks, current, attachments] = await Promise.all([
+      serviceLevels.clocksOf(ids, { at: now }),
+      history.current(ids),
+      this.#attachments(full),
+    ]);
+    return seen.map(({ record, view }) => {
+      const facts = lifecycleFactsOf(record, {
+        returnable: current.get(record.id)?.returnsTo !== undefined,
+        reopenWindowDays: config.reopenWindowDays,
+        now,
+      });
+      return toVisibleIncident(record, {
+        view,
+        viewer: abilitiesOf(record, caller, view),
+        isRequester: relationsOf(record, caller).includes('requester'),
+        moves: movesOf(record, caller, facts),
+        clocks: clocks.get(record.id) ?? [],
+        attachments: attachments.get(record.id) ?? [],
+        reopenWindowDays: config.reopenWindowDays,
+      });
+    });
+  }
+
+  /** Internal views and public ones are asked apart: at most two queries. */
+  async #attachments(
+    full: { record: IncidentRecord; view: IncidentView }[],
+  ): Promise<Map<number, AttachmentInfo[]>> {
+    const idsOf = (wanted: IncidentView) =>
+      full.filter(({ view }) => view === wanted).map(({ record }) => record.id);
+    const maps = await Promise.all(
+      (['internal', 'public'] as const)
+        .map(view => ({ view, ids: idsOf(view) }))
+        .filter(({ ids }) => ids.length > 0)
+        .map(({ view, ids }) =>
+          this.#deps.attachments.ofIncidents(ids, {
+            internal: view === 'internal',
+          }),
+        ),
+    );
+    return new Map(maps.flatMap(map => [...map]));
+  }
+}

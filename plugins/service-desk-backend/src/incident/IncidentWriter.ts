@@ -1,0 +1,194 @@
+import { conflictError, toDbTime } from '@firstline/backend-kit';
+import type {
+  AttachmentInfo,
+  TimelineEntry,
+} from '@firstline/plugin-service-desk-common';
+import type { Knex } from 'knex';
+import type { DateTime } from 'luxon';
+import type { Caller } from '../people/Caller';
+import { accessAfter } from './incidentAccessRows';
+import { announcementsOf } from './incidentAnnouncements';
+import { changesBetween } from './incidentChanges';
+import type { IncidentDependencies } from './incidentDependencies';
+import type { Transition } from './incidentMoves';
+import type { IncidentRecord } from './IncidentRecord';
+
+/** What a write is made with. */
+export interface WriteContext {
+  by: Caller;
+  at: DateTime;
+  transaction: Knex.Transaction;
+}
+
+/** What was written. */
+export interface Written {
+  record: IncidentRecord;
+  entries: TimelineEntry[];
+}
+
+/** Stores a record and everything that must follow from its change, in one transaction. */
+export class IncidentWriter {
+  readonly #deps: IncidentDependencies;
+
+  static create(deps: IncidentDependencies): IncidentWriter {
+    return new IncidentWriter(deps);
+  }
+
+  private constructor(deps: IncidentDependencies) {
+    this.#deps = deps;
+  }
+
+  /** Stores a new incident; its id and version are in the transition's record. */
+  async insert(
+    transition: Transition,
+    files: { attachmentIds?: string[] },
+    context: WriteContext,
+  ): Promise<Written> {
+    const { transaction } = context;
+    const { id } = transition.record;
+    const record: IncidentRecord = {
+      ...transition.record,
+      access: accessAfter(undefined, transition.record, transition),
+    };
+    const nextDueAt = await this.#clocks(transition, context);
+    await this.#deps.store.insert(record, { nextDueAt, transaction });
+    await this.#link(
+      files.attachmentIds,
+      { incidentId: id, internal: false },
+      context,
+    );
+    return this.#follow(undefined, record, transition, context);
+  }
+
+  /**
+   * Stores a changed incident.
+   *
+   * @param before - as it was read in this transaction
+   * @throws ConflictError when another write came first
+   */
+  async update(
+    before: IncidentRecord,
+    transition: Transition,
+    context: WriteContext,
+  ): Promise<Written> {
+    const { transaction } = context;
+    const record: IncidentRecord = {
+      ...transition.record,
+      version: before.version + 1,
+      updatedAt: toDbTime(context.at),
+      access: accessAfter(before, transition.record, transition),
+    };
+    const nextDueAt = await this.#clocks(transition, context);
+    const stored = await this.#deps.store.update(record, {
+      seenVersion: before.version,
+      nextDueAt,
+      transaction,
+    });
+    if (!stored) {
+      throw conflictError('Somebody else changed the incident meanwhile');
+    }
+    return this.#follow(before, record, transition, context);
+  }
+
+  /** Hangs uploads on an incident or an entry of it. */
+  async linkToEntry(
+    ids: string[] | undefined,
+    entry: TimelineEntry,
+    incidentId: number,
+    context: WriteContext,
+  ): Promise<AttachmentInfo[]> {
+    return this.#link(
+      ids,
+      {
+        incidentId,
+        entryId: entry.id,
+        internal: entry.visibility === 'internal',
+      },
+      context,
+    );
+  }
+
+  async #clocks(
+    { record, clock }: Transition,
+    { at, transaction }: WriteContext,
+  ): Promise<string | undefined> {
+    if (!clock) {
+      return this.#deps.serviceLevels.nextDueAt(record.id, { transaction });
+    }
+    const { nextDueAt } = await this.#deps.serviceLevels.apply(
+      record.id,
+      clock,
+      { at, transaction },
+    );
+    return nextDueAt;
+  }
+
+  async #follow(
+    before: IncidentRecord | undefined,
+    record: IncidentRecord,
+    transition: Transition,
+    context: WriteContext,
+  ): Promise<Written> {
+    const { at, by, transaction } = context;
+    await this.#assign(record.id, transition, context);
+    const headline = transition.headline ?? 0;
+    const entries: TimelineEntry[] = [];
+    for (const [i, entry] of transition.entries.entries()) {
+      const changes =
+        i === headline
+          ? [...changesBetween(before, record), ...(entry.changes ?? [])]
+          : entry.changes;
+      entries.push(
+        await this.#deps.timeline.append(
+          record.id,
+          { ...entry, changes },
+          { at, transaction },
+        ),
+      );
+    }
+    for (const [i, entry] of entries.entries()) {
+      const messages = announcementsOf({
+        before,
+        record,
+        entry,
+        headline: i === headline,
+        actor: by.ref,
+        alsoTell: transition.alsoTell,
+        config: this.#deps.config,
+      });
+      await this.#deps.outbox.add(entry.id, messages, { at, transaction });
+    }
+    return { record, entries };
+  }
+
+  async #assign(
+    incidentId: number,
+    { assignment }: Transition,
+    { at, by, transaction }: WriteContext,
+  ): Promise<void> {
+    const { history } = this.#deps;
+    const options = { at, transaction };
+    if (assignment?.kind === 'begin') {
+      const { team, assignee, tier, move } = assignment;
+      const next = { team, assignee, tier, move, by: by.ref };
+      await history.begin(incidentId, next, options);
+    } else if (assignment?.kind === 'accept') {
+      await history.accept(incidentId, assignment.assignee, options);
+    } else if (assignment?.kind === 'end') {
+      await history.end(incidentId, options);
+    }
+  }
+
+  async #link(
+    ids: string[] | undefined,
+    place: { incidentId: number; entryId?: string; internal: boolean },
+    { by, at, transaction }: WriteContext,
+  ): Promise<AttachmentInfo[]> {
+    if (!ids?.length) return [];
+    return this.#deps.attachments.link(ids, place, {
+      uploader: by.ref,
+      at,
+      transaction,
+    });
+  }
+}

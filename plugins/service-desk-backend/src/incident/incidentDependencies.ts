@@ -1,0 +1,26 @@
+import type { Clock } from '@firstline/backend-kit';
+import type { Knex } from 'knex';
+import type { AssignmentHistory } from '../assignment/AssignmentHistory';
+import type { AssignmentService } from '../assignment/AssignmentService';
+import type { AttachmentLinks } from '../attachment/AttachmentService';
+import type { CatalogDirectory } from '../catalog/CatalogDirectory';
+import type { Outbox } from '../outbox/Outbox';
+import type { ServiceLevelService } from '../service-level/ServiceLevelService';
+import type { DeskConfig } from '../settings/DeskConfig';
+import type { TimelineService } from '../timeline/TimelineService';
+import type { IncidentStore } from './IncidentStore';
+
+/** What the use cases of incidents work with. */
+export interface IncidentDependencies {
+  database: Knex;
+  config: DeskConfig;
+  clock: Clock;
+  catalog: CatalogDirectory;
+  store: IncidentStore;
+  timeline: TimelineService;
+  assignments: AssignmentService;
+  history: AssignmentHistory;
+  serviceLevels: ServiceLevelService;
+  attachments: AttachmentLinks;
+  outbox: Outbox;
+}

@@ -1,0 +1,89 @@
+import type {
+  IncidentRelation,
+  IncidentState,
+} from '@firstline/plugin-service-desk-common';
+import type { DateTime } from 'luxon';
+import type {
+  AssignmentMove,
+  AssignmentTarget,
+  CurrentAssignment,
+} from '../assignment/AssignmentHistory';
+import type {
+  AssignmentGround,
+  AssignmentProposal,
+  AssignmentService,
+} from '../assignment/AssignmentService';
+import type { CatalogDirectory } from '../catalog/CatalogDirectory';
+import type { Caller } from '../people/Caller';
+import type { ClockEvent } from '../service-level/ServiceLevelService';
+import type { DeskConfig } from '../settings/DeskConfig';
+import type {
+  NewTimelineEntry,
+  TimelineService,
+} from '../timeline/TimelineService';
+import type { IncidentRecord } from './IncidentRecord';
+
+/** What a move asks before its transaction opens. */
+export interface LookUps {
+  catalog: CatalogDirectory;
+  assignments: AssignmentService;
+  timeline: TimelineService;
+  config: DeskConfig;
+  /** The refusal of a move that this incident does not allow now. */
+  conflict(message: string): Error;
+}
+
+/** What a move is decided from. */
+export interface MoveInput<Body> {
+  record: IncidentRecord;
+  body: Body;
+  by: Caller;
+  now: DateTime;
+  /** The state the lifecycle leads to. */
+  to: IncidentState;
+  config: DeskConfig;
+  /** Who has it, and where a return goes. */
+  current?: CurrentAssignment;
+}
+
+/** What follows from a move; all of it is stored in one transaction. */
+export interface Transition {
+  /** The changed record; version, times of change and access rows are the frame's. */
+  record: IncidentRecord;
+  /** In the order they are read. */
+  entries: NewTimelineEntry[];
+  /** Which of the entries tells what changed and is announced; the first by default. */
+  headline?: number;
+  clock?: ClockEvent;
+  assignment?:
+    | ({ kind: 'begin'; move: AssignmentMove } & AssignmentTarget)
+    | { kind: 'accept'; assignee: string }
+    | { kind: 'end' };
+  /** New owners of the configuration items, when these changed. */
+  ciOwners?: string[];
+  /** Group refs that are told besides those concerned: the managers. */
+  alsoTell?: string[];
+}
+
+/** A move that was looked up: what its transaction has to do. */
+export interface PreparedMove<Body> {
+  /** What an assignment by the rules is decided from, if the move needs one. */
+  ground?: AssignmentGround;
+  /** Pure; runs on the very version of the record that was looked up. */
+  apply(input: MoveInput<Body>, proposal?: AssignmentProposal): Transition;
+}
+
+/**
+ * A move of the lifecycle. One that needs the catalog asks it in `prepare`, before the
+ * transaction opens, and refuses there what cannot be.
+ */
+export interface Move<Body> {
+  /** Refuses fields of the body that not everybody who may make the move may use. */
+  permit?(body: Body, relations: readonly IncidentRelation[]): void;
+  prepare?(
+    input: MoveInput<Body>,
+    lookUps: LookUps,
+  ): Promise<PreparedMove<Body>>;
+  /** For a move that needs no look-up; pure. */
+  apply?(input: MoveInput<Body>): Transition;
+}

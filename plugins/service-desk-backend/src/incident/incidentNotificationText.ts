@@ -1,0 +1,136 @@
+import {
+  formatIncidentNumber,
+  type TimelineEntry,
+  type TimelineEntryKind,
+} from '@firstline/plugin-service-desk-common';
+import type { IncidentRecord } from './IncidentRecord';
+
+/** Whom a notification speaks to. */
+export type NotificationRole = 'worker' | 'requester' | 'follower';
+
+/** What a notification is about. */
+export interface NotificationSubject {
+  record: IncidentRecord;
+  entry: Pick<TimelineEntry, 'kind' | 'visibility'>;
+  role: NotificationRole;
+  /** It was filed just now. */
+  isNew: boolean;
+}
+
+type Texts = Record<TimelineEntryKind, string> & {
+  /** To the requester, where it differs. */
+  toRequester: Partial<Record<TimelineEntryKind, string>>;
+  /** To those who only know what was announced. */
+  toFollower: Partial<Record<TimelineEntryKind, string>>;
+  filedForYou: string;
+  waitsForYou: string;
+  internalComment: string;
+};
+
+const en: Texts = {
+  submitted: 'Reported',
+  assigned: 'Assigned to you or your team',
+  accepted: 'Accepted: somebody is working on it',
+  escalated: 'Escalated to you or your team',
+  escalatedToManagement: 'Escalated to you as a manager',
+  returned: 'Returned to you or your team',
+  held: 'On hold',
+  resumed: 'Work goes on',
+  resolved: 'Resolved: to be confirmed with the requester',
+  confirmed: 'Confirmed by the requester and closed',
+  followedUp: 'Followed up with the requester',
+  closed: 'Closed',
+  reopened: 'Reopened',
+  cancelled: 'Cancelled',
+  reclassified: 'Classified anew',
+  announced: 'Announced to everybody',
+  declaredMajor: 'Declared a major incident',
+  comment: 'New reply',
+  participantAdded: 'You take part in this incident now',
+  participantRemoved: 'Somebody takes part no longer',
+  toRequester: {
+    assigned: 'Given to the team that takes care of it',
+    escalated: 'Handed on to specialists',
+    returned: 'Handed back to the team before',
+    resolved: 'Resolved: please confirm that it works again',
+  },
+  toFollower: { resolved: 'Resolved', confirmed: 'Closed' },
+  filedForYou: 'Reported for you; the team that takes care of it has it',
+  waitsForYou: 'Waits for an answer from the requester',
+  internalComment: 'New internal note',
+};
+
+const zh: Texts = {
+  submitted: '已提交',
+  assigned: '已分派给您或您的团队',
+  accepted: '已受理,正在处理',
+  escalated: '已升级给您或您的团队',
+  escalatedToManagement: '已升级给您(管理升级)',
+  returned: '已退回给您或您的团队',
+  held: '已挂起',
+  resumed: '已恢复处理',
+  resolved: '已解决,待用户确认',
+  confirmed: '用户已确认,事件已关闭',
+  followedUp: '已回访用户',
+  closed: '已关闭',
+  reopened: '已重新打开',
+  cancelled: '已撤销',
+  reclassified: '已重新分类',
+  announced: '已发布公告',
+  declaredMajor: '已定为重大事件',
+  comment: '有新回复',
+  participantAdded: '您已成为此事件的参与人',
+  participantRemoved: '有参与人退出',
+  toRequester: {
+    assigned: '已交由负责的团队处理',
+    escalated: '已转交专业团队处理',
+    returned: '已退回原团队处理',
+    resolved: '已解决,请确认是否恢复正常',
+  },
+  toFollower: { resolved: '已解决', confirmed: '已关闭' },
+  filedForYou: '已为您登记,并交由负责的团队处理',
+  waitsForYou: '等待用户答复',
+  internalComment: '有新的内部备注',
+};
+
+const texts = { en, zh };
+
+/**
+ * Title and text of a notification. Nothing anybody wrote on the timeline is in it: it is
+ * stored and mailed where the incident's own rules do not reach.
+ */
+export function notificationText(
+  options: NotificationSubject & { language: 'en' | 'zh' },
+): { title: string; description: string } {
+  const { record, role, language } = options;
+  const title =
+    role === 'follower' && record.announcement
+      ? record.announcement.title
+      : record.title;
+  return {
+    title: `${formatIncidentNumber(record.id)} · ${title}`,
+    description: describe(options, texts[language]),
+  };
+}
+
+function describe(
+  { record, entry, role, isNew }: NotificationSubject,
+  text: Texts,
+): string {
+  if (entry.kind === 'comment' && entry.visibility === 'internal') {
+    return text.internalComment;
+  }
+  if (entry.kind === 'held' && record.waitingFor === 'requester') {
+    return text.waitsForYou;
+  }
+  switch (role) {
+    case 'requester':
+      return isNew
+        ? text.filedForYou
+        : text.toRequester[entry.kind] ?? text[entry.kind];
+    case 'follower':
+      return text.toFollower[entry.kind] ?? text[entry.kind];
+    default:
+      return text[entry.kind];
+  }
+}

@@ -1,0 +1,148 @@
+import {
+  formatIncidentNumber,
+  type AttachmentInfo,
+  type ClockView,
+  type IncidentMove,
+  type IncidentView,
+  type Reporter,
+  type ViewerAbilities,
+  type VisibleIncident,
+} from '@firstline/plugin-service-desk-common';
+import { assignmentSentence } from '../assignment/assignmentSentence';
+import { actionsOf, reopenableUntil } from './incidentAccess';
+import type { AccessRelation } from './IncidentCriterion';
+import type { IncidentRecord } from './IncidentRecord';
+
+/** What a view is made of besides the record. */
+export interface IncidentViewParts {
+  view: IncidentView;
+  viewer: ViewerAbilities;
+  /** The reader filed it, or it was filed for them. */
+  isRequester: boolean;
+  moves: IncidentMove[];
+  clocks: ClockView[];
+  attachments: AttachmentInfo[];
+  reopenWindowDays: number;
+}
+
+/** An incident as one reader gets it: nothing in it that they may not know. */
+export function toVisibleIncident(
+  record: IncidentRecord,
+  parts: IncidentViewParts,
+): VisibleIncident {
+  return parts.view === 'announced'
+    ? announcedView(record, parts)
+    : fullView(record, parts, parts.view);
+}
+
+function announcedView(
+  record: IncidentRecord,
+  parts: IncidentViewParts,
+): VisibleIncident {
+  const { announcement } = record;
+  if (!announcement) {
+    throw new Error('An incident that was not announced has no such view');
+  }
+  // Not `updatedAt`: it would tell of work that was not announced.
+  const updatedAt = [announcement.at, record.resolvedAt, record.closedAt]
+    .filter(time => time !== undefined)
+    .reduce((last, time) => (time > last ? time : last));
+  return {
+    number: formatIncidentNumber(record.id),
+    version: record.version,
+    view: 'announced',
+    title: announcement.title,
+    announcement,
+    state: record.state,
+    major: record.major,
+    ciRefs: record.configurationItems.map(item => item.ref),
+    configurationItems: record.configurationItems,
+    createdAt: record.createdAt,
+    updatedAt,
+    followerCount: principalsOf(record, 'follower').length,
+    ...actionsOf(parts.moves),
+    viewer: parts.viewer,
+  };
+}
+
+function fullView(
+  record: IncidentRecord,
+  parts: IncidentViewParts,
+  view: 'internal' | 'public',
+): VisibleIncident {
+  const internal = view === 'internal';
+  return {
+    number: formatIncidentNumber(record.id),
+    version: record.version,
+    view,
+    title: record.title,
+    description: record.description,
+    state: record.state,
+    waitingFor: record.waitingFor,
+    waitingUntil: record.waitingUntil,
+    category: record.category,
+    impact: record.impact,
+    urgency: record.urgency,
+    priority: record.priority,
+    channel: record.channel,
+    requester: record.requester,
+    filedBy: record.filedBy,
+    reporter: reporterFor(record.reporter, internal || parts.isRequester),
+    location: record.location,
+    ciRefs: record.configurationItems.map(item => item.ref),
+    configurationItems: record.configurationItems,
+    tier: record.tier,
+    assignedTeam: record.assignedTeam,
+    assignee: record.assignee,
+    ...(internal && record.assignmentBasis
+      ? {
+          assignmentReason: assignmentSentence(record.assignmentBasis),
+          assignmentBasis: record.assignmentBasis,
+        }
+      : {}),
+    firstContactOwner: record.firstContactOwner,
+    major: record.major,
+    announcement: record.announcement,
+    createdAt: record.createdAt,
+    updatedAt: record.updatedAt,
+    occurredAt: record.occurredAt,
+    respondedAt: record.respondedAt,
+    resolvedAt: record.resolvedAt,
+    closedAt: record.closedAt,
+    desiredResolutionAt: record.desiredResolutionAt,
+    reopenableUntil:
+      reopenableUntil(record, parts.reopenWindowDays)?.toISO() ?? undefined,
+    clocks: internal
+      ? parts.clocks
+      : parts.clocks.filter(clock => clock.kind !== 'ola'),
+    reopenCount: record.reopenCount,
+    reassignmentCount: record.reassignmentCount,
+    resolution: record.resolution,
+    closureCode: record.closureCode,
+    rating: internal || parts.isRequester ? record.rating : undefined,
+    attachments: parts.attachments,
+    participants: principalsOf(record, 'participant'),
+    followerCount: principalsOf(record, 'follower').length,
+    ...actionsOf(parts.moves),
+    viewer: parts.viewer,
+  };
+}
+
+/** How to reach the reporter is for those who have to, and for the requester. */
+function reporterFor(
+  reporter: Reporter | undefined,
+  withContact: boolean,
+): Reporter | undefined {
+  if (!reporter || withContact) return reporter;
+  const { userRef, name, organization, role } = reporter;
+  return { userRef, name, organization, role };
+}
+
+function principalsOf(
+  record: IncidentRecord,
+  relation: AccessRelation,
+): string[] {
+  return record.access
+    .filter(access => access.relation === relation)
+    .map(access => access.principal);
+}
