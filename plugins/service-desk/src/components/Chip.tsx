@@ -4,6 +4,14 @@ import type { ReactNode } from 'react';
 /** How a chip looks; it always says the same in words. */
 export type ChipTone = 'neutral' | 'info' | 'success' | 'warning' | 'danger';
 
+// What the frame's design tokens call these.
+const intents = {
+  info: 'announcement',
+  success: 'positive',
+  warning: 'warning',
+  danger: 'negative',
+} as const;
+
 const Shape = styled('span', {
   shouldForwardProp: name => name !== 'tone' && name !== 'strong',
 })<{ tone: ChipTone; strong: boolean }>(({ tone, strong }) => ({
@@ -26,9 +34,9 @@ const Shape = styled('span', {
         borderColor: 'var(--bui-border-2)',
       }
     : {
-        color: `var(--bui-fg-${tone}-on-bg)`,
-        background: `var(--bui-bg-${tone})`,
-        borderColor: `var(--bui-border-${tone})`,
+        color: `var(--bui-${intents[tone]}-fg-subdued)`,
+        background: `var(--bui-${intents[tone]}-bg-subdued)`,
+        borderColor: `var(--bui-${intents[tone]}-border)`,
       }),
   '& svg': { width: 14, height: 14, flex: 'none' },
 }));

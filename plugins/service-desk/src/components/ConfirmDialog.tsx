@@ -1,4 +1,10 @@
-import { Button, Dialog, DialogBody, DialogFooter, DialogHeader } from '@backstage/ui';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+} from '@backstage/ui';
 import type { ReactNode } from 'react';
 import { useText } from '../translation';
 
@@ -14,11 +20,7 @@ export function ConfirmDialog(props: {
 }) {
   const t = useText();
   return (
-    <Dialog
-      isOpen
-      onOpenChange={open => !open && props.onClose()}
-      width={440}
-    >
+    <Dialog isOpen onOpenChange={open => !open && props.onClose()} width={440}>
       <DialogHeader>{props.title}</DialogHeader>
       <DialogBody>{props.children}</DialogBody>
       <DialogFooter>

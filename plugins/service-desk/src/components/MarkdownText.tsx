@@ -29,9 +29,13 @@ const Prose = styled('div')({
     borderLeft: '3px solid var(--bui-border-2)',
     color: 'var(--bui-fg-secondary)',
   },
-  '& table': { display: 'block', overflowX: 'auto', borderCollapse: 'collapse' },
+  '& table': {
+    display: 'block',
+    overflowX: 'auto',
+    borderCollapse: 'collapse',
+  },
   '& th, & td': { border: '1px solid var(--bui-border-2)', padding: '3px 8px' },
-  '& a': { color: 'var(--bui-fg-info)', textDecoration: 'underline' },
+  '& a': { color: 'var(--bui-fg-announcement)', textDecoration: 'underline' },
 });
 
 const ATTACHMENT = /^attachment:([0-9a-f-]{36})$/i;

@@ -15,14 +15,23 @@ const Line = styled('span')({
   verticalAlign: 'middle',
 });
 
-function Catalogued(props: { userRef: string; link: boolean; avatar: boolean }) {
+function Catalogued(props: {
+  userRef: string;
+  link: boolean;
+  avatar: boolean;
+}) {
   const t = useText();
   const { primaryTitle } = useEntityPresentation(props.userRef);
   const me = useDeskPerson().data?.userRef === props.userRef;
   return (
     <Line>
       {props.avatar && (
-        <Avatar src="" name={primaryTitle} size="x-small" purpose="decoration" />
+        <Avatar
+          src=""
+          name={primaryTitle}
+          size="x-small"
+          purpose="decoration"
+        />
       )}
       <span>
         <EntityName entityRef={props.userRef} link={props.link} />

@@ -46,7 +46,11 @@ function translateProblem(problem: string, t: Text): string {
 
 /** Name of a request's field as the screens call it; the name itself when it has none. */
 export function fieldName(field: string, t: Text): string {
-  const last = field.replace(/\[\d+\]/g, '').split('.').at(-1) ?? field;
+  const last =
+    field
+      .replace(/\[\d+\]/g, '')
+      .split('.')
+      .at(-1) ?? field;
   return last in en.common.field
     ? t(`common.field.${last as FieldName}`)
     : field;
@@ -79,7 +83,11 @@ function describeInput(error: unknown, t: Text): ErrorDescription {
 /** Puts a failed call into words for the reader. */
 export function describeError(error: unknown, t: Text): ErrorDescription {
   const status = statusOf(error);
-  const say = (text: string): ErrorDescription => ({ status, text, fields: {} });
+  const say = (text: string): ErrorDescription => ({
+    status,
+    text,
+    fields: {},
+  });
   switch (status) {
     case undefined:
       return say(t('common.failed.offline'));

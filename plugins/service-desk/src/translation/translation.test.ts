@@ -26,11 +26,11 @@ describe('translation', () => {
   });
 
   it('leaves no English sentence among the Chinese', () => {
-    const english = Object.entries(chinese).filter(
+    const untranslated = Object.entries(chinese).filter(
       ([, text]) =>
         !/\p{Script=Han}/u.test(text.replace(/\{\{.*?\}\}/g, '')) &&
         /[A-Za-z]{4,}/.test(text.replace(/\{\{.*?\}\}/g, '')),
     );
-    expect(english).toEqual([]);
+    expect(untranslated).toEqual([]);
   });
 });

@@ -1,0 +1,474 @@
+import {
+  type AttachmentInfo,
+  type ConfigurationItemSummary,
+  type DeskPerson,
+  type FileIncidentRequest,
+  type Incident,
+  type IncidentAction,
+  type IncidentActionBodies,
+  type IncidentActionRequests,
+  type ListIncidentsRequest,
+  type ServiceDeskApi,
+  type TimelineEntry,
+  type VisibleIncident,
+  type Visibility,
+  type WriteOptions,
+  addTimelineEntrySchema,
+  fileIncidentSchema,
+  incidentActionSchemas,
+  isOpen,
+} from '@firstline/plugin-service-desk-common';
+import type { z } from 'zod';
+import { buildSample } from './buildSample';
+import { refusal } from './fakeErrors';
+import { makeMove } from './fakeMoves';
+import { comparing, passes } from './fakeQueries';
+import { type FakeRecord, type FakeState, newId } from './fakeState';
+import { viewOf } from './fakeViews';
+import { deskPersonOf, groupRef } from './people';
+import { samples } from './samples';
+import { sampleSettings } from './settings';
+
+const HOUR_MS = 3_600_000;
+
+/** The records the fake starts with. */
+export function sampleState(now = Date.now()): FakeState {
+  return {
+    records: samples.map(sample => buildSample(sample, now)),
+    attachments: {},
+    idempotency: {},
+  };
+}
+
+/**
+ * A service desk in memory, for looking at and testing the screens. It follows the
+ * lifecycle table and the rules of who sees what, roughly; the backend is the authority.
+ */
+export class FakeServiceDesk implements ServiceDeskApi {
+  state: FakeState;
+  readonly #person: DeskPerson;
+  readonly #before?: (method: string) => Promise<void>;
+  readonly #onChange?: (number: string) => void;
+
+  private constructor(options: {
+    person: DeskPerson;
+    state: FakeState;
+    before?: (method: string) => Promise<void>;
+    onChange?: (number: string) => void;
+  }) {
+    this.#person = options.person;
+    this.state = options.state;
+    this.#before = options.before;
+    this.#onChange = options.onChange;
+  }
+
+  /**
+   * @param options - `as`: who looks, e.g. `li.na`; `before`: awaited before each call,
+   * to delay or fail it; `onChange`: told the number of each incident that changed
+   */
+  static create(options: {
+    as: string;
+    state?: FakeState;
+    before?: (method: string) => Promise<void>;
+    onChange?: (number: string) => void;
+  }): FakeServiceDesk {
+    return new FakeServiceDesk({
+      person: deskPersonOf(options.as),
+      state: options.state ?? sampleState(),
+      before: options.before,
+      onChange: options.onChange,
+    });
+  }
+
+  async fileIncident(request: FileIncidentRequest, options?: WriteOptions) {
+    await this.#before?.('fileIncident');
+    const body = await this.#parse(fileIncidentSchema, request);
+    const key = options?.idempotencyKey;
+    const known = key && this.state.idempotency[key];
+    if (known) return this.#see(known) as Promise<Incident>;
+    const record = buildSample(
+      {
+        id: this.state.records.length + 1,
+        title: body.title,
+        description: body.description ?? '',
+        state: 'assigned',
+        minutesAgo: 0,
+        requester: body.reporter
+          ? body.reporter.userRef?.split('/')[1]
+          : this.#person.userRef.split('/')[1],
+        ci: body.ciRefs ?? [],
+        category: body.category ?? 'application',
+        impact: body.impact,
+        urgency: body.urgency,
+        channel: body.channel,
+        team: 'service-desk',
+        agent: body.reporter ? this.#person.userRef.split('/')[1] : undefined,
+        more: {
+          reporter: body.reporter,
+          location: body.location,
+          desiredResolutionAt: body.desiredResolutionAt,
+          attachments: this.#attachments(body.attachmentIds),
+          ...(body.occurredAt && { occurredAt: body.occurredAt }),
+        },
+      },
+      Date.now(),
+    );
+    this.state.records.push(record);
+    if (key) this.state.idempotency[key] = record.incident.number;
+    this.#changed(record);
+    return this.#see(record.incident.number) as Promise<Incident>;
+  }
+
+  async listIncidents(request: ListIncidentsRequest = {}) {
+    await this.#before?.('listIncidents');
+    const all = this.#visible()
+      .filter(item => passes(item, request))
+      .filter(item => request.involving !== 'me' || this.#involves(item))
+      .filter(item => !request.announced || this.#isAnnounced(item))
+      .sort(comparing(request.sort));
+    const limit = request.limit ?? 25;
+    const from = Number(request.cursor ?? 0);
+    return {
+      items: all.slice(from, from + limit),
+      totalItems: all.length,
+      ...(from + limit < all.length && { nextCursor: String(from + limit) }),
+    };
+  }
+
+  async getIncident(number: string) {
+    await this.#before?.('getIncident');
+    return this.#see(number);
+  }
+
+  async act<A extends IncidentAction>(
+    number: string,
+    action: A,
+    request: IncidentActionRequests[A],
+    options?: WriteOptions,
+  ) {
+    await this.#before?.('act');
+    const seen = await this.#see(number);
+    const record = this.#record(number)!;
+    const body = (await this.#parse(
+      incidentActionSchemas[action],
+      request,
+    )) as IncidentActionBodies[A];
+    const stale =
+      options?.ifMatch !== undefined && options.ifMatch !== seen.version;
+    if (stale || !seen.allowedActions.includes(action)) {
+      throw await refusal(409, `The incident is ${seen.state}`, {
+        state: seen.state,
+        version: seen.version,
+        allowedActions: seen.allowedActions,
+      });
+    }
+    makeMove({ record, action, body, person: this.#person });
+    this.#changed(record);
+    return this.#see(number);
+  }
+
+  async getTimeline(
+    number: string,
+    request: { limit?: number; cursor?: string } = {},
+  ) {
+    await this.#before?.('getTimeline');
+    const { view } = await this.#see(number);
+    const all = this.#record(number)!.timeline.filter(entry =>
+      view === 'announced'
+        ? entry.kind === 'announced'
+        : view === 'internal' || entry.visibility === 'public',
+    );
+    const limit = request.limit ?? 25;
+    const from = Number(request.cursor ?? 0);
+    return {
+      items: all.slice(from, from + limit).map(entry => ({
+        ...entry,
+        reason: view === 'internal' ? entry.reason : undefined,
+      })),
+      totalItems: all.length,
+      ...(from + limit < all.length && { nextCursor: String(from + limit) }),
+    };
+  }
+
+  async addTimelineEntry(
+    number: string,
+    request: { text: string; visibility: Visibility; attachmentIds?: string[] },
+  ) {
+    await this.#before?.('addTimelineEntry');
+    const { viewer } = await this.#see(number);
+    const body = await this.#parse(addTimelineEntrySchema, request);
+    if (!viewer.mayWrite.includes(body.visibility)) {
+      throw await refusal(403, 'You may not write that here');
+    }
+    const record = this.#record(number)!;
+    const entry: TimelineEntry = {
+      id: newId(),
+      kind: 'comment',
+      visibility: body.visibility,
+      actor: this.#person.userRef,
+      at: new Date().toISOString(),
+      text: body.text,
+      changes: [],
+      attachments: this.#attachments(body.attachmentIds),
+    };
+    record.timeline.push(entry);
+    const { incident } = record;
+    const answered =
+      incident.state === 'pending' &&
+      incident.waitingFor === 'requester' &&
+      incident.requester === this.#person.userRef;
+    if (answered) {
+      makeMove({ record, action: 'resume', body: {}, person: this.#person });
+    }
+    this.#changed(record);
+    return entry;
+  }
+
+  async subscribe(number: string) {
+    await this.#before?.('subscribe');
+    await this.#see(number);
+    const record = this.#record(number)!;
+    record.followers = [
+      ...new Set([...record.followers, this.#person.userRef]),
+    ];
+    this.#changed(record);
+    return this.#see(number);
+  }
+
+  async unsubscribe(number: string) {
+    await this.#before?.('unsubscribe');
+    await this.#see(number);
+    const record = this.#record(number)!;
+    record.followers = record.followers.filter(
+      ref => ref !== this.#person.userRef,
+    );
+    this.#changed(record);
+    return this.#see(number);
+  }
+
+  async addParticipant(number: string, userRef: string) {
+    await this.#before?.('addParticipant');
+    return this.#setParticipants(number, 'participantAdded', userRef);
+  }
+
+  async removeParticipant(number: string, userRef: string) {
+    await this.#before?.('removeParticipant');
+    return this.#setParticipants(number, 'participantRemoved', userRef);
+  }
+
+  async suggest(request: { text?: string; ciRef?: string }) {
+    await this.#before?.('suggest');
+    const words = (request.text ?? '')
+      .toLocaleLowerCase('en-US')
+      .split(/\s+/)
+      .filter(word => word.length > 3);
+    const openIncidents = this.#visible().filter(
+      item =>
+        isOpen(item.state) &&
+        ((request.ciRef && item.ciRefs.includes(request.ciRef)) ||
+          words.some(word =>
+            item.title.toLocaleLowerCase('en-US').includes(word),
+          )),
+    );
+    const [summary] = request.ciRef
+      ? await this.getConfigurationItemSummaries([request.ciRef])
+      : [];
+    return {
+      knownFixes: [],
+      knownErrors: [],
+      openIncidents: openIncidents.slice(0, 5),
+      recentReports: summary?.recentReports.count
+        ? [summary.recentReports]
+        : [],
+    };
+  }
+
+  async uploadAttachment(file: { name: string; content: Blob; type?: string }) {
+    await this.#before?.('uploadAttachment');
+    if (file.content.size > sampleSettings.attachmentLimitBytes) {
+      throw await refusal(413, 'The file is too large');
+    }
+    const info: AttachmentInfo = {
+      id: newId(),
+      name: file.name,
+      type: file.type || file.content.type || 'application/octet-stream',
+      size: file.content.size,
+      uploadedBy: this.#person.userRef,
+      uploadedAt: new Date().toISOString(),
+      image: /^image\/(png|jpeg|gif|webp)$/.test(file.content.type),
+    };
+    const dataUrl = await new Promise<string>((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(String(reader.result));
+      reader.onerror = () => reject(reader.error);
+      reader.readAsDataURL(file.content);
+    });
+    this.state.attachments[info.id] = { info, dataUrl };
+    return info;
+  }
+
+  async getAttachment(id: string) {
+    await this.#before?.('getAttachment');
+    const kept = this.state.attachments[id];
+    if (!kept) throw await refusal(404, 'No such attachment');
+    const bytes = atob(kept.dataUrl.split(',')[1]);
+    return new Blob([Uint8Array.from(bytes, char => char.charCodeAt(0))], {
+      type: kept.info.type,
+    });
+  }
+
+  async getMe() {
+    await this.#before?.('getMe');
+    return this.#person;
+  }
+
+  async getCounts() {
+    await this.#before?.('getCounts');
+    const me = this.#person;
+    const all = this.#visible().filter(
+      (item): item is Incident => item.view !== 'announced',
+    );
+    const count = (test: (item: Incident) => boolean) =>
+      all.filter(test).length;
+    const working = (item: Incident) => item.view === 'internal';
+    return {
+      unassigned: count(
+        i => working(i) && ['new', 'assigned'].includes(i.state) && !i.assignee,
+      ),
+      mine: count(i => isOpen(i.state) && i.assignee === me.userRef),
+      myTeams: count(
+        i => isOpen(i.state) && me.teams.includes(i.assignedTeam ?? ''),
+      ),
+      waiting: count(i => working(i) && i.state === 'pending'),
+      awaitingConfirmation: count(i => working(i) && i.state === 'resolved'),
+      needMe: count(
+        i =>
+          i.requester === me.userRef &&
+          (i.state === 'resolved' ||
+            (i.state === 'pending' && i.waitingFor === 'requester')),
+      ),
+    };
+  }
+
+  async getSettings() {
+    await this.#before?.('getSettings');
+    return sampleSettings;
+  }
+
+  async getConfigurationItemSummaries(refs: string[]) {
+    const since = new Date(Date.now() - HOUR_MS).toISOString();
+    return refs.map((ciRef): ConfigurationItemSummary => {
+      const on = this.state.records.filter(({ incident }) =>
+        incident.ciRefs.includes(ciRef),
+      );
+      const open = on.filter(({ incident }) => isOpen(incident.state));
+      const visibleByPriority: ConfigurationItemSummary['visibleByPriority'] =
+        {};
+      for (const record of open) {
+        const item = viewOf(this.#person, record);
+        if (item && item.view !== 'announced') {
+          visibleByPriority[item.priority] =
+            (visibleByPriority[item.priority] ?? 0) + 1;
+        }
+      }
+      return {
+        ciRef,
+        openCount: open.length,
+        visibleByPriority,
+        recentReports: {
+          ciRef,
+          since,
+          count: on.filter(({ incident }) => incident.createdAt > since).length,
+        },
+      };
+    });
+  }
+
+  #record(number: string): FakeRecord | undefined {
+    return this.state.records.find(r => r.incident.number === number);
+  }
+
+  async #see(number: string): Promise<VisibleIncident> {
+    const record = this.#record(number);
+    const seen = record && viewOf(this.#person, record);
+    if (!seen) throw await refusal(404, `No incident ${number}`);
+    return seen;
+  }
+
+  #visible(): VisibleIncident[] {
+    return this.state.records
+      .map(record => viewOf(this.#person, record))
+      .filter(item => item !== undefined);
+  }
+
+  #involves(item: VisibleIncident): boolean {
+    const me = this.#person.userRef;
+    return (
+      item.viewer.following ||
+      (item.view !== 'announced' &&
+        (item.requester === me || item.participants.includes(me)))
+    );
+  }
+
+  #isAnnounced(item: VisibleIncident): boolean {
+    return item.announcement !== undefined && isOpen(item.state);
+  }
+
+  #attachments(ids: string[] = []): AttachmentInfo[] {
+    return ids.flatMap(id => this.state.attachments[id]?.info ?? []);
+  }
+
+  async #parse<T extends z.ZodType>(
+    schema: T,
+    input: unknown,
+  ): Promise<z.output<T>> {
+    const result = schema.safeParse(input);
+    if (result.success) return result.data;
+    throw await refusal(
+      400,
+      result.error.issues
+        .map(issue => `${issue.path.join('.')}: ${issue.message}`)
+        .join('; '),
+    );
+  }
+
+  async #setParticipants(
+    number: string,
+    kind: 'participantAdded' | 'participantRemoved',
+    userRef: string,
+  ): Promise<VisibleIncident> {
+    await this.#see(number);
+    const record = this.#record(number)!;
+    const others = record.incident.participants.filter(p => p !== userRef);
+    record.incident.participants =
+      kind === 'participantAdded' ? [...others, userRef] : others;
+    record.timeline.push({
+      id: newId(),
+      kind,
+      visibility: 'public',
+      actor: this.#person.userRef,
+      at: new Date().toISOString(),
+      changes: [
+        kind === 'participantAdded'
+          ? { field: 'participant', to: userRef }
+          : { field: 'participant', from: userRef },
+      ],
+      attachments: [],
+    });
+    this.#changed(record);
+    return this.#see(number);
+  }
+
+  #changed(record: FakeRecord): void {
+    this.#onChange?.(record.incident.number);
+  }
+}
+
+/** Teams an incident can be given to. */
+export const sampleTeams = [
+  'service-desk',
+  'payments-team',
+  'platform-team',
+  'dba-team',
+  'core-engineering',
+].map(groupRef);

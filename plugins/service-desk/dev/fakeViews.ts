@@ -1,0 +1,134 @@
+import {
+  type DeskPerson,
+  type IncidentRelation,
+  type VisibleIncident,
+  actionOf,
+  allowedMoves,
+  isOpen,
+} from '@firstline/plugin-service-desk-common';
+import { sampleEntities } from './catalog';
+import type { FakeRecord } from './fakeState';
+
+const ownerOf = new Map(
+  sampleEntities().map(entity => [
+    `${entity.kind}:default/${entity.metadata.name}`.toLocaleLowerCase('en-US'),
+    entity.relations?.find(r => r.type === 'ownedBy')?.targetRef,
+  ]),
+);
+
+/** Owning group of a configuration item. */
+export function ownerOfCi(ciRef: string | undefined): string | undefined {
+  return ciRef ? ownerOf.get(ciRef) : undefined;
+}
+
+/** What somebody is to an incident; a requester is nothing else there. */
+export function relationsOf(
+  person: DeskPerson,
+  record: FakeRecord,
+): IncidentRelation[] {
+  const { incident, followers, formerTeams } = record;
+  if (incident.requester === person.userRef) return ['requester'];
+  const inTeam = (team: string | undefined) =>
+    team !== undefined && person.teams.includes(team);
+  const is: Partial<Record<IncidentRelation, boolean>> = {
+    participant: incident.participants.includes(person.userRef),
+    follower: followers.includes(person.userRef),
+    assignee: incident.assignee === person.userRef,
+    teamMember: inTeam(incident.assignedTeam),
+    formerTeamMember: formerTeams.some(inTeam),
+    firstContactOwner: incident.firstContactOwner === person.userRef,
+    ciOwner: incident.ciRefs.some(ref => inTeam(ownerOfCi(ref))),
+    agent: person.agent,
+    incidentManager: person.incidentManager,
+    deskManager: person.deskManager,
+  };
+  return (Object.keys(is) as IncidentRelation[]).filter(key => is[key]);
+}
+
+const internal: IncidentRelation[] = [
+  'assignee',
+  'teamMember',
+  'formerTeamMember',
+  'firstContactOwner',
+  'ciOwner',
+  'agent',
+  'incidentManager',
+  'deskManager',
+];
+
+/** The record as somebody sees it; undefined when they may not know of it. */
+export function viewOf(
+  person: DeskPerson,
+  record: FakeRecord,
+): VisibleIncident | undefined {
+  const relations = relationsOf(person, record);
+  const { incident } = record;
+  const all = relations.some(r => internal.includes(r));
+  const part = relations.some(r => r === 'requester' || r === 'participant');
+  const following = record.followers.includes(person.userRef);
+  if (!all && !part && !incident.announcement) return undefined;
+  const moves = allowedMoves(
+    {
+      state: incident.state,
+      returnable: record.formerTeams.length > 0,
+      reopenWindowOver:
+        incident.reopenableUntil !== undefined &&
+        Date.parse(incident.reopenableUntil) < Date.now(),
+      major: incident.major,
+    },
+    relations,
+  );
+  const allowed = {
+    allowedActions: [...new Set(moves.map(actionOf))],
+    allowedEscalations: [
+      ...(moves.includes('escalateFunctional') ? ['functional' as const] : []),
+      ...(moves.includes('escalateHierarchical')
+        ? ['hierarchical' as const]
+        : []),
+    ],
+  };
+  if (!all && !part) {
+    const { number, version, state, major, ciRefs, configurationItems } =
+      incident;
+    return {
+      number,
+      version,
+      state,
+      major,
+      ciRefs,
+      configurationItems,
+      view: 'announced',
+      title: incident.announcement!.title,
+      announcement: incident.announcement!,
+      createdAt: incident.createdAt,
+      updatedAt: incident.updatedAt,
+      followerCount: record.followers.length,
+      ...allowed,
+      viewer: {
+        view: 'announced',
+        following,
+        mayWrite: [],
+        mayAddParticipants: false,
+        mayFollow: isOpen(state),
+      },
+    };
+  }
+  const view = all ? 'internal' : 'public';
+  const seen = structuredClone(incident);
+  if (!all) {
+    delete seen.assignmentReason;
+  }
+  return {
+    ...seen,
+    view,
+    followerCount: record.followers.length,
+    ...allowed,
+    viewer: {
+      view,
+      following,
+      mayWrite: all ? ['public', 'internal'] : ['public'],
+      mayAddParticipants: all || relations.includes('requester'),
+      mayFollow: !relations.includes('requester'),
+    },
+  };
+}

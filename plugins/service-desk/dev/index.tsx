@@ -1,0 +1,100 @@
+import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
+import { createDevApp } from '@backstage/frontend-dev-utils';
+import {
+  ApiBlueprint,
+  AppRootElementBlueprint,
+  type IdentityApi,
+  createFrontendModule,
+  createFrontendPlugin,
+} from '@backstage/frontend-plugin-api';
+import { SignInPageBlueprint } from '@backstage/plugin-app-react';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import homePlugin from '@backstage/plugin-home/alpha';
+import orgPlugin from '@backstage/plugin-org/alpha';
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import { useEffect } from 'react';
+import plugin, { serviceDeskApiRef } from '../src';
+import { DevToolbar } from './DevToolbar';
+import { sampleEntities } from './catalog';
+import { currentPersona, readSwitches } from './devSwitches';
+import { deskPersonOf, personas } from './people';
+import { sharedDesk } from './sharedDesk';
+
+readSwitches();
+
+const me = deskPersonOf(currentPersona());
+const { desk, signals } = sharedDesk(currentPersona());
+
+const identity: IdentityApi = {
+  getProfileInfo: async () => ({
+    displayName: personas.find(p => p.name === currentPersona())?.title,
+  }),
+  getBackstageIdentity: async () => ({
+    type: 'user',
+    userEntityRef: me.userRef,
+    ownershipEntityRefs: [me.userRef, ...me.teams],
+  }),
+  getCredentials: async () => ({}),
+  signOut: async () => {},
+};
+
+createDevApp({
+  features: [
+    plugin,
+    catalogPlugin,
+    orgPlugin,
+    homePlugin,
+    createFrontendModule({
+      pluginId: 'service-desk',
+      extensions: [
+        ApiBlueprint.make({
+          params: define =>
+            define({ api: serviceDeskApiRef, deps: {}, factory: () => desk }),
+        }),
+      ],
+    }),
+    createFrontendModule({
+      pluginId: 'catalog',
+      extensions: [
+        ApiBlueprint.make({
+          params: define =>
+            define({
+              api: catalogApiRef,
+              deps: {},
+              factory: () =>
+                new InMemoryCatalogClient({ entities: sampleEntities() }),
+            }),
+        }),
+      ],
+    }),
+    createFrontendPlugin({
+      pluginId: 'signals',
+      extensions: [
+        ApiBlueprint.make({
+          params: define =>
+            define({ api: signalApiRef, deps: {}, factory: () => signals }),
+        }),
+      ],
+    }),
+    createFrontendModule({
+      pluginId: 'app',
+      extensions: [
+        SignInPageBlueprint.make({
+          name: 'persona',
+          params: {
+            loader: async () =>
+              function SignIn({ onSignInSuccess }) {
+                useEffect(() => onSignInSuccess(identity), [onSignInSuccess]);
+                return null;
+              },
+          },
+        }),
+        AppRootElementBlueprint.make({
+          name: 'dev-toolbar',
+          params: { element: <DevToolbar /> },
+        }),
+      ],
+    }),
+  ],
+});
