@@ -2,7 +2,7 @@ module.exports = require('../../eslint/house.cjs')(__dirname, {
   rules: {
     'jest/no-standalone-expect': [
       'error',
-      { additionalTestBlockFunctions: ['eachDatabase', 'it.each'] },
+      { additionalTestBlockFunctions: ['deskTest', 'eachDatabase', 'it.each'] },
     ],
   },
 });

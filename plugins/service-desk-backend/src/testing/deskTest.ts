@@ -11,14 +11,14 @@ import {
   type VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
-import type { OutgoingMessage, Outbox } from '../../outbox/Outbox';
-import type { Caller } from '../../people/Caller';
+import type { OutgoingMessage, Outbox } from '../outbox/Outbox';
+import type { Caller } from '../people/Caller';
 import { createIncidentService } from '../createIncidentService';
-import type { IncidentDesk } from '../IncidentDesk';
-import type { WriteOptions } from '../IncidentService';
+import type { IncidentDesk } from '../incident/IncidentDesk';
+import type { WriteOptions } from '../incident/IncidentService';
 import { companyCatalog, companyConfig, person } from './company';
 
-const migrationsDirectory = resolve(__dirname, '../../../migrations');
+const migrationsDirectory = resolve(__dirname, '../../migrations');
 
 /** A desk that works on a real database, with people who speak as a client would. */
 export interface TestDesk {

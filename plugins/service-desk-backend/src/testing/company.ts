@@ -3,9 +3,9 @@ import { defaultPriorityMatrix } from '@firstline/plugin-service-desk-common';
 import type {
   CatalogDirectory,
   ConfigurationItem,
-} from '../../catalog/CatalogDirectory';
-import type { Caller } from '../../people/Caller';
-import type { DeskConfig } from '../../settings/DeskConfig';
+} from '../catalog/CatalogDirectory';
+import type { Caller } from '../people/Caller';
+import type { DeskConfig } from '../settings/DeskConfig';
 
 const group = (name: string) =>
   stringifyEntityRef({ kind: 'group', namespace: 'default', name });

@@ -1,0 +1,76 @@
+import { InputError } from '@backstage/errors';
+import type { Clock } from '@firstline/backend-kit';
+import type { Knex } from 'knex';
+import { DatabaseAssignmentHistory } from './assignment/DatabaseAssignmentHistory';
+import { DefaultAssignmentService } from './assignment/DefaultAssignmentService';
+import type { AttachmentLinks } from './attachment/AttachmentService';
+import type { CatalogDirectory } from './catalog/CatalogDirectory';
+import type { Outbox } from './outbox/Outbox';
+import { DatabaseClockStore } from './service-level/DatabaseClockStore';
+import { DefaultServiceLevelService } from './service-level/DefaultServiceLevelService';
+import type { DeskConfig } from './settings/DeskConfig';
+import { DatabaseTimelineStore } from './timeline/DatabaseTimelineStore';
+import { DefaultTimelineService } from './timeline/DefaultTimelineService';
+import { DatabaseIncidentStore } from './incident/DatabaseIncidentStore';
+import { DefaultIncidentService } from './incident/DefaultIncidentService';
+import type { IncidentDesk } from './incident/IncidentDesk';
+
+/** What an incident service is made of. */
+export interface IncidentServiceOptions {
+  /** The migrated database of the plugin. */
+  database: Knex;
+  config: DeskConfig;
+  clock: Clock;
+  catalog: CatalogDirectory;
+  /** Absent: nobody hears of anything (benchmarks, demo history). */
+  outbox?: Outbox;
+  /** Absent: nothing can be attached. */
+  attachments?: AttachmentLinks;
+}
+
+const silence: Outbox = {
+  async add() {},
+  poke() {},
+};
+
+const noAttachments: AttachmentLinks = {
+  async link() {
+    throw new InputError('attachmentIds: nothing can be attached here');
+  },
+  async ofIncidents() {
+    return new Map();
+  },
+  async ofEntries() {
+    return new Map();
+  },
+};
+
+/**
+ * Puts the incident service together: for the plugin, for demo data, for benchmarks. It
+ * knows the domain and decides by it; the permission policy comes with the `Caller`.
+ */
+export function createIncidentService(
+  options: IncidentServiceOptions,
+): IncidentDesk {
+  const { database, config, clock, catalog } = options;
+  const { outbox = silence, attachments = noAttachments } = options;
+  return DefaultIncidentService.create({
+    database,
+    config,
+    clock,
+    catalog,
+    outbox,
+    attachments,
+    store: DatabaseIncidentStore.create({ knex: database }),
+    timeline: DefaultTimelineService.create({
+      store: DatabaseTimelineStore.create({ knex: database }),
+      attachments,
+    }),
+    assignments: DefaultAssignmentService.create({ config, catalog }),
+    history: DatabaseAssignmentHistory.create({ database }),
+    serviceLevels: DefaultServiceLevelService.create({
+      store: DatabaseClockStore.create({ database }),
+      config,
+    }),
+  });
+}
