@@ -1,6 +1,5 @@
 import {
   type AttachmentInfo,
-  type ConfigurationItemSummary,
   type DeskPerson,
   type FileIncidentRequest,
   type Incident,
@@ -23,13 +22,13 @@ import { buildSample } from './buildSample';
 import { refusal } from './fakeErrors';
 import { makeMove } from './fakeMoves';
 import { comparing, passes } from './fakeQueries';
+import { fromDataUrl, toDataUrl } from './dataUrls';
+import { countQueues, similar, summarise } from './fakeReads';
 import { type FakeRecord, type FakeState, newId } from './fakeState';
 import { viewOf } from './fakeViews';
 import { deskPersonOf, groupRef } from './people';
 import { samples } from './samples';
 import { sampleSettings } from './settings';
-
-const HOUR_MS = 3_600_000;
 
 /** The records the fake starts with. */
 export function sampleState(now = Date.now()): FakeState {
@@ -258,25 +257,15 @@ export class FakeServiceDesk implements ServiceDeskApi {
 
   async suggest(request: { text?: string; ciRef?: string }) {
     await this.#before?.('suggest');
-    const words = (request.text ?? '')
-      .toLocaleLowerCase('en-US')
-      .split(/\s+/)
-      .filter(word => word.length > 3);
-    const openIncidents = this.#visible().filter(
-      item =>
-        isOpen(item.state) &&
-        ((request.ciRef && item.ciRefs.includes(request.ciRef)) ||
-          words.some(word =>
-            item.title.toLocaleLowerCase('en-US').includes(word),
-          )),
+    const [summary] = summarise(
+      this.#person,
+      this.state,
+      request.ciRef ? [request.ciRef] : [],
     );
-    const [summary] = request.ciRef
-      ? await this.getConfigurationItemSummaries([request.ciRef])
-      : [];
     return {
       knownFixes: [],
       knownErrors: [],
-      openIncidents: openIncidents.slice(0, 5),
+      openIncidents: similar(this.#visible(), request).slice(0, 5),
       recentReports: summary?.recentReports.count
         ? [summary.recentReports]
         : [],
@@ -297,12 +286,7 @@ export class FakeServiceDesk implements ServiceDeskApi {
       uploadedAt: new Date().toISOString(),
       image: /^image\/(png|jpeg|gif|webp)$/.test(file.content.type),
     };
-    const dataUrl = await new Promise<string>((resolve, reject) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(String(reader.result));
-      reader.onerror = () => reject(reader.error);
-      reader.readAsDataURL(file.content);
-    });
+    const dataUrl = await toDataUrl(file.content);
     this.state.attachments[info.id] = { info, dataUrl };
     return info;
   }
@@ -311,10 +295,7 @@ export class FakeServiceDesk implements ServiceDeskApi {
     await this.#before?.('getAttachment');
     const kept = this.state.attachments[id];
     if (!kept) throw await refusal(404, 'No such attachment');
-    const bytes = atob(kept.dataUrl.split(',')[1]);
-    return new Blob([Uint8Array.from(bytes, char => char.charCodeAt(0))], {
-      type: kept.info.type,
-    });
+    return fromDataUrl(kept.dataUrl, kept.info.type);
   }
 
   async getMe() {
@@ -324,30 +305,7 @@ export class FakeServiceDesk implements ServiceDeskApi {
 
   async getCounts() {
     await this.#before?.('getCounts');
-    const me = this.#person;
-    const all = this.#visible().filter(
-      (item): item is Incident => item.view !== 'announced',
-    );
-    const count = (test: (item: Incident) => boolean) =>
-      all.filter(test).length;
-    const working = (item: Incident) => item.view === 'internal';
-    return {
-      unassigned: count(
-        i => working(i) && ['new', 'assigned'].includes(i.state) && !i.assignee,
-      ),
-      mine: count(i => isOpen(i.state) && i.assignee === me.userRef),
-      myTeams: count(
-        i => isOpen(i.state) && me.teams.includes(i.assignedTeam ?? ''),
-      ),
-      waiting: count(i => working(i) && i.state === 'pending'),
-      awaitingConfirmation: count(i => working(i) && i.state === 'resolved'),
-      needMe: count(
-        i =>
-          i.requester === me.userRef &&
-          (i.state === 'resolved' ||
-            (i.state === 'pending' && i.waitingFor === 'requester')),
-      ),
-    };
+    return countQueues(this.#person, this.#visible());
   }
 
   async getSettings() {
@@ -356,32 +314,8 @@ export class FakeServiceDesk implements ServiceDeskApi {
   }
 
   async getConfigurationItemSummaries(refs: string[]) {
-    const since = new Date(Date.now() - HOUR_MS).toISOString();
-    return refs.map((ciRef): ConfigurationItemSummary => {
-      const on = this.state.records.filter(({ incident }) =>
-        incident.ciRefs.includes(ciRef),
-      );
-      const open = on.filter(({ incident }) => isOpen(incident.state));
-      const visibleByPriority: ConfigurationItemSummary['visibleByPriority'] =
-        {};
-      for (const record of open) {
-        const item = viewOf(this.#person, record);
-        if (item && item.view !== 'announced') {
-          visibleByPriority[item.priority] =
-            (visibleByPriority[item.priority] ?? 0) + 1;
-        }
-      }
-      return {
-        ciRef,
-        openCount: open.length,
-        visibleByPriority,
-        recentReports: {
-          ciRef,
-          since,
-          count: on.filter(({ incident }) => incident.createdAt > since).length,
-        },
-      };
-    });
+    await this.#before?.('getConfigurationItemSummaries');
+    return summarise(this.#person, this.state, refs);
   }
 
   #record(number: string): FakeRecord | undefined {

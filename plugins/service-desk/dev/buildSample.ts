@@ -1,4 +1,5 @@
 import {
+  type AssignmentBasis,
   type Channel,
   type ClockView,
   type IncidentState,
@@ -205,11 +206,14 @@ function storyOf(s: Sample, createdAt: number): TimelineEntry[] {
   return story.sort((a, b) => a.at.localeCompare(b.at));
 }
 
-function basisOf(team: string | undefined, s: Sample) {
+function basisOf(
+  team: string | undefined,
+  s: Sample,
+): AssignmentBasis | undefined {
   if (!team) return undefined;
-  if (team === 'service-desk') return { code: 'desk' as const, params: {} };
+  if (team === 'service-desk') return { code: 'desk', params: {} };
   return {
-    code: 'ci-owner' as const,
+    code: 'ci-owner',
     params: { ciRef: s.ci[0], ownerRef: groupRef(team) },
   };
 }

@@ -15,9 +15,7 @@ export type MessageKey<T, Prefix extends string = ''> = {
 }[keyof T & string];
 
 /** Nested messages by dotted key, as a language file of the framework wants them. */
-export function flattenMessages<T extends object>(
-  messages: T,
-): { [K in MessageKey<T>]: string } {
+export function flattenMessages(messages: object): Record<string, string> {
   const flat: Record<string, string> = {};
   const visit = (group: MessageGroup, prefix: string) => {
     for (const [key, value] of Object.entries(group)) {
@@ -25,6 +23,6 @@ export function flattenMessages<T extends object>(
       else visit(value, `${prefix}${key}.`);
     }
   };
-  visit(messages as unknown as MessageGroup, '');
-  return flat as { [K in MessageKey<T>]: string };
+  visit(messages as MessageGroup, '');
+  return flat;
 }

@@ -2,7 +2,7 @@ import { en } from './en';
 import { flattenMessages } from './messages';
 import zh from './zh';
 
-const english: Record<string, string> = flattenMessages(en);
+const english = flattenMessages(en);
 const chinese: Record<string, string> = zh;
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{\s*(\w+)/g)].map(match => match[1]).sort();

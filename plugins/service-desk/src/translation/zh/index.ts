@@ -1,4 +1,5 @@
-import { flattenMessages } from '../messages';
+import type { en } from '../en';
+import { type MessageKey, flattenMessages } from '../messages';
 import { common } from './common';
 import { desk } from './desk';
 import { entity } from './entity';
@@ -15,4 +16,4 @@ export default flattenMessages({
   desk,
   entity,
   home,
-});
+}) as { [K in MessageKey<typeof en>]: string };
