@@ -13,6 +13,8 @@ import { createTally } from './tally.mjs';
 import { buildBundle, unpackBundle } from './production.mjs';
 
 const reportFolder = inCheckout('e2e-test-report');
+// In production a stop waits for the long polls and websockets of the event bus; nobody needs their end here.
+const stopWithinMilliseconds = 5000;
 
 const freePort = () =>
   new Promise((resolve, reject) => {
@@ -135,7 +137,7 @@ async function testOn(name, tools, home, args, tally) {
       )}); the portal's log is ${path.relative(inCheckout(), log)}`,
     );
   } finally {
-    await portal.stop();
+    await portal.stop('SIGTERM', stopWithinMilliseconds);
     fs.closeSync(output);
     await database.stop();
   }

@@ -5,8 +5,8 @@ import { inCheckout } from './checkout.mjs';
 import { Refusal } from './say.mjs';
 
 const pollEveryMilliseconds = 250;
-// Backstage waits for open requests when it stops; after this long it is not going to stop by itself.
-const stopWithinMilliseconds = 30_000;
+// Backstage finishes open requests when it stops; after this long it is not going to stop by itself.
+const patienceMilliseconds = 30_000;
 
 /** Refuses in words when somebody listens on the port already. */
 export async function requireFreePort(port, host) {
@@ -65,11 +65,11 @@ export function startPortal(node, args, { cwd, env, readiness, stdio }) {
     return false;
   })();
   let asked = false;
-  const stop = (signal = 'SIGTERM') => {
+  const stop = (signal = 'SIGTERM', patience = patienceMilliseconds) => {
     if (!asked) {
       asked = true;
       child.kill(signal);
-      setTimeout(() => child.kill('SIGKILL'), stopWithinMilliseconds).unref();
+      setTimeout(() => child.kill('SIGKILL'), patience).unref();
     }
     return exited;
   };
