@@ -1,1 +1,8 @@
-module.exports = require('../../eslint/house.cjs')(__dirname);
+module.exports = require('../../eslint/house.cjs')(__dirname, {
+  rules: {
+    'jest/no-standalone-expect': [
+      'error',
+      { additionalTestBlockFunctions: ['eachDatabase', 'it.each'] },
+    ],
+  },
+});
