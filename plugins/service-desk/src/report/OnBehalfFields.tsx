@@ -1,0 +1,77 @@
+import { Select, Switch, TextField } from '@backstage/ui';
+import type { Channel } from '@firstline/plugin-service-desk-common';
+import { useText } from '../translation';
+import { Pair, Stack } from './formLayout';
+import type { DraftReporter, ReportDraft } from './reportDraft';
+import { ReporterPicker } from './ReporterPicker';
+import type { DraftChange } from './useReportDraft';
+
+// Ways in which people reach an agent; the others are not typed in by anybody.
+const spoken: Channel[] = ['phone', 'email', 'chat', 'walk-in'];
+
+/** For agents: who reported it, how, and how to reach them (S-032 to S-036). */
+export function OnBehalfFields(props: {
+  draft: ReportDraft;
+  channels: Channel[];
+  problems: Record<string, string>;
+  update(change: DraftChange): void;
+}) {
+  const t = useText();
+  const { draft, problems, update } = props;
+  const set = (change: Partial<DraftReporter>) =>
+    update(before => ({ reporter: { ...before.reporter, ...change } }));
+  const field = (name: 'organization' | 'phone' | 'email' | 'role') => {
+    const problem = problems[`reporter.${name}`];
+    return {
+      label: t(`common.field.${name}`),
+      secondaryLabel: t('common.optional'),
+      size: 'medium' as const,
+      value: draft.reporter[name],
+      maxLength: name === 'phone' ? 50 : 200,
+      validationBehavior: 'aria' as const,
+      validate: () => problem,
+      onChange: (value: string) => set({ [name]: value }),
+    };
+  };
+
+  return (
+    <Stack>
+      <Switch
+        label={t('report.behalf.switch')}
+        isSelected={draft.onBehalf}
+        onChange={onBehalf => update({ onBehalf })}
+      />
+      {draft.onBehalf && (
+        <>
+          <div data-field="reporter">
+            <ReporterPicker
+              reporter={draft.reporter}
+              problem={problems.reporter ?? problems['reporter.userRef']}
+              onChange={set}
+            />
+          </div>
+          <Pair>
+            <Select
+              label={t('report.behalf.channel')}
+              size="medium"
+              options={spoken
+                .filter(channel => props.channels.includes(channel))
+                .map(id => ({ id, label: t(`common.channel.${id}`) }))}
+              selectedKey={draft.channel ?? 'phone'}
+              onSelectionChange={key => update({ channel: key as Channel })}
+            />
+            <TextField {...field('organization')} />
+            <TextField {...field('phone')} type="tel" />
+            <div data-field="reporter.email">
+              <TextField {...field('email')} type="email" />
+            </div>
+          </Pair>
+          <TextField
+            {...field('role')}
+            placeholder={t('report.behalf.rolePlaceholder')}
+          />
+        </>
+      )}
+    </Stack>
+  );
+}
