@@ -41,7 +41,10 @@ function queuesOf(options: {
     groups.length === 0 ? [] : [all(ofMyTeams, ...narrows)];
 
   return {
-    unassigned: agent ? [all(unassigned, open)] : teams(unassigned, open),
+    unassigned: agent ? [all(unassigned, open)] : teams(open, query => {
+          // Hidden from the index of the assignee: the team's is shorter.
+          query.whereRaw("coalesce(i.assignee, '') = ''");
+        }),
     mine: [all(is('i.assignee'), open)],
     myTeams: teams(open),
     waiting: agent

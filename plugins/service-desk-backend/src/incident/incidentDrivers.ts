@@ -1,37 +1,37 @@
+import type { PermissionCriteria } from '@backstage/plugin-permission-common';
+import {
+  isAndCriteria,
+  isOrCriteria,
+} from '@backstage/plugin-permission-node';
 import type { IncidentFilter } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
-import { applyDomainLock, matchTerm, type FilterName } from './incidentFilters';
+import type { AccessRelation, IncidentCriterion } from './IncidentCriterion';
+import {
+  applyDomainLock,
+  asksForAllOpen,
+  matchLate,
+  matchTerm,
+  type FilterName,
+} from './incidentFilters';
+import { INCIDENT_ORDER, SOURCE_ORDER, type OrderColumns } from './incidentOrder';
 import { priorityRankOf } from './incidentRows';
 import type { IncidentVisibility } from './IncidentStore';
 import { queryTermsOf } from './incidentTerms';
 
-/** Columns that hold the default order: of `incidents as i`, or repeated beside it. */
-export interface OrderColumns {
-  rank: string;
-  created: string;
-  id: string;
-}
-
-/** The default order in `incidents`. */
-export const INCIDENT_ORDER: OrderColumns = {
-  rank: 'i.open_rank',
-  created: 'i.created_at',
-  id: 'i.id',
-};
-const SOURCE_ORDER: OrderColumns = {
-  rank: 's.open_rank',
-  created: 's.created_at',
-  id: 's.incident_id',
-};
-
 type Narrow = (query: Knex.QueryBuilder) => void;
 
-/** A way into the incidents by an index, in the default order, or in none (terms). */
+/** A way into the incidents by an index, in the default order, or in none (terms, clocks). */
 export interface Driver {
   /** Table beside `incidents` (as `s`) that leads to them; absent for `incidents` itself. */
-  table?: 'incident_access' | 'incident_cis' | 'incident_terms';
+  table?:
+    | 'incident_access'
+    | 'incident_cis'
+    | 'incident_terms'
+    | 'incident_clocks';
+  /** Index of `incidents` that it goes by; absent when it goes by a table beside. */
+  index?: string;
   order: OrderColumns;
-  /** Each narrows to rows that one index has in the default order; empty for terms. */
+  /** Each narrows to rows that one index has in the default order; empty if in none. */
   branches: Narrow[];
   /** All branches in one, in no order. */
   all: Narrow;
@@ -39,6 +39,10 @@ export interface Driver {
   covers: FilterName[];
   /** Whether it leads only to what the domain lets the caller know of. */
   visible: boolean;
+  /** Whether it leads only to what the portal's policy lets through. */
+  allowed?: boolean;
+  /** Whether it alone says what is asked for: nothing can take its place. */
+  sole?: boolean;
   /** Whether `all` and the branches look at `i` too. */
   needsIncident: boolean;
 }
@@ -50,15 +54,15 @@ function byColumn(
   column: string,
   values: readonly (string | number)[],
   covers: FilterName,
-): Driver | undefined {
-  if (values.length > MAX_BRANCHES) return undefined;
+): Driver {
   return {
+    index: `incidents_${column}_idx`,
     order: INCIDENT_ORDER,
     branches: values.map(value => query => {
-      query.where(column, value);
+      query.where(`i.${column}`, value);
     }),
     all: query => {
-      query.whereIn(column, values);
+      query.whereIn(`i.${column}`, values);
     },
     covers: [covers],
     visible: false,
@@ -66,11 +70,12 @@ function byColumn(
   };
 }
 
-function byFlag(sql: string, covers: FilterName): Driver {
+function byFlag(sql: string, index: string, covers: FilterName): Driver {
   const narrow: Narrow = query => {
     query.whereRaw(sql);
   };
   return {
+    index,
     order: INCIDENT_ORDER,
     branches: [narrow],
     all: narrow,
@@ -143,6 +148,75 @@ function byInvolvement(
     all: narrow,
     covers: ['involving'],
     visible: true,
+    sole: true,
+    needsIncident: true,
+  };
+}
+
+/** The alternatives of a policy that asks for relations alone, or undefined. */
+function relationsOf(
+  criteria: PermissionCriteria<IncidentCriterion>,
+): { relation: AccessRelation; principal: string }[] | undefined {
+  if (isOrCriteria(criteria)) {
+    const parts = criteria.anyOf.map(relationsOf);
+    return parts.every(part => part !== undefined) ? parts.flat() : undefined;
+  }
+  if ('kind' in criteria && criteria.kind === 'relation') {
+    const { relation } = criteria;
+    return criteria.principals.map(principal => ({ relation, principal }));
+  }
+  return undefined;
+}
+
+/** What the portal's policy lets through, where that is a matter of relations. */
+function byPolicy(visibility: IncidentVisibility): Driver | undefined {
+  const { portal } = visibility;
+  if (typeof portal === 'boolean') return undefined;
+  const criteria = isAndCriteria(portal) ? portal.allOf : [portal];
+  const relations = criteria.map(relationsOf).find(found => found?.length);
+  if (!relations || relations.length > MAX_BRANCHES) return undefined;
+  const branches = relations.map(
+    ({ relation, principal }): Narrow =>
+      query => {
+        query.where('s.principal', principal).where('s.relation', relation);
+      },
+  );
+  return {
+    table: 'incident_access',
+    order: SOURCE_ORDER,
+    branches,
+    all: query => {
+      query.where(any => branches.forEach(branch => any.orWhere(branch)));
+    },
+    covers: [],
+    visible: false,
+    allowed: !isAndCriteria(portal),
+    needsIncident: false,
+  };
+}
+
+/** Those with a clock that is late. */
+function byLateness(now: string): Driver {
+  return {
+    table: 'incident_clocks',
+    order: SOURCE_ORDER,
+    branches: [],
+    all: query => matchLate(query, 's', now),
+    covers: ['breached'],
+    visible: false,
+    needsIncident: false,
+  };
+}
+
+/** Those of a time; the filter itself says which. */
+function byCreation(): Driver {
+  return {
+    index: 'incidents_created_idx',
+    order: INCIDENT_ORDER,
+    branches: [],
+    all: () => {},
+    covers: [],
+    visible: false,
     needsIncident: true,
   };
 }
@@ -150,8 +224,13 @@ function byInvolvement(
 /** Open incidents announced to everybody. */
 function byAnnouncement(): Driver {
   return {
-    ...byFlag('i.announced = 1 and i.open_rank = 1', 'announced'),
+    ...byFlag(
+      'i.announced = 1 and i.open_rank = 1',
+      'incidents_announced_idx',
+      'announced',
+    ),
     visible: true,
+    sole: true,
   };
 }
 
@@ -178,6 +257,7 @@ export function driversOf(options: {
   filter: IncidentFilter;
   visibility: IncidentVisibility;
   announcedToo: boolean;
+  now: string;
 }): { selective: Driver[]; broad: Driver[] } {
   const { filter, visibility } = options;
   if (filter.announced) return { selective: [byAnnouncement()], broad: [] };
@@ -190,28 +270,34 @@ export function driversOf(options: {
 
   return {
     selective: present([
-      filter.assignee && byColumn('i.assignee', filter.assignee, 'assignee'),
+      filter.assignee && byColumn('assignee', filter.assignee, 'assignee'),
       filter.requester &&
-        byColumn('i.requester', filter.requester, 'requester'),
+        byColumn('requester', filter.requester, 'requester'),
       filter.ciRef && byConfigurationItem(filter.ciRef),
       filter.assignedTeam &&
-        byColumn('i.assigned_team', filter.assignedTeam, 'assignedTeam'),
+        byColumn('assigned_team', filter.assignedTeam, 'assignedTeam'),
       visibility.principals && byAccess(visibility.principals),
+      byPolicy(visibility),
       ...byTerms(filter.q),
     ]),
     broad: present([
-      filter.unassigned && byFlag('i.assignee is null', 'unassigned'),
-      filter.major && byFlag('i.major = 1', 'major'),
-      filter.category && byColumn('i.category', filter.category, 'category'),
-      filter.state && byColumn('i.state', filter.state, 'state'),
+      filter.unassigned && byFlag('i.assignee is null', 'incidents_assignee_idx', 'unassigned'),
+      filter.major && byFlag('i.major = 1', 'incidents_major_idx', 'major'),
+      filter.breached && byLateness(options.now),
+      filter.category && byColumn('category', filter.category, 'category'),
       filter.priority &&
         byColumn(
-          'i.priority_rank',
+          'priority_rank',
           filter.priority.map(priorityRankOf),
           'priority',
         ),
-      filter.tier && byColumn('i.tier', filter.tier, 'tier'),
-      filter.channel && byColumn('i.channel', filter.channel, 'channel'),
+      filter.tier && byColumn('tier', filter.tier, 'tier'),
+      filter.channel && byColumn('channel', filter.channel, 'channel'),
+      filter.state &&
+        (asksForAllOpen(filter)
+          ? byFlag('i.open_rank = 1', 'incidents_open_idx', 'state')
+          : byColumn('state', filter.state, 'state')),
+      !!(filter.createdAfter ?? filter.createdBefore) && byCreation(),
     ]),
   };
 }

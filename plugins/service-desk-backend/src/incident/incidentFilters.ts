@@ -1,8 +1,10 @@
 import { toDbTime } from '@firstline/backend-kit';
 import { InputError } from '@backstage/errors';
-import type {
-  IncidentFilter,
-  IncidentSort,
+import {
+  isOpen,
+  openIncidentStates,
+  type IncidentFilter,
+  type IncidentSort,
 } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
@@ -130,24 +132,46 @@ export function applyFilter(
       matchTerm(found, 't', term);
     });
   }
-  if (filter.breached !== undefined) {
-    query[filter.breached ? 'whereExists' : 'whereNotExists'](clocks =>
+  const breached = asked('breached');
+  if (breached !== undefined) {
+    query[breached ? 'whereExists' : 'whereNotExists'](clocks => {
       clocks
         .from('incident_clocks as k')
         .select(query.client.raw('1'))
-        .whereRaw('k.incident_id = i.id')
-        .where(late =>
-          late
-            .whereNotNull('k.breached_at')
-            .orWhere(running =>
-              running
-                .whereNull('k.stopped_at')
-                .whereNull('k.paused_at')
-                .where('k.due_at', '<', options.now),
-            ),
-        ),
-    );
+        .whereRaw('k.incident_id = i.id');
+      matchLate(clocks, 'k', options.now);
+    });
   }
+}
+
+/**
+ * Limits a query over `incident_clocks as alias` to those that are late: breached once,
+ * or running and due.
+ */
+export function matchLate(
+  query: Knex.QueryBuilder,
+  alias: string,
+  now: string,
+): void {
+  query.where(late =>
+    late
+      .whereNotNull(`${alias}.breached_at`)
+      .orWhere(running =>
+        running
+          .whereNull(`${alias}.stopped_at`)
+          .whereNull(`${alias}.paused_at`)
+          .where(`${alias}.due_at`, '<', now),
+      ),
+  );
+}
+
+/** True when the states asked for are all the open ones, which `open_rank` has in one. */
+export function asksForAllOpen({ state }: IncidentFilter): boolean {
+  return (
+    !!state &&
+    state.every(isOpen) &&
+    openIncidentStates.every(open => state.includes(open))
+  );
 }
 
 /** True when a filter can match nothing, such as a search for signs alone. */

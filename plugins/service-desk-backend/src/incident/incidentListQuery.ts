@@ -14,19 +14,22 @@ import {
   type TotalItems,
 } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
-import {
-  driversOf,
-  INCIDENT_ORDER,
-  type Driver,
-  type OrderColumns,
-} from './incidentDrivers';
+import { driversOf, type Driver } from './incidentDrivers';
 import {
   applyDomainLock,
   applyFilter,
   applyPortalLock,
+  asksForAllOpen,
   asksForNothing,
   tellingParameters,
 } from './incidentFilters';
+import {
+  INCIDENT_ORDER,
+  ORDER_INDEXES,
+  orderKeys,
+  type OrderColumns,
+  type OrderKey,
+} from './incidentOrder';
 import type { IncidentVisibility, Keyset } from './IncidentStore';
 
 /** What a list is asked for; see `IncidentStore.list`. */
@@ -96,15 +99,20 @@ export class IncidentListQuery {
     const { sort, limit, after } = this.#options;
     const byCreation =
       sort === 'open' || sort === 'createdAt' || sort === '-createdAt';
-    if (byCreation && (!driver || driver.branches.length > 0)) {
-      return this.#united(driver);
+    const few = typeof total === 'number' ? total : Infinity;
+    const collected =
+      few <= MAX_EXACT_TOTAL || driver?.sole ? driver : undefined;
+    if (byCreation) {
+      const ordered = driver?.branches.length ? driver : undefined;
+      // Where the branches would read more than there is, they are no help.
+      const worth = ordered && few > ordered.branches.length * limit;
+      if (worth || !collected) return this.#united(ordered);
     }
-    const collect = driver !== undefined && typeof total === 'number';
     const keys = this.#keys(INCIDENT_ORDER);
-    const query = this.#rows(collect ? driver : undefined, true);
-    if (collect) driver.all(query);
+    const query = this.#rows(collected, true);
+    collected?.all(query);
     if (after) keysetAfter(query, keys, after);
-    query[collect && driver.table ? 'distinct' : 'select'](
+    query[collected?.table ? 'distinct' : 'select'](
       keys.map(key => `${key.column} as ${key.as}`),
     );
     return keysetOrder(query, keys).limit(limit + 1);
@@ -118,7 +126,7 @@ export class IncidentListQuery {
     });
     if (selective.length <= 1) return selective[0] ?? broad[0];
     const probes = selective.map((driver, index) => {
-      const rows = this.#source(driver, driver.needsIncident)
+      const rows = this.#source(driver, { joined: driver.needsIncident })
         .select(this.#knex.raw('1 as one'))
         .limit(PROBE_ROWS)
         .as('probed');
@@ -189,13 +197,19 @@ export class IncidentListQuery {
    */
   #ranks(driver: Driver | undefined): (number | undefined)[] {
     const { sort, filter } = this.#options;
-    const states = filter.state;
-    if (states?.every(isOpen)) return [1];
-    if (states && !states.some(isOpen)) return [0];
+    if (this.#onlyRank() !== undefined) return [undefined];
     const created = filter.createdAfter ?? filter.createdBefore;
     if (sort === 'open') return created === undefined ? [undefined] : [1, 0];
     // The plain order by creation has an index of its own.
     return driver ? [1, 0] : [undefined];
+  }
+
+  /** The one rank that the filter's states have, if it is one. */
+  #onlyRank(): number | undefined {
+    const states = this.#options.filter.state;
+    if (states?.every(isOpen)) return 1;
+    if (states && !states.some(isOpen)) return 0;
+    return undefined;
   }
 
   #union(parts: Knex.QueryBuilder[]): Knex.QueryBuilder {
@@ -211,64 +225,57 @@ export class IncidentListQuery {
   }
 
   /** Incidents that match, with the driver's table where needed, and no columns yet. */
-  #rows(driver: Driver | undefined, joined: boolean): Knex.QueryBuilder {
+  #rows(driver: Driver | undefined, inOrder: boolean): Knex.QueryBuilder {
     const { filter, visibility, now } = this.#options;
+    const order = driver?.order ?? INCIDENT_ORDER;
+    const rank = this.#onlyRank();
+    const covers = [...(driver?.covers ?? [])];
+    // All the open states are one rank, which the index of the driver has.
+    const ranked = rank !== undefined && driver?.branches.length !== 0;
+    if (ranked && asksForAllOpen(filter)) covers.push('state');
     const bare =
-      !joined &&
+      !inOrder &&
       !!driver?.table &&
       !driver.needsIncident &&
       (driver.visible || !visibility.principals) &&
-      visibility.portal === true &&
+      (driver.allowed || visibility.portal === true) &&
       Object.entries(filter).every(
         ([name, value]) =>
-          value === undefined || (driver.covers as string[]).includes(name),
+          value === undefined || (covers as string[]).includes(name),
       );
-    const query = this.#source(driver, !bare);
+    const query = this.#source(driver, { joined: !bare, inOrder });
+    if (ranked) query.where(order.rank, rank);
     if (bare) return query;
-    applyFilter(query, filter, { now, except: driver?.covers });
+    applyFilter(query, filter, { now, except: covers });
     if (!driver?.visible) applyDomainLock(query, visibility);
-    applyPortalLock(query, visibility);
+    if (!driver?.allowed) applyPortalLock(query, visibility);
     return query;
   }
 
-  #source(driver: Driver | undefined, joined: boolean): Knex.QueryBuilder {
-    if (!driver?.table) return this.#knex.queryBuilder().from('incidents as i');
-    const query = this.#knex.queryBuilder().from(`${driver.table} as s`);
+  /**
+   * Where the rows come from. SQLite, which has no statistics to choose by, is told the
+   * index of `incidents`: the driver's, or that of the order.
+   */
+  #source(
+    driver: Driver | undefined,
+    options: { joined: boolean; inOrder?: boolean },
+  ): Knex.QueryBuilder {
+    const query = this.#knex.queryBuilder();
+    if (!driver?.table) {
+      const index =
+        driver?.index ?? (options.inOrder ? ORDER_INDEXES[this.#options.sort] : undefined);
+      return index && isSqlite(this.#knex)
+        ? query.from(this.#knex.raw(`incidents as i indexed by ${index}`))
+        : query.from('incidents as i');
+    }
+    query.from(`${driver.table} as s`);
     // A cross join keeps SQLite from starting at the incidents.
-    return joined
+    return options.joined
       ? query.joinRaw('cross join incidents as i').whereRaw('i.id = s.incident_id')
       : query;
   }
 
-  #keys(order: OrderColumns): (KeysetColumn & { as: string })[] {
-    const { rank, created, id } = order;
-    const key = (column: string, as: string, direction: 'asc' | 'desc') => ({
-      column,
-      as,
-      direction,
-    });
-    switch (this.#options.sort) {
-      case 'createdAt':
-        return [key(created, 'created', 'asc'), key(id, 'id', 'asc')];
-      case '-createdAt':
-        return [key(created, 'created', 'desc'), key(id, 'id', 'desc')];
-      case '-updatedAt':
-        return [key('i.updated_at', 'updated', 'desc'), key(id, 'id', 'desc')];
-      case 'dueAt':
-        return [key('i.next_due_at', 'due', 'asc'), key(id, 'id', 'asc')];
-      case 'priority':
-        return [
-          key('i.priority_rank', 'priority', 'desc'),
-          key(rank, 'rank', 'desc'),
-          key(created, 'created', 'desc'),
-          key(id, 'id', 'desc'),
-        ];
-      default:
-        return [
-          key(rank, 'rank', 'desc'),
-          key(created, 'created', 'desc'),
-          key(id, 'id', 'desc'),
-        ];
-    }
+  #keys(order: OrderColumns): OrderKey[] {
+    return orderKeys(this.#options.sort, order);
   }
 }
