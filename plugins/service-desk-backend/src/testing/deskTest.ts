@@ -8,6 +8,7 @@ import {
   type IncidentAction,
   type IncidentActionBodies,
   type IncidentActionRequests,
+  type TimelineEntry,
   type VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
@@ -16,7 +17,7 @@ import type { Caller } from '../people/Caller';
 import { createIncidentService } from '../createIncidentService';
 import type { IncidentDesk } from '../incident/IncidentDesk';
 import type { WriteOptions } from '../incident/IncidentService';
-import { companyCatalog, companyConfig, person } from './company';
+import { companyCatalog, companyConfig, items, person } from './company';
 
 const migrationsDirectory = resolve(__dirname, '../../migrations');
 
@@ -29,6 +30,19 @@ export interface TestDesk {
   sent: { key: string; messages: OutgoingMessage[] }[];
   /** Refs the catalog has lost. */
   lost: Set<string>;
+  /** Kinds of the entries of an incident, in order. */
+  story(number: string): Promise<string[]>;
+  /** Takes the incident through its states by the people who may. */
+  reach(
+    state: 'assigned' | 'in_progress' | 'pending' | 'resolved' | 'closed',
+    request?: Partial<FileIncidentRequest>,
+  ): Promise<string>;
+  comment(
+    by: string | Caller,
+    number: string,
+    visibility?: 'public' | 'internal',
+    options?: Partial<WriteOptions<Caller>>,
+  ): Promise<TimelineEntry>;
   file(
     by: string | Caller,
     request?: Partial<FileIncidentRequest>,
@@ -76,12 +90,24 @@ function createTestDesk(knex: Knex): TestDesk {
   });
   const caller = (by: string | Caller) =>
     typeof by === 'string' ? person(by) : by;
-  return {
+  const desk: TestDesk = {
     knex,
     incidents,
     clock,
     sent,
     lost,
+    story: number =>
+      knex('timeline_entries')
+        .where({ incident_id: Number(number.slice('INC-'.length)) })
+        .orderBy('seq')
+        .pluck('kind'),
+    reach: (state, request) => reach(desk, state, request),
+    comment: (by, number, visibility = 'public', options = {}) =>
+      incidents.addTimelineEntry(
+        number,
+        { text: `A word of ${caller(by).ref}`, visibility },
+        { ...options, by: caller(by) },
+      ),
     file: (by, request = {}, options = {}) =>
       incidents.file(
         fileIncidentSchema.parse({
@@ -105,4 +131,41 @@ function createTestDesk(knex: Knex): TestDesk {
         { ...options, by: caller(by) },
       ),
   };
+  return desk;
+}
+
+/** Filed by zhang.wei, escalated by li.na, worked on by wang.fang. */
+async function reach(
+  { file, act }: TestDesk,
+  state: 'assigned' | 'in_progress' | 'pending' | 'resolved' | 'closed',
+  request?: Partial<FileIncidentRequest>,
+): Promise<string> {
+  const { number } = await file('zhang.wei', {
+    ciRefs: [items.paymentsApi],
+    ...request,
+  });
+  await act('li.na', number, 'accept', {});
+  await act('li.na', number, 'escalate', {
+    kind: 'functional',
+    reason: 'Stack trace',
+  });
+  if (state === 'assigned') return number;
+  await act('wang.fang', number, 'accept', {});
+  if (state === 'in_progress') return number;
+  if (state === 'pending') {
+    await act('wang.fang', number, 'hold', {
+      waitingFor: 'requester',
+      note: 'Which browser?',
+    });
+    return number;
+  }
+  await act('wang.fang', number, 'resolve', {
+    code: 'fixed',
+    resolution: 'Certificate renewed',
+    workaround: false,
+  });
+  if (state === 'closed') {
+    await act('zhang.wei', number, 'confirm', { satisfied: true });
+  }
+  return number;
 }
