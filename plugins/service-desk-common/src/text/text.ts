@@ -11,6 +11,8 @@ export const textLimits = {
 
 // Marks that take no room: zero-width characters, joiners, bidi controls, word joiner, BOM.
 const INVISIBLE =
+  // Single marks are meant, each for itself; none is combined with its neighbour.
+  // eslint-disable-next-line no-misleading-character-class
   /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff]/gu;
 
 /** True when a reader would see nothing. */
@@ -57,8 +59,8 @@ export function requiredLine(max: number) {
 /** A single line that may be left out. */
 export function optionalLine(max: number) {
   return optionalText(max).refine(
-    // eslint-disable-next-line no-control-regex
     text =>
+      // eslint-disable-next-line no-control-regex
       text === undefined || !/[\u0000-\u001f\u007f\u2028\u2029]/.test(text),
     'must be one line',
   );
