@@ -2,7 +2,14 @@ module.exports = require('../../eslint/house.cjs')(__dirname, {
   rules: {
     'jest/no-standalone-expect': [
       'error',
-      { additionalTestBlockFunctions: ['deskTest', 'eachDatabase', 'it.each'] },
+      {
+        additionalTestBlockFunctions: [
+          'deskTest',
+          'pluginTest',
+          'eachDatabase',
+          'it.each',
+        ],
+      },
     ],
   },
 });

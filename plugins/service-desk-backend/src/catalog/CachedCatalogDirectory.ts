@@ -76,18 +76,19 @@ export class CachedCatalogDirectory implements CatalogDirectory, CatalogView {
     return this.#records(refs);
   }
 
-  async ownerOf(ref: string) {
-    const item = await this.#record(ref);
+  async ownerOf(ref: string, options: { fresh?: boolean } = {}) {
+    const item = await this.#record(ref, options);
     if (!item) return undefined;
-    const system = await this.#record(item.systemRef);
-    const domain = await this.#record(system?.domainRef ?? item.domainRef);
+    const system = await this.#record(item.systemRef, options);
+    const domainRef = system?.domainRef ?? item.domainRef;
+    const domain = await this.#record(domainRef, options);
     const steps = [
       { via: 'item', record: item },
       { via: 'system', record: system },
       { via: 'domain', record: domain },
     ] as const;
     for (const { via, record } of steps) {
-      const owner = await this.#record(record?.ownerRef);
+      const owner = await this.#record(record?.ownerRef, options);
       if (record && owner && keyOf(owner.kind) === 'group') {
         return { team: owner.ref, via, viaRef: record.ref };
       }
@@ -133,10 +134,10 @@ export class CachedCatalogDirectory implements CatalogDirectory, CatalogView {
     }
   }
 
-  async #record(ref: string | undefined) {
+  async #record(ref: string | undefined, options?: { fresh?: boolean }) {
     return ref === undefined
       ? undefined
-      : (await this.#records([ref])).get(keyOf(ref));
+      : (await this.#records([ref], options)).get(keyOf(ref));
   }
 
   async #records(

@@ -33,9 +33,13 @@ export interface CatalogDirectory {
     refs: string[],
     options?: { fresh?: boolean },
   ): Promise<Map<string, ConfigurationItem>>;
-  /** The owner of an item: its own, else its system's, else its domain's group, if it exists. */
+  /**
+   * The owner of an item: its own, else its system's, else its domain's group, if it exists.
+   * `fresh` as in `items`: without it, nobody owns what cannot be looked up.
+   */
   ownerOf(
     ref: string,
+    options?: { fresh?: boolean },
   ): Promise<
     | { team: string; via: 'item' | 'system' | 'domain'; viaRef: string }
     | undefined

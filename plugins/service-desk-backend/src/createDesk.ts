@@ -1,0 +1,90 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import type { Clock } from '@firstline/backend-kit';
+import type { AttachmentStore } from '@firstline/plugin-service-desk-node';
+import type { Knex } from 'knex';
+import { DatabaseAttachmentRegister } from './attachment/DatabaseAttachmentRegister';
+import { DatabaseAttachmentStore } from './attachment/DatabaseAttachmentStore';
+import { DefaultAttachmentService } from './attachment/DefaultAttachmentService';
+import type { CatalogDirectory } from './catalog/CatalogDirectory';
+import { createIncidentService } from './createIncidentService';
+import { DatabaseIncidentStore } from './incident/DatabaseIncidentStore';
+import { DatabaseOwnershipStore } from './incident/DatabaseOwnershipStore';
+import { DefaultIncidentInsights } from './incident/DefaultIncidentInsights';
+import { DefaultOwnershipRefresher } from './incident/DefaultOwnershipRefresher';
+import type { IncidentDesk } from './incident/IncidentDesk';
+import { DatabaseOutbox } from './outbox/DatabaseOutbox';
+import {
+  eventDeliverer,
+  notificationDeliverer,
+  signalDeliverer,
+} from './outbox/deliverers';
+import { OutboxWorker } from './outbox/OutboxWorker';
+import type { DeskConfig } from './settings/DeskConfig';
+
+/** What the plugin's services are made of. */
+export interface DeskOptions {
+  database: Knex;
+  config: DeskConfig;
+  clock: Clock;
+  catalog: CatalogDirectory;
+  /** In place of the database, for the bytes of attachments. */
+  attachmentStore?: AttachmentStore;
+  notifications: NotificationService;
+  signals: SignalsService;
+  events: EventsService;
+  logger: LoggerService;
+}
+
+/** Puts the services that know the domain together, over one database. */
+export function createDesk(options: DeskOptions) {
+  const { database, config, clock, catalog, logger } = options;
+  const outbox = DatabaseOutbox.create({ database });
+  const worker = OutboxWorker.create({
+    queue: outbox,
+    deliverers: {
+      notification: notificationDeliverer(options),
+      signal: signalDeliverer(options),
+      event: eventDeliverer(options),
+    },
+    clock,
+    logger,
+  });
+
+  // Files are seen by those who see the incident, and an incident shows its files: one of
+  // the two has to be told of the other afterwards.
+  const later: { incidents?: IncidentDesk } = {};
+  const attachments = DefaultAttachmentService.create({
+    database,
+    register: DatabaseAttachmentRegister.create({ database }),
+    store:
+      options.attachmentStore ?? DatabaseAttachmentStore.create({ database }),
+    clock,
+    limitBytes: config.attachmentLimitBytes,
+    viewOf: async (incidentId, by) => later.incidents?.viewOf(incidentId, by),
+  });
+  const incidents = createIncidentService({
+    database,
+    config,
+    clock,
+    catalog,
+    outbox,
+    attachments,
+  });
+  later.incidents = incidents;
+
+  const store = DatabaseIncidentStore.create({ knex: database });
+  return {
+    incidents,
+    attachments,
+    worker,
+    store,
+    insights: DefaultIncidentInsights.create({ store, incidents, clock }),
+    ownership: DefaultOwnershipRefresher.create({
+      store: DatabaseOwnershipStore.create({ knex: database }),
+      catalog,
+    }),
+  };
+}

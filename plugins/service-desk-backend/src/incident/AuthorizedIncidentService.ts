@@ -1,0 +1,177 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import type { BasicPermission } from '@backstage/plugin-permission-common';
+import {
+  incidentCreateForOthersPermission,
+  incidentCreatePermission,
+  type AddTimelineEntry,
+  type FileIncident,
+  type IncidentAction,
+  type IncidentActionBodies,
+  type IncidentQuery,
+} from '@firstline/plugin-service-desk-common';
+import {
+  catalogReferencesOf,
+  type CatalogReference,
+  type WithReferences,
+} from '../catalog/catalogReferences';
+import type { CatalogView } from '../catalog/CatalogView';
+import { unknownReference } from '../catalog/unknownReference';
+import type { CallerResolver, ResolvedCaller } from '../people/CallerResolver';
+import type { Caller } from '../people/Caller';
+import type { IncidentService, WriteOptions } from './IncidentService';
+
+type Credentials = BackstageCredentials;
+type Callers = Pick<CallerResolver, 'forRead' | 'forWrite'>;
+
+function requirePermission(
+  caller: ResolvedCaller,
+  permission: BasicPermission,
+): void {
+  if (!caller.portal.permits(permission)) {
+    throw new NotAllowedError(
+      `The portal's policy does not allow you ${permission.name}`,
+    );
+  }
+}
+
+/**
+ * The incident service for whoever comes with credentials: finds out who that is and what
+ * the portal's policy says, decides what concerns no single incident, and delegates.
+ */
+export class AuthorizedIncidentService implements IncidentService<Credentials> {
+  readonly #service: IncidentService<Caller>;
+  readonly #callers: Callers;
+  readonly #catalog: CatalogView;
+
+  static create(options: {
+    service: IncidentService<Caller>;
+    callers: Callers;
+    catalog: CatalogView;
+  }): AuthorizedIncidentService {
+    return new AuthorizedIncidentService(options);
+  }
+
+  private constructor(options: {
+    service: IncidentService<Caller>;
+    callers: Callers;
+    catalog: CatalogView;
+  }) {
+    this.#service = options.service;
+    this.#callers = options.callers;
+    this.#catalog = options.catalog;
+  }
+
+  async file(input: FileIncident, options: WriteOptions<Credentials>) {
+    const by = await this.#callers.forWrite(options.by);
+    requirePermission(by, incidentCreatePermission);
+    if (input.reporter)
+      requirePermission(by, incidentCreateForOthersPermission);
+    const [hidden] = await this.#hidden(input, by, options.by);
+    if (hidden) throw unknownReference(hidden.field);
+    return this.#service.file(input, { ...options, by });
+  }
+
+  async get(number: string, options: { by: Credentials }) {
+    return this.#service.get(number, await this.#reader(options));
+  }
+
+  async list(query: IncidentQuery, options: { by: Credentials }) {
+    return this.#service.list(query, await this.#reader(options));
+  }
+
+  async act<A extends IncidentAction>(
+    number: string,
+    action: A,
+    body: IncidentActionBodies[A],
+    options: WriteOptions<Credentials>,
+  ) {
+    const by = await this.#callers.forWrite(options.by);
+    await this.#requireVisible(number, body, by, options.by);
+    return this.#service.act(number, action, body, { ...options, by });
+  }
+
+  async timeline(
+    number: string,
+    query: { limit?: number; cursor?: string },
+    options: { by: Credentials },
+  ) {
+    return this.#service.timeline(number, query, await this.#reader(options));
+  }
+
+  async addTimelineEntry(
+    number: string,
+    input: AddTimelineEntry,
+    options: WriteOptions<Credentials>,
+  ) {
+    const by = await this.#callers.forWrite(options.by);
+    return this.#service.addTimelineEntry(number, input, { ...options, by });
+  }
+
+  async subscribe(number: string, options: { by: Credentials }) {
+    const by = await this.#callers.forWrite(options.by);
+    return this.#service.subscribe(number, { by });
+  }
+
+  async unsubscribe(number: string, options: { by: Credentials }) {
+    const by = await this.#callers.forWrite(options.by);
+    return this.#service.unsubscribe(number, { by });
+  }
+
+  async addParticipant(
+    number: string,
+    userRef: string,
+    options: WriteOptions<Credentials>,
+  ) {
+    const by = await this.#callers.forWrite(options.by);
+    await this.#requireVisible(number, { userRef }, by, options.by);
+    return this.#service.addParticipant(number, userRef, { ...options, by });
+  }
+
+  async removeParticipant(
+    number: string,
+    userRef: string,
+    options: { by: Credentials },
+  ) {
+    const by = await this.#callers.forWrite(options.by);
+    return this.#service.removeParticipant(number, userRef, { by });
+  }
+
+  async counts(options: { by: Credentials }) {
+    return this.#service.counts(await this.#reader(options));
+  }
+
+  async #reader(options: { by: Credentials }) {
+    return { by: await this.#callers.forRead(options.by) };
+  }
+
+  /** What a request names and the caller cannot see in the catalog; one call for all of it. */
+  async #hidden(
+    body: WithReferences,
+    by: ResolvedCaller,
+    credentials: Credentials,
+  ): Promise<CatalogReference[]> {
+    const references = catalogReferencesOf(body);
+    // Another plugin sees all of the catalog; whether a ref is there, the service checks.
+    if (references.length === 0 || by.kind === 'service') return [];
+    const visible = await this.#catalog.visibleTo(
+      references.map(({ ref }) => ref),
+      credentials,
+    );
+    return references.filter(({ ref }) => !visible.has(ref));
+  }
+
+  async #requireVisible(
+    number: string,
+    body: WithReferences,
+    by: ResolvedCaller,
+    credentials: Credentials,
+  ): Promise<void> {
+    const hidden = await this.#hidden(body, by, credentials);
+    if (hidden.length === 0) return;
+    // Not found comes first; and what is on the incident already may have left the catalog.
+    const { ciRefs } = await this.#service.get(number, { by });
+    const [unknown] = hidden.filter(({ ref }) => !ciRefs.includes(ref));
+    if (unknown) throw unknownReference(unknown.field);
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * The backend of the Firstline service desk.
+ *
+ * @packageDocumentation
+ */
+export { serviceDeskPlugin as default } from './plugin';
+export {
+  createIncidentService,
+  type IncidentServiceOptions,
+} from './createIncidentService';
+export {
+  createIncidentConditionalDecision,
+  incidentConditions,
+} from './incident/incidentPermissionRules';
+
+// For modules that need the desk as it is inside: demo history, benchmarks.
+export { CachedCatalogDirectory } from './catalog/CachedCatalogDirectory';
+export type { CatalogDirectory } from './catalog/CatalogDirectory';
+export type { IncidentDesk } from './incident/IncidentDesk';
+export { worker, type Caller } from './people/Caller';
+export type { DeskConfig } from './settings/DeskConfig';
+export { readDeskConfig } from './settings/readDeskConfig';

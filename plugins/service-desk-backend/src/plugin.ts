@@ -1,0 +1,136 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { prepareDatabase, systemClock } from '@firstline/backend-kit';
+import {
+  serviceDeskAttachmentsExtensionPoint,
+  type AttachmentStore,
+} from '@firstline/plugin-service-desk-node';
+import { AuthorizedAttachmentService } from './attachment/AuthorizedAttachmentService';
+import { CachedCatalogDirectory } from './catalog/CachedCatalogDirectory';
+import { OwningGroups } from './catalog/OwningGroups';
+import { createDesk } from './createDesk';
+import { AuthorizedIncidentInsights } from './incident/AuthorizedIncidentInsights';
+import { AuthorizedIncidentService } from './incident/AuthorizedIncidentService';
+import { CallerResolver } from './people/CallerResolver';
+import { PeopleService } from './people/PeopleService';
+import { registerPermissions } from './people/registerPermissions';
+import { createRouter } from './router';
+import { toDeskSettings } from './settings/deskSettings';
+import { readDeskConfig } from './settings/readDeskConfig';
+import { scheduleSweeps } from './sweeps';
+
+/** The Firstline service desk. */
+export const serviceDeskPlugin = createBackendPlugin({
+  pluginId: 'service-desk',
+  register(env) {
+    let attachmentStore: AttachmentStore | undefined;
+    env.registerExtensionPoint(serviceDeskAttachmentsExtensionPoint, {
+      setAttachmentStore(store) {
+        if (attachmentStore) {
+          throw new Error('There is a store for attachments already');
+        }
+        attachmentStore = store;
+      },
+    });
+
+    env.registerInit({
+      deps: {
+        config: coreServices.rootConfig,
+        logger: coreServices.logger,
+        database: coreServices.database,
+        lifecycle: coreServices.lifecycle,
+        scheduler: coreServices.scheduler,
+        auth: coreServices.auth,
+        userInfo: coreServices.userInfo,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        auditor: coreServices.auditor,
+        catalog: catalogServiceRef,
+        notifications: notificationService,
+        signals: signalsServiceRef,
+        events: eventsServiceRef,
+      },
+      async init(deps) {
+        const { logger, lifecycle } = deps;
+        const clock = systemClock;
+        const config = readDeskConfig(deps.config);
+        const database = await prepareDatabase({
+          database: deps.database,
+          logger,
+          migrationsDirectory: resolvePackagePath(
+            '@firstline/plugin-service-desk-backend',
+            'migrations',
+          ),
+          sqliteSynchronous:
+            config.sqliteSynchronous === 'FULL' ? 'full' : 'normal',
+        });
+
+        const catalog = CachedCatalogDirectory.create({ ...deps, clock });
+        const desk = createDesk({
+          ...deps,
+          database,
+          config,
+          clock,
+          catalog,
+          attachmentStore,
+        });
+        lifecycle.addShutdownHook(() => desk.worker.stop());
+
+        const ruleset = registerPermissions({
+          permissionsRegistry: deps.permissionsRegistry,
+          incidents: desk.store,
+        });
+        const callers = CallerResolver.create({
+          ...deps,
+          config,
+          clock,
+          ruleset,
+        });
+        deps.httpRouter.use(
+          createRouter({
+            ...deps,
+            incidents: AuthorizedIncidentService.create({
+              service: desk.incidents,
+              callers,
+              catalog,
+            }),
+            insights: AuthorizedIncidentInsights.create({
+              insights: desk.insights,
+              callers,
+              catalog,
+            }),
+            attachments: AuthorizedAttachmentService.create({
+              service: desk.attachments,
+              callers,
+            }),
+            people: PeopleService.create({
+              callers,
+              owners: OwningGroups.create({ ...deps, clock }),
+              config,
+            }),
+            settings: toDeskSettings(config),
+          }),
+        );
+
+        await scheduleSweeps({
+          ...deps,
+          incidents: desk.incidents,
+          outbox: desk.worker,
+          ownership: desk.ownership,
+          attachments: desk.attachments,
+          database,
+          clock,
+        });
+      },
+    });
+  },
+});

@@ -1,0 +1,66 @@
+import type {
+  AuditorService,
+  BackstageCredentials,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import { errorMiddleware, jsonBody } from '@firstline/backend-kit';
+import type { DeskSettings } from '@firstline/plugin-service-desk-common';
+import type { RequestHandler } from 'express';
+import Router from 'express-promise-router';
+import { attachmentRoutes } from './attachment/attachmentRoutes';
+import type { AttachmentService } from './attachment/AttachmentService';
+import { auditWrites, noteErrorName } from './audit/auditWrites';
+import type { IncidentInsights } from './incident/IncidentInsights';
+import { incidentRoutes } from './incident/incidentRoutes';
+import type { IncidentService } from './incident/IncidentService';
+import { insightRoutes } from './incident/insightRoutes';
+import { openApiRoutes } from './openapi/openApiRoutes';
+import { peopleRoutes } from './people/peopleRoutes';
+import type { PeopleService } from './people/PeopleService';
+import { settingsRoutes } from './settings/settingsRoutes';
+import { timelineRoutes } from './timeline/timelineRoutes';
+
+/** What the routes call. */
+export interface RouterOptions {
+  incidents: IncidentService<BackstageCredentials>;
+  insights: IncidentInsights<BackstageCredentials>;
+  attachments: AttachmentService<BackstageCredentials>;
+  people: PeopleService;
+  settings: DeskSettings;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  logger: LoggerService;
+}
+
+// A reply is for one reader at one moment: what they may do changes with the clock, and
+// without the version changing.
+const noStore: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store');
+  next();
+};
+
+const noSuchRoute: RequestHandler = () => {
+  throw new NotFoundError('There is nothing at this address');
+};
+
+/** The HTTP API of the service desk. */
+export function createRouter(options: RouterOptions) {
+  const router = Router();
+  router.use(noStore);
+  router.use(auditWrites(options));
+  // Before the JSON reader: an upload is the raw body, whatever its type.
+  router.use(attachmentRoutes(options));
+  router.use(jsonBody());
+  router.use(insightRoutes(options));
+  router.use(incidentRoutes(options));
+  router.use(timelineRoutes(options));
+  router.use(peopleRoutes(options));
+  router.use(settingsRoutes(options));
+  router.use(openApiRoutes());
+  router.use(noSuchRoute);
+  router.use(noteErrorName);
+  router.use(errorMiddleware(options));
+  return router;
+}

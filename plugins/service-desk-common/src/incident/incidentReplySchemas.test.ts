@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import type { Suggestions } from '../api/ServiceDeskApi';
+import type { AttachmentInfo } from '../attachment/attachment';
+import type {
+  ConfigurationItemSummary,
+  DeskPerson,
+  DeskSettings,
+  QueueCounts,
+  RecentReports,
+} from '../people/people';
+import {
+  type configurationItemSummariesReplySchema,
+  type deskPersonReplySchema,
+  type deskSettingsReplySchema,
+  type queueCountsReplySchema,
+  type recentReportsReplySchema,
+  type suggestionsReplySchema,
+} from '../people/peopleReplySchemas';
+import type { TimelineEntry } from '../timeline/timeline';
+import type { AnnouncedIncident, Announcement, Incident } from './incident';
+import type { Page } from './incidentQuery';
+import {
+  announcedIncidentReplySchema,
+  incidentReplySchema,
+  type announcementReplySchema,
+  type attachmentReplySchema,
+  type clockReplySchema,
+  type pageReplySchema,
+  type timelineEntryReplySchema,
+} from './incidentReplySchemas';
+import type { ClockView } from './serviceLevel';
+
+/** All the way down, with optional fields made plain, so that a missing one is noticed. */
+type Plain<T> = T extends (infer Item)[]
+  ? Plain<Item>[]
+  : T extends object
+  ? {
+      [K in keyof T]-?:
+        | Plain<T[K]>
+        | (undefined extends T[K] ? 'absent' : never);
+    }
+  : T;
+
+type Same<A, B> = [Plain<A>] extends [Plain<B>]
+  ? [Plain<B>] extends [Plain<A>]
+    ? true
+    : false
+  : false;
+
+/** Compiles only when the schema and the type are one. */
+function sameType<Schema extends z.ZodType, Type>(
+  same: Same<z.output<Schema>, Type>,
+): boolean {
+  return same;
+}
+
+describe('reply schemas', () => {
+  it('are the types of the API', () => {
+    expect([
+      sameType<typeof incidentReplySchema, Incident>(true),
+      sameType<typeof announcedIncidentReplySchema, AnnouncedIncident>(true),
+      sameType<typeof announcementReplySchema, Announcement>(true),
+      sameType<typeof attachmentReplySchema, AttachmentInfo>(true),
+      sameType<typeof clockReplySchema, ClockView>(true),
+      sameType<typeof timelineEntryReplySchema, TimelineEntry>(true),
+      sameType<
+        ReturnType<typeof pageReplySchema<z.ZodType<string>>>,
+        Omit<Page<string>, 'totalItems'> & {
+          totalItems: number | { atLeast: 10_000 };
+        }
+      >(true),
+      sameType<typeof deskPersonReplySchema, DeskPerson>(true),
+      sameType<typeof deskSettingsReplySchema, DeskSettings>(true),
+      sameType<typeof queueCountsReplySchema, QueueCounts>(true),
+      sameType<typeof recentReportsReplySchema, RecentReports>(true),
+      sameType<typeof suggestionsReplySchema, Suggestions>(true),
+      sameType<
+        typeof configurationItemSummariesReplySchema,
+        { items: ConfigurationItemSummary[] }
+      >(true),
+    ]).not.toContain(false);
+  });
+
+  it('tell a type apart from one with a field more, or an optional one less', () => {
+    type Announced = z.output<typeof announcementReplySchema>;
+    const more: Same<Announced, Announcement & { by?: string }> = false;
+    const other: Same<Announced, Omit<Announcement, 'at'>> = false;
+    expect([more, other]).toEqual([false, false]);
+  });
+
+  it('refuse what the API does not name', () => {
+    const announced = {
+      number: 'INC-000001',
+      version: 1,
+      view: 'announced',
+      title: 'Payments are slow',
+      announcement: {
+        title: 'Payments are slow',
+        note: 'We are on it',
+        at: '2026-11-21T09:00:00.000Z',
+      },
+      state: 'in_progress',
+      major: false,
+      ciRefs: [],
+      configurationItems: [],
+      createdAt: '2026-11-21T08:00:00.000Z',
+      updatedAt: '2026-11-21T09:00:00.000Z',
+      followerCount: 3,
+      allowedActions: [],
+      allowedEscalations: [],
+      viewer: {
+        view: 'announced',
+        following: false,
+        mayWrite: [],
+        mayAddParticipants: false,
+        mayFollow: true,
+      },
+    };
+    expect(announcedIncidentReplySchema.safeParse(announced).success).toBe(
+      true,
+    );
+    expect(
+      announcedIncidentReplySchema.safeParse({
+        ...announced,
+        requester: 'user:default/zhang.wei',
+      }).success,
+    ).toBe(false);
+  });
+});

@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import {
+  closureCodes,
+  channels,
+  incidentStates,
+  levels,
+  priorities,
+  resolutionCodes,
+  waitingReasons,
+  assignmentBasisCodes,
+} from './incident';
+import { escalationKinds, incidentActions } from './incidentLifecycle';
+import { clockKinds, clockStates } from './serviceLevel';
+import { timelineEntryKinds, visibilities } from '../timeline/timeline';
+
+const moment = z.iso.datetime();
+const userRef = z.string();
+const count = z.int().min(0);
+
+/** A file kept with an incident or a timeline entry. */
+export const attachmentReplySchema = z
+  .strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    type: z.string(),
+    size: count,
+    uploadedBy: userRef,
+    uploadedAt: moment,
+    image: z.boolean(),
+  })
+  .meta({ id: 'Attachment' });
+
+/** A service-level clock. */
+export const clockReplySchema = z
+  .strictObject({
+    kind: z.enum(clockKinds),
+    target: z.iso.duration(),
+    targetSeconds: count,
+    startedAt: moment,
+    dueAt: moment,
+    pausedAt: moment.optional(),
+    stoppedAt: moment.optional(),
+    state: z.enum(clockStates),
+  })
+  .meta({ id: 'Clock' });
+
+/** What everybody signed in may know of an announced incident. */
+export const announcementReplySchema = z
+  .strictObject({ title: z.string(), note: z.string(), at: moment })
+  .meta({ id: 'Announcement' });
+
+const linkedItem = z.strictObject({ ref: z.string(), title: z.string() });
+
+const viewer = z.strictObject({
+  view: z.enum(['internal', 'public', 'announced']),
+  following: z.boolean(),
+  mayWrite: z.array(z.enum(visibilities)),
+  mayAddParticipants: z.boolean(),
+  mayFollow: z.boolean(),
+});
+
+const reporter = z.strictObject({
+  userRef: userRef.optional(),
+  name: z.string().optional(),
+  organization: z.string().optional(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  role: z.string().optional(),
+});
+
+const score = z.int().min(1).max(5);
+
+const rating = z.strictObject({
+  overall: score,
+  speed: score.optional(),
+  attitude: score.optional(),
+  result: score.optional(),
+  comment: z.string().optional(),
+});
+
+const resolution = z.strictObject({
+  code: z.enum(resolutionCodes),
+  text: z.string(),
+  workaround: z.boolean(),
+  articleNumber: z.string().optional(),
+  resolvedBy: userRef,
+  team: z.string().optional(),
+});
+
+const assignmentBasis = z.strictObject({
+  code: z.enum(assignmentBasisCodes),
+  params: z.record(z.string(), z.string()),
+});
+
+/** What both shapes of an incident have. */
+const common = {
+  number: z.string(),
+  version: z.int().min(1),
+  title: z.string(),
+  state: z.enum(incidentStates),
+  major: z.boolean(),
+  ciRefs: z.array(z.string()),
+  configurationItems: z.array(linkedItem),
+  createdAt: moment,
+  updatedAt: moment,
+  followerCount: count,
+  allowedActions: z.array(z.enum(incidentActions)),
+  allowedEscalations: z.array(z.enum(escalationKinds)),
+  viewer,
+};
+
+/** An incident for somebody who sees all of it or its public part. */
+export const incidentReplySchema = z
+  .strictObject({
+    ...common,
+    view: z.enum(['internal', 'public']),
+    description: z.string(),
+    waitingFor: z.enum(waitingReasons).optional(),
+    waitingUntil: moment.optional(),
+    category: z.string().optional(),
+    impact: z.enum(levels),
+    urgency: z.enum(levels),
+    priority: z.enum(priorities),
+    channel: z.enum(channels),
+    requester: userRef.optional(),
+    filedBy: z.string(),
+    reporter: reporter.optional(),
+    location: z.string().optional(),
+    tier: z.int().min(1),
+    assignedTeam: z.string().optional(),
+    assignee: userRef.optional(),
+    assignmentReason: z.string().optional(),
+    assignmentBasis: assignmentBasis.optional(),
+    firstContactOwner: userRef.optional(),
+    announcement: announcementReplySchema.optional(),
+    occurredAt: moment.optional(),
+    respondedAt: moment.optional(),
+    resolvedAt: moment.optional(),
+    closedAt: moment.optional(),
+    desiredResolutionAt: moment.optional(),
+    reopenableUntil: moment.optional(),
+    clocks: z.array(clockReplySchema),
+    reopenCount: count,
+    reassignmentCount: count,
+    resolution: resolution.optional(),
+    closureCode: z.enum(closureCodes).optional(),
+    rating: rating.optional(),
+    attachments: z.array(attachmentReplySchema),
+    participants: z.array(userRef),
+  })
+  .meta({ id: 'Incident' });
+
+/** An announced incident for somebody who sees no more than that. */
+export const announcedIncidentReplySchema = z
+  .strictObject({
+    ...common,
+    view: z.literal('announced'),
+    announcement: announcementReplySchema,
+  })
+  .meta({ id: 'AnnouncedIncident' });
+
+/** Either shape; `view` tells which. */
+export const visibleIncidentReplySchema = z.union([
+  incidentReplySchema,
+  announcedIncidentReplySchema,
+]);
+
+/** An entry of a timeline. */
+export const timelineEntryReplySchema = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(timelineEntryKinds),
+    visibility: z.enum(visibilities),
+    actor: z.string(),
+    at: moment,
+    text: z.string().optional(),
+    reason: z.string().optional(),
+    changes: z.array(
+      z.strictObject({
+        field: z.string(),
+        from: z.string().optional(),
+        to: z.string().optional(),
+      }),
+    ),
+    attachments: z.array(attachmentReplySchema),
+  })
+  .meta({ id: 'TimelineEntry' });
+
+/** A page of a list. */
+export function pageReplySchema<T extends z.ZodType>(item: T) {
+  return z.strictObject({
+    items: z.array(item),
+    nextCursor: z.string().optional(),
+    totalItems: z.union([
+      count,
+      z.strictObject({ atLeast: z.literal(10_000) }),
+    ]),
+  });
+}
+
+/** A refusal, in Backstage's own shape; a conflict says what is allowed now. */
+export const errorReplySchema = z
+  .strictObject({
+    error: z.looseObject({
+      name: z.string(),
+      message: z.string(),
+      currentState: z.enum(incidentStates).optional(),
+      allowedActions: z.array(z.enum(incidentActions)).optional(),
+      version: z.int().optional(),
+    }),
+    request: z.looseObject({ method: z.string(), url: z.string() }).optional(),
+    response: z.strictObject({ statusCode: z.int() }),
+  })
+  .meta({ id: 'Error' });

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { channels, levels, priorities } from '../incident/incident';
+import { visibleIncidentReplySchema } from '../incident/incidentReplySchemas';
+import type { Category } from './people';
+
+const count = z.int().min(0);
+const moment = z.iso.datetime();
+
+/** Reply of `GET /me`. */
+export const deskPersonReplySchema = z
+  .strictObject({
+    userRef: z.string(),
+    teams: z.array(z.string()),
+    agent: z.boolean(),
+    incidentManager: z.boolean(),
+    deskManager: z.boolean(),
+    resolver: z.boolean(),
+  })
+  .meta({ id: 'DeskPerson' });
+
+/** Reply of `GET /me/counts`. */
+export const queueCountsReplySchema = z
+  .strictObject({
+    unassigned: count,
+    mine: count,
+    myTeams: count,
+    waiting: count,
+    awaitingConfirmation: count,
+    needMe: count,
+  })
+  .meta({ id: 'QueueCounts' });
+
+/** A category of the config. */
+export const categoryReplySchema: z.ZodType<Category> = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    titles: z.record(z.string(), z.string()),
+    get children() {
+      return z.array(categoryReplySchema);
+    },
+  })
+  .meta({ id: 'Category' });
+
+const priority = z.enum(priorities);
+const matrixRow = z.strictObject({
+  low: priority,
+  medium: priority,
+  high: priority,
+});
+
+/** Reply of `GET /settings`. */
+export const deskSettingsReplySchema = z
+  .strictObject({
+    categories: z.array(categoryReplySchema),
+    priorityMatrix: z.strictObject({
+      low: matrixRow,
+      medium: matrixRow,
+      high: matrixRow,
+    }),
+    channels: z.array(z.enum(channels)),
+    defaultImpact: z.enum(levels),
+    defaultUrgency: z.enum(levels),
+    deskTeam: z.string().optional(),
+    attachmentLimitBytes: count,
+    reopenWindowDays: z.number(),
+    autoCloseDays: z.number(),
+  })
+  .meta({ id: 'DeskSettings' });
+
+/** Reports on one configuration item that anybody signed in may know of. */
+export const recentReportsReplySchema = z
+  .strictObject({ ciRef: z.string(), count, since: moment })
+  .meta({ id: 'RecentReports' });
+
+/** Reply of `GET /ci-summaries`. */
+export const configurationItemSummariesReplySchema = z.strictObject({
+  items: z.array(
+    z
+      .strictObject({
+        ciRef: z.string(),
+        openCount: count,
+        visibleByPriority: z.partialRecord(priority, count),
+        recentReports: recentReportsReplySchema,
+      })
+      .meta({ id: 'ConfigurationItemSummary' }),
+  ),
+});
+
+/** Reply of `GET /incidents/suggestions`. */
+export const suggestionsReplySchema = z
+  .strictObject({
+    knownFixes: z.array(
+      z.strictObject({ number: z.string(), title: z.string() }),
+    ),
+    knownErrors: z.array(
+      z.strictObject({
+        number: z.string(),
+        title: z.string(),
+        workaround: z.string().optional(),
+      }),
+    ),
+    openIncidents: z.array(visibleIncidentReplySchema),
+    recentReports: z.array(recentReportsReplySchema),
+  })
+  .meta({ id: 'Suggestions' });

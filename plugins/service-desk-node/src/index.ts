@@ -1,0 +1,8 @@
+/**
+ * What other plugins and modules use of the Firstline service desk.
+ *
+ * @packageDocumentation
+ */
+export * from './extensions';
+export * from './permissions';
+export * from './serviceDeskService';
