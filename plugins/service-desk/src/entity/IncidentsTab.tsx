@@ -69,13 +69,21 @@ export function IncidentsTab() {
             title={t('entity.tab.upstream')}
             text={t('entity.tab.upstreamText')}
           >
-            <NeighbourIncidents entity={entity} direction="upstream" />
+            <NeighbourIncidents
+              entity={entity}
+              direction="upstream"
+              own={refs}
+            />
           </Section>
           <Section
             title={t('entity.tab.downstream')}
             text={t('entity.tab.downstreamText')}
           >
-            <NeighbourIncidents entity={entity} direction="downstream" />
+            <NeighbourIncidents
+              entity={entity}
+              direction="downstream"
+              own={refs}
+            />
           </Section>
         </Flex>
       </Columns>

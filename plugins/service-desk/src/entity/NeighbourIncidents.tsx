@@ -45,13 +45,18 @@ function NeighbourGroup(props: { neighbour: Neighbour; open: OpenIncidents }) {
   );
 }
 
-/** Open incidents around a CI in one direction, grouped by the neighbour they are on. */
+/**
+ * Open incidents around a CI in one direction, grouped by the neighbour they are on.
+ * Those that are on the CI itself too are listed there, not here.
+ */
 export function NeighbourIncidents(props: {
   entity: Entity;
   direction: Direction;
+  /** Refs whose incidents count as the CI's own. */
+  own: string[];
 }) {
   const t = useText();
-  const { entity, direction } = props;
+  const { entity, direction, own } = props;
   const neighbours = useNeighbours(entity, direction);
   const found = neighbours.data ?? [];
   const open = useOpenIncidents(found.map(neighbour => neighbour.ref));
@@ -70,14 +75,21 @@ export function NeighbourIncidents(props: {
     );
   }
   if (!neighbours.data || !open.data) return <LoadingState rows={2} />;
-  const openData = open.data;
+  const openData = {
+    ...open.data,
+    incidents: open.data.incidents.filter(
+      incident => !incident.ciRefs.some(ref => own.includes(ref)),
+    ),
+  };
   if (found.length === 0) {
     return <Text color="secondary">{t('entity.tab.noNeighbours')}</Text>;
   }
   const busy = found.filter(
     ({ ref }) =>
       openData.incidents.some(incident => incident.ciRefs.includes(ref)) ||
-      openData.summaries.some(item => item.ciRef === ref && item.openCount > 0),
+      openData.summaries.some(
+        item => item.ciRef === ref && hiddenCount(item) > 0,
+      ),
   );
   const quiet = found.length - busy.length;
   if (busy.length === 0) {
