@@ -7,23 +7,26 @@ import { Refusal, say, steps } from './say.mjs';
 
 const endings = ['.ts', '.mjs', '/index.ts', '/index.mjs'];
 
+/** The file of a benchmark; undefined when there is none of that name. */
+function fileOf(name) {
+  return endings
+    .map(ending => inCheckout('bench', `${name}${ending}`))
+    .find(candidate => fs.existsSync(candidate));
+}
+
 function names() {
   const folder = inCheckout('bench');
   return fs.existsSync(folder)
     ? fs
-        .readdirSync(folder, { withFileTypes: true })
-        .filter(entry => entry.isDirectory() || /\.(ts|mjs)$/.test(entry.name))
-        .map(entry => entry.name.replace(/\.(ts|mjs)$/, ''))
+        .readdirSync(folder)
+        .map(entry => entry.replace(/\.(ts|mjs)$/, ''))
+        .filter(fileOf)
     : [];
 }
 
 /** Runs `bench/<name>` with the arguments that follow the name; returns its exit code. */
 export async function bench([name, ...args]) {
-  const file =
-    /^[\w-]+$/.test(name ?? '') &&
-    endings
-      .map(ending => inCheckout('bench', `${name}${ending}`))
-      .find(candidate => fs.existsSync(candidate));
+  const file = /^[\w-]+$/.test(name ?? '') ? fileOf(name) : undefined;
   if (!file) {
     throw new Refusal(
       `Which benchmark? There is: ${names().join(', ') || 'none yet'}.`,
