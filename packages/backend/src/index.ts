@@ -32,4 +32,8 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 
+// The service desk, and a history for whoever tries it (only with serviceDesk.demo.history).
+backend.add(import('@firstline/plugin-service-desk-backend'));
+backend.add(import('@firstline/plugin-service-desk-backend-module-demo'));
+
 backend.start();

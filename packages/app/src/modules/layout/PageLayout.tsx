@@ -34,7 +34,7 @@ export function PageLayout(props: PageLayoutProps) {
   );
 
   const documentTitle = (
-    <Helmet titleTemplate={`%s | ${appTitle}`} defaultTitle={appTitle}>
+    <Helmet titleTemplate={`%s · ${appTitle}`} defaultTitle={appTitle}>
       {title && <title>{title}</title>}
     </Helmet>
   );

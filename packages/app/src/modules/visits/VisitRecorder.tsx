@@ -22,7 +22,7 @@ export function VisitRecorder() {
       return undefined;
     }
     const timer = setTimeout(() => {
-      const name = document.title.replace(/^\(\d+\)\s/, '').split(' | ')[0];
+      const name = document.title.replace(/^\(\d+\)\s/, '').split(/ [|·] /)[0];
       const entity = ENTITY.exec(pathname)?.groups;
       // Losing a visit is no reason to disturb anybody.
       visitsApi
