@@ -5,6 +5,8 @@ import { inCheckout } from './checkout.mjs';
 import { Refusal } from './say.mjs';
 
 const pollEveryMilliseconds = 250;
+// A first start on a busy machine takes a minute; one that takes this long is stuck.
+const readyWithinMilliseconds = 300_000;
 // Backstage finishes open requests when it stops; after this long it is not going to stop by itself.
 const patienceMilliseconds = 30_000;
 
@@ -35,7 +37,7 @@ export async function requireFreePort(port, host) {
  * @param node - the Node to run it with
  * @param args - what to run
  * @param options - `cwd`, `env`, `readiness` (address), `stdio` of the output ('inherit' or a file descriptor)
- * @returns `ready` (resolves when it answers), `exited` (resolves with `{ code, signal }`), `stop()`
+ * @returns `ready` (whether it came to answer), `exited` (resolves with `{ code, signal }`), `stop()`
  */
 export function startPortal(node, args, { cwd, env, readiness, stdio }) {
   const child = spawn(
@@ -54,7 +56,10 @@ export function startPortal(node, args, { cwd, env, readiness, stdio }) {
     child.once('exit', (code, signal) => resolve({ code, signal }));
   });
   const ready = (async () => {
-    while (child.exitCode === null && child.signalCode === null) {
+    const giveUpAt = Date.now() + readyWithinMilliseconds;
+    const isRunning = () =>
+      child.exitCode === null && child.signalCode === null;
+    while (isRunning() && Date.now() < giveUpAt) {
       try {
         if ((await fetch(readiness)).ok) return true;
       } catch {
