@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { ManualClock } from '@firstline/backend-kit';
 import { eachDatabase } from '@firstline/backend-kit/testUtils';
 import {
@@ -19,7 +19,10 @@ import type { IncidentDesk } from '../incident/IncidentDesk';
 import type { WriteOptions } from '../incident/IncidentService';
 import { companyCatalog, companyConfig, items, person } from './company';
 
-const migrationsDirectory = resolve(__dirname, '../../migrations');
+const migrationsDirectory = resolvePackagePath(
+  '@firstline/plugin-service-desk-backend',
+  'migrations',
+);
 
 /** A desk that works on a real database, with people who speak as a client would. */
 export interface TestDesk {
