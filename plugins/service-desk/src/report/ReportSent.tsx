@@ -43,10 +43,7 @@ export function ReportSent(props: { incident: Incident; onAnother(): void }) {
   const href = useRouteRef(incidentRouteRef)?.({ number });
   const requests = useRouteRef(requestsRouteRef)?.();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-    window.scrollTo?.(0, 0);
-  }, []);
+  useEffect(() => heading.current?.focus(), []);
 
   const response = incident.clocks.find(clock => clock.kind === 'response');
   const forAnother = incident.requester !== incident.filedBy;

@@ -1,0 +1,115 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { Link, Text } from '@backstage/ui';
+import type { VisibleIncident } from '@firstline/plugin-service-desk-common';
+import { styled } from '@mui/material/styles';
+import { RiEyeLine, RiTeamLine, RiUserVoiceLine } from '@remixicon/react';
+import { Chip } from '../components/Chip';
+import { EntityName } from '../components/EntityName';
+import { AnnouncedChip, MajorChip } from '../components/MajorChip';
+import { PriorityChip } from '../components/PriorityChip';
+import { RelativeTime } from '../components/RelativeTime';
+import { StateChip } from '../components/StateChip';
+import { incidentRouteRef } from '../routes';
+import { useText } from '../translation';
+import { partOf } from './needsMe';
+
+const List = styled('ul')({
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+});
+const Row = styled('li')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  gap: 'var(--bui-space-1) var(--bui-space-4)',
+  alignItems: 'center',
+  padding: 'var(--bui-space-3) 0',
+  overflowWrap: 'anywhere',
+  '& + &': { borderTop: '1px solid var(--bui-border-1)' },
+  '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+const Chips = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 'var(--bui-space-1)',
+});
+
+const partIcons = {
+  filed: <RiUserVoiceLine aria-hidden />,
+  participant: <RiTeamLine aria-hidden />,
+  following: <RiEyeLine aria-hidden />,
+};
+
+/** Title of an incident, leading to its page. */
+export function IncidentLink(props: { incident: VisibleIncident }) {
+  const { incident } = props;
+  const href = useRouteRef(incidentRouteRef)?.({ number: incident.number });
+  const title =
+    incident.view === 'announced'
+      ? incident.announcement.title
+      : incident.title;
+  return href ? (
+    <Link href={href} weight="bold" standalone>
+      {title}
+    </Link>
+  ) : (
+    <Text weight="bold">{title}</Text>
+  );
+}
+
+function RequestRow(props: { incident: VisibleIncident; userRef: string }) {
+  const t = useText();
+  const { incident, userRef } = props;
+  const part = partOf(incident, userRef);
+  const full = incident.view === 'announced' ? undefined : incident;
+  const cis = incident.configurationItems.map(ci => ci.title).join(', ');
+  return (
+    <Row>
+      <div>
+        <IncidentLink incident={incident} />
+        <Text as="p" variant="body-small" color="secondary">
+          {incident.number}
+          {cis && ` · ${cis}`}
+          {' · '}
+          {t('requests.updated')} <RelativeTime at={incident.updatedAt} />
+          {full?.assignedTeam && (
+            <>
+              {' · '}
+              <EntityName
+                entityRef={full.assignee ?? full.assignedTeam}
+                link={false}
+              />
+            </>
+          )}
+        </Text>
+      </div>
+      <Chips>
+        {part && (
+          <Chip icon={partIcons[part]}>{t(`requests.part.${part}`)}</Chip>
+        )}
+        {incident.major && <MajorChip />}
+        {incident.view === 'announced' && <AnnouncedChip />}
+        {full && <PriorityChip priority={full.priority} />}
+        <StateChip state={incident.state} />
+      </Chips>
+    </Row>
+  );
+}
+
+/** Requests one below the other: what, where it is, who has it, and the reader's part. */
+export function RequestList(props: {
+  incidents: VisibleIncident[];
+  userRef: string;
+}) {
+  return (
+    <List>
+      {props.incidents.map(incident => (
+        <RequestRow
+          key={incident.number}
+          incident={incident}
+          userRef={props.userRef}
+        />
+      ))}
+    </List>
+  );
+}
