@@ -25,7 +25,8 @@ function messageOf(error: unknown): string {
 }
 
 // The server words its refusals in English; these are the ones a screen can cause.
-function translateProblem(problem: string, t: Text): string {
+/** A problem with a field, as the server or the schema words it, in the reader’s language. */
+export function translateProblem(problem: string, t: Text): string {
   const count = Number(/\bat most (\d+)/.exec(problem)?.[1]);
   if (/is required/.test(problem)) return t('common.problem.required');
   if (/blank/.test(problem)) return t('common.problem.blank');

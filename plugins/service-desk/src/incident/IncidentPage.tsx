@@ -1,15 +1,75 @@
+import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { ButtonIcon } from '@backstage/ui';
+import { RiLink, RiPrinterLine } from '@remixicon/react';
 import { useParams } from 'react-router-dom';
+import { FailedState } from '../components/FailedState';
 import { LoadingState } from '../components/LoadingState';
 import { PageFrame } from '../components/PageFrame';
 import { useText } from '../translation';
+import { AnnouncedView } from './AnnouncedView';
+import { IncidentView } from './IncidentView';
+import { useIncident } from './useIncident';
 
-/** One incident. */
+function PageActions(props: { number: string }) {
+  const t = useText();
+  const toasts = useApi(toastApiRef);
+  const copy = async () => {
+    const { origin, pathname } = window.location;
+    await navigator.clipboard.writeText(`${props.number} ${origin}${pathname}`);
+    toasts.post({ title: t('incident.linkCopied'), timeout: 3_000 });
+  };
+  return (
+    <>
+      <ButtonIcon
+        variant="tertiary"
+        icon={<RiLink />}
+        aria-label={t('incident.copyLink')}
+        onPress={() => void copy()}
+      />
+      <ButtonIcon
+        variant="tertiary"
+        icon={<RiPrinterLine />}
+        aria-label={t('incident.print')}
+        onPress={() => window.print()}
+      />
+    </>
+  );
+}
+
+/** One incident: what it is, what has happened, and what the reader can do. */
 export function IncidentPage() {
   const t = useText();
   const { number = '' } = useParams();
+  const { incident, timeline, reload } = useIncident(number);
+  const { data, error } = incident;
+  const title = t('incident.title', { number });
+
   return (
-    <PageFrame title={t('incident.title', { number })}>
-      <LoadingState />
+    <PageFrame
+      title={title}
+      documentTitle={data ? `${number} ${data.title}` : title}
+      actions={data && <PageActions number={number} />}
+    >
+      {!data && !error && <LoadingState rows={6} />}
+      {!data && error && (
+        <FailedState error={error} onRetry={() => void reload()} />
+      )}
+      {data?.view === 'announced' && (
+        <AnnouncedView
+          incident={data}
+          timeline={timeline}
+          onChange={incident.replace}
+        />
+      )}
+      {data && data.view !== 'announced' && (
+        <IncidentView
+          key={number}
+          incident={data}
+          timeline={timeline}
+          onChange={incident.replace}
+          reload={reload}
+        />
+      )}
     </PageFrame>
   );
 }

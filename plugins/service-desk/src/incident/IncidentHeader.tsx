@@ -1,0 +1,109 @@
+import { Box, Flex, Text } from '@backstage/ui';
+import type { Incident } from '@firstline/plugin-service-desk-common';
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { Chip } from '../components/Chip';
+import { AnnouncedChip, MajorChip } from '../components/MajorChip';
+import { Person } from '../components/Person';
+import { PriorityChip } from '../components/PriorityChip';
+import { ExactTime, RelativeTime } from '../components/RelativeTime';
+import { StateChip } from '../components/StateChip';
+import { TierChip } from '../components/TierChip';
+import { useText } from '../translation';
+import { CiList } from './CiList';
+import { ClockStrip } from './ClockStrip';
+
+const Title = styled('h2')({
+  margin: 0,
+  fontSize: '1.375rem',
+  lineHeight: 1.3,
+  fontWeight: 600,
+  overflowWrap: 'anywhere',
+});
+const Facts = styled('p')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '4px 16px',
+  margin: 0,
+  fontSize: '0.875rem',
+  color: 'var(--bui-fg-secondary)',
+});
+
+/** What and where, how pressing, since when; and what can be done about it. */
+export function IncidentHeader(props: {
+  incident: Incident;
+  children: ReactNode;
+}) {
+  const t = useText();
+  const { incident } = props;
+  const reporter =
+    incident.requester ?? incident.reporter?.userRef ?? undefined;
+  const name = incident.reporter?.name;
+  return (
+    <Box
+      as="section"
+      bg="neutral"
+      p="4"
+      aria-label={incident.title}
+      style={{ borderRadius: 8 }}
+    >
+      <Flex direction="column" gap="3">
+        <Flex gap="2" align="center" style={{ flexWrap: 'wrap' }}>
+          <Text as="span" variant="body-medium" color="secondary">
+            {incident.number}
+          </Text>
+          <StateChip state={incident.state} />
+          <PriorityChip priority={incident.priority} withMeaning />
+          <TierChip tier={incident.tier} />
+          {incident.major && <MajorChip />}
+          {incident.announcement && <AnnouncedChip />}
+          {incident.waitingFor && incident.state === 'pending' && (
+            <Chip tone="warning">
+              {t('incident.waiting', {
+                what: t(`common.waitingFor.${incident.waitingFor}`),
+              })}
+              {incident.waitingUntil && (
+                <span>
+                  {' '}
+                  {t('incident.waitingUntil', {
+                    time: <ExactTime at={incident.waitingUntil} />,
+                  })}
+                </span>
+              )}
+            </Chip>
+          )}
+        </Flex>
+        <Title>{incident.title}</Title>
+        <CiList items={incident.configurationItems} />
+        <Facts>
+          <span>
+            {t('incident.reportedBy', {
+              time: <RelativeTime at={incident.createdAt} />,
+              person: reporter ? (
+                <Person userRef={reporter} avatar={false} />
+              ) : (
+                name ?? t('common.unknown')
+              ),
+            })}
+          </span>
+          {incident.occurredAt && (
+            <span>
+              {t('incident.since', {
+                time: <RelativeTime at={incident.occurredAt} />,
+              })}
+            </span>
+          )}
+          {incident.desiredResolutionAt && (
+            <span>
+              {t('incident.wantedBy', {
+                time: <ExactTime at={incident.desiredResolutionAt} />,
+              })}
+            </span>
+          )}
+        </Facts>
+        <ClockStrip clocks={incident.clocks} />
+        {props.children}
+      </Flex>
+    </Box>
+  );
+}

@@ -1,0 +1,203 @@
+import { Alert, Box, Button, Flex, Text } from '@backstage/ui';
+import type {
+  Incident,
+  VisibleIncident,
+} from '@firstline/plugin-service-desk-common';
+import { styled } from '@mui/material/styles';
+import { useRef } from 'react';
+import { ErrorPanel } from '../components/ErrorPanel';
+import { MarkdownText } from '../components/MarkdownText';
+import { useDeskPerson } from '../hooks/useDeskPerson';
+import { useText } from '../translation';
+import { AttachmentList } from './AttachmentList';
+import { ConflictNotice } from './ConflictNotice';
+import { FollowButton } from './FollowButton';
+import { IncidentHeader } from './IncidentHeader';
+import { MoveBar } from './MoveBar';
+import { MoveDialogs } from './moves/MoveDialogs';
+import { AssignmentPanel } from './side/AssignmentPanel';
+import { DetailsPanel, SolutionPanel } from './side/DetailsPanel';
+import { PeoplePanel } from './side/PeoplePanel';
+import { RelatedPanel } from './side/RelatedPanel';
+import { Composer } from './timeline/Composer';
+import { Timeline } from './timeline/Timeline';
+import type { LoadedTimeline } from './timeline/useTimeline';
+import { useMove } from './useMove';
+
+const Columns = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 16,
+  marginTop: 16,
+  alignItems: 'start',
+  '@media (min-width: 1100px)': {
+    gridTemplateColumns: 'minmax(0, 1fr) 340px',
+  },
+});
+const NoPrint = styled('div')({ '@media print': { display: 'none' } });
+
+/** What the reader of this page is asked for right now, said in words on top. */
+function Asked(props: {
+  incident: Incident;
+  mine: boolean;
+  onAnswer(): void;
+  onConfirm(): void;
+}) {
+  const t = useText();
+  const { state, waitingFor, allowedActions } = props.incident;
+  if (!props.mine) return null;
+  if (state === 'pending' && waitingFor === 'requester') {
+    return (
+      <Alert
+        status="warning"
+        icon
+        title={t('incident.answerNeeded')}
+        customActions={
+          <Button size="small" onPress={props.onAnswer}>
+            {t('incident.answerNow')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (allowedActions.includes('confirm')) {
+    return (
+      <Alert
+        status="success"
+        icon
+        title={t('incident.confirmNeeded')}
+        customActions={
+          <Button size="small" onPress={props.onConfirm}>
+            {t('common.action.confirm')}
+          </Button>
+        }
+      />
+    );
+  }
+  return null;
+}
+
+/** All of an incident that its reader may see, and all they may do with it. */
+export function IncidentView(props: {
+  incident: Incident;
+  timeline: LoadedTimeline;
+  onChange(incident: VisibleIncident): void;
+  reload(): Promise<void>;
+}) {
+  const t = useText();
+  const { incident, timeline } = props;
+  const me = useDeskPerson().data?.userRef;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const internal = incident.view === 'internal';
+
+  const onChange = (next: VisibleIncident) => {
+    props.onChange(next);
+    void timeline.reload();
+  };
+  const move = useMove({
+    incident,
+    entries: timeline.data ?? [],
+    onMoved: onChange,
+    reload: props.reload,
+  });
+  const answer = () => {
+    field.current?.focus();
+    field.current?.scrollIntoView?.({ block: 'center' });
+  };
+  const conflict = move.conflict && <ConflictNotice {...move.conflict} />;
+
+  return (
+    <>
+      <Asked
+        incident={incident}
+        mine={incident.requester === me}
+        onAnswer={answer}
+        onConfirm={() => move.start('confirm')}
+      />
+      <Box mt="3">
+        <IncidentHeader incident={incident}>
+          <NoPrint>
+            <Flex
+              gap="3"
+              align="center"
+              justify="between"
+              style={{ flexWrap: 'wrap' }}
+            >
+              <MoveBar
+                incident={incident}
+                pending={move.pending}
+                onMove={move.start}
+                onAnswer={answer}
+              />
+              <FollowButton incident={incident} onChange={props.onChange} />
+            </Flex>
+          </NoPrint>
+          {!move.open && move.error && <ErrorPanel error={move.error} />}
+        </IncidentHeader>
+      </Box>
+      <Columns>
+        <Flex direction="column" gap="4">
+          <Box
+            as="section"
+            bg="neutral"
+            p="4"
+            aria-label={t('incident.description')}
+            style={{ borderRadius: 8 }}
+          >
+            {incident.description ? (
+              <MarkdownText text={incident.description} />
+            ) : (
+              <Text as="p" color="secondary">
+                {t('incident.noDescription')}
+              </Text>
+            )}
+            <AttachmentList
+              attachments={incident.attachments}
+              text={incident.description}
+            />
+          </Box>
+          <Box bg="neutral" p="4" style={{ borderRadius: 8 }}>
+            <Timeline
+              timeline={timeline}
+              marksInternal={internal}
+              composer={
+                me && (
+                  <Composer
+                    incident={incident}
+                    userRef={me}
+                    fieldRef={field}
+                    onSent={() => void props.reload()}
+                  />
+                )
+              }
+            />
+          </Box>
+        </Flex>
+        <Flex direction="column" gap="4">
+          <SolutionPanel incident={incident} />
+          <AssignmentPanel incident={incident} />
+          <PeoplePanel incident={incident} onChange={onChange} />
+          <DetailsPanel incident={incident} />
+          <NoPrint>
+            <RelatedPanel incident={incident} />
+          </NoPrint>
+        </Flex>
+      </Columns>
+      {move.open && (
+        <MoveDialogs
+          move={move.open}
+          incident={incident}
+          frame={{
+            subject: `${incident.number} ${incident.title}`,
+            pending: move.pending,
+            error: move.error,
+            notice: conflict,
+            blocked: move.conflict && !move.conflict.possible,
+            onClose: move.close,
+          }}
+          onSubmit={move.submit}
+        />
+      )}
+    </>
+  );
+}

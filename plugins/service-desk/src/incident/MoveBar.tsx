@@ -1,0 +1,90 @@
+import {
+  Button,
+  ButtonIcon,
+  Flex,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+} from '@backstage/ui';
+import type {
+  Incident,
+  IncidentMove,
+} from '@firstline/plugin-service-desk-common';
+import { RiMoreLine, RiReplyLine } from '@remixicon/react';
+import { useDeskPerson } from '../hooks/useDeskPerson';
+import { useText } from '../translation';
+import { orderMoves } from './orderMoves';
+
+/** The next sensible move as the main button, likely others beside it, the rest in a menu. */
+export function MoveBar(props: {
+  incident: Incident;
+  pending: boolean;
+  onMove(move: IncidentMove): void;
+  /** Puts the cursor into the reply box. */
+  onAnswer(): void;
+}) {
+  const t = useText();
+  const { incident, pending, onMove } = props;
+  const me = useDeskPerson().data?.userRef;
+  const { main, beside, more } = orderMoves(incident, me);
+  const asked =
+    incident.state === 'pending' &&
+    incident.waitingFor === 'requester' &&
+    incident.requester !== undefined &&
+    incident.requester === me;
+  if (!main && beside.length + more.length === 0 && !asked) return null;
+  return (
+    <Flex
+      role="group"
+      aria-label={t('incident.moves')}
+      gap="2"
+      align="center"
+      style={{ flexWrap: 'wrap' }}
+    >
+      {asked && (
+        <Button
+          variant="primary"
+          iconStart={<RiReplyLine />}
+          onPress={props.onAnswer}
+        >
+          {t('incident.answerNow')}
+        </Button>
+      )}
+      {main && (
+        <Button
+          variant={asked ? 'secondary' : 'primary'}
+          isPending={pending}
+          onPress={() => onMove(main)}
+        >
+          {t(`common.action.${main}`)}
+        </Button>
+      )}
+      {beside.map(move => (
+        <Button
+          key={move}
+          variant="secondary"
+          isDisabled={pending}
+          onPress={() => onMove(move)}
+        >
+          {t(`common.action.${move}`)}
+        </Button>
+      ))}
+      {more.length > 0 && (
+        <MenuTrigger>
+          <ButtonIcon
+            variant="secondary"
+            icon={<RiMoreLine />}
+            aria-label={t('incident.moreMoves')}
+          />
+          <Menu onAction={key => onMove(key as IncidentMove)}>
+            {more.map(move => (
+              <MenuItem key={move} id={move}>
+                {t(`common.action.${move}`)}
+              </MenuItem>
+            ))}
+          </Menu>
+        </MenuTrigger>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,69 @@
+import {
+  type IncidentActionRequests,
+  type WaitingFor,
+  waitingReasons,
+} from '@firstline/plugin-service-desk-common';
+import { useState } from 'react';
+import { fromLocalInput } from '../../report/localTime';
+import { TimeField } from '../../report/TimeField';
+import { useText } from '../../translation';
+import { Choice, LongText } from './fields';
+import { MoveDialog, type MoveFrame } from './MoveDialog';
+import { useMoveForm } from './useMoveForm';
+
+/** Puts it on hold: what it waits for, until when, and what is asked of whom. */
+export function HoldDialog(props: {
+  frame: MoveFrame;
+  onSubmit(body: IncidentActionRequests['hold']): void;
+}) {
+  const t = useText();
+  const [waitingFor, setWaitingFor] = useState<WaitingFor>('requester');
+  const [until, setUntil] = useState('');
+  const [note, setNote] = useState('');
+  const { problems, submit } = useMoveForm({
+    action: 'hold',
+    error: props.frame.error,
+    onSubmit: props.onSubmit,
+  });
+  const asksRequester = waitingFor === 'requester';
+  return (
+    <MoveDialog
+      frame={props.frame}
+      title={t('incident.move.hold.title')}
+      submitLabel={t('incident.move.hold.submit')}
+      onSubmit={() =>
+        submit({ waitingFor, until: fromLocalInput(until), note })
+      }
+    >
+      <Choice
+        label={t('incident.move.hold.waitingFor')}
+        description={t('incident.move.hold.stopsClock')}
+        value={waitingFor}
+        options={waitingReasons.map(id => ({
+          id,
+          label: t(`incident.move.hold.${id}`),
+        }))}
+        problem={problems.waitingFor}
+        autoFocus
+        onChange={setWaitingFor}
+      />
+      <LongText
+        label={
+          asksRequester
+            ? t('incident.move.hold.question')
+            : t('incident.move.hold.note')
+        }
+        hint={asksRequester ? t('incident.move.hold.questionHint') : undefined}
+        value={note}
+        problem={problems.note}
+        onChange={setNote}
+      />
+      <TimeField
+        label={t('incident.move.hold.until')}
+        value={until}
+        problem={problems.until}
+        onChange={setUntil}
+      />
+    </MoveDialog>
+  );
+}

@@ -1,0 +1,69 @@
+import { Radio, RadioGroup, TextAreaField } from '@backstage/ui';
+import { useText } from '../../translation';
+import { showing } from './useMoveForm';
+
+/** A text of several lines in a move's dialog. */
+export function LongText(props: {
+  label: string;
+  hint?: string;
+  value: string;
+  problem?: string;
+  optional?: boolean;
+  autoFocus?: boolean;
+  rows?: number;
+  onChange(value: string): void;
+}) {
+  const t = useText();
+  const { label, hint, value, problem, optional, autoFocus, rows = 3 } = props;
+  return (
+    <TextAreaField
+      label={label}
+      description={hint}
+      secondaryLabel={optional ? t('common.optional') : undefined}
+      value={value}
+      rows={rows}
+      // The dialog was opened to fill this in.
+      // eslint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={autoFocus}
+      aria-required={!optional}
+      onChange={props.onChange}
+      {...showing(problem)}
+    />
+  );
+}
+
+/** One of a few, all in sight. */
+export function Choice<T extends string>(props: {
+  label: string;
+  description?: string;
+  value: T | undefined;
+  options: { id: NoInfer<T>; label: string }[];
+  problem?: string;
+  horizontal?: boolean;
+  autoFocus?: boolean;
+  onChange(value: NoInfer<T>): void;
+}) {
+  const { label, description, value, options, problem, horizontal } = props;
+  return (
+    <RadioGroup
+      label={label}
+      description={description}
+      orientation={horizontal ? 'horizontal' : 'vertical'}
+      // A null value is the group's way of having none yet.
+      value={value ?? null}
+      onChange={next => props.onChange(next as T)}
+      {...showing(problem)}
+    >
+      {options.map((option, i) => (
+        <Radio
+          key={option.id}
+          value={option.id}
+          // eslint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={props.autoFocus && i === 0}
+        >
+          {option.label}
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}

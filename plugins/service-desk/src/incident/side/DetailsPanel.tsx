@@ -1,0 +1,127 @@
+import type { Incident, Rating } from '@firstline/plugin-service-desk-common';
+import { MarkdownText } from '../../components/MarkdownText';
+import { Person } from '../../components/Person';
+import { PriorityChip } from '../../components/PriorityChip';
+import { ExactTime } from '../../components/RelativeTime';
+import { useDeskSettings } from '../../hooks/useDeskSettings';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useText } from '../../translation';
+import { categoryTitle } from '../categoryTitle';
+import { ratingWords } from '../moves/RatingField';
+import { Fact, Facts, Panel } from './Panel';
+
+/** Classification and times. */
+export function DetailsPanel(props: { incident: Incident }) {
+  const t = useText();
+  const language = useLanguage();
+  const categories = useDeskSettings().data?.categories;
+  const { incident } = props;
+  const time = (at: string | undefined) => at && <ExactTime at={at} />;
+  return (
+    <Panel title={t('incident.side.details')}>
+      <Facts>
+        <Fact name={t('incident.side.category')}>
+          {incident.category &&
+            categoryTitle(categories, incident.category, language)}
+        </Fact>
+        <Fact name={t('incident.side.impact')}>
+          {t(`common.level.${incident.impact}`)}
+        </Fact>
+        <Fact name={t('incident.side.urgency')}>
+          {t(`common.level.${incident.urgency}`)}
+        </Fact>
+        <Fact name={t('incident.side.priority')}>
+          <PriorityChip priority={incident.priority} withMeaning />
+        </Fact>
+        <Fact name={t('incident.side.channel')}>
+          {t(`common.channel.${incident.channel}`)}
+        </Fact>
+        <Fact name={t('incident.side.location')}>{incident.location}</Fact>
+        <Fact name={t('incident.side.occurred')}>
+          {time(incident.occurredAt)}
+        </Fact>
+        <Fact name={t('incident.side.created')}>
+          {time(incident.createdAt)}
+        </Fact>
+        <Fact name={t('incident.side.responded')}>
+          {time(incident.respondedAt)}
+        </Fact>
+        <Fact name={t('incident.side.wanted')}>
+          {time(incident.desiredResolutionAt)}
+        </Fact>
+        <Fact name={t('incident.side.resolved')}>
+          {time(incident.resolvedAt)}
+        </Fact>
+        <Fact name={t('incident.side.closed')}>{time(incident.closedAt)}</Fact>
+        <Fact name={t('incident.side.closedAs')}>
+          {incident.closureCode &&
+            t(`common.closureCode.${incident.closureCode}`)}
+        </Fact>
+        <Fact name={t('incident.side.reopenable')}>
+          {time(incident.reopenableUntil)}
+        </Fact>
+      </Facts>
+    </Panel>
+  );
+}
+
+const ratingParts = [
+  ['overall', 'incident.side.ratingOverall'],
+  ['speed', 'incident.side.ratingSpeed'],
+  ['attitude', 'incident.side.ratingAttitude'],
+  ['result', 'incident.side.ratingResult'],
+] as const;
+
+function RatingFacts(props: { rating: Rating }) {
+  const t = useText();
+  return (
+    <Facts>
+      {ratingParts.map(([part, label]) => {
+        const value = props.rating[part];
+        return (
+          <Fact key={part} name={t(label)}>
+            {value !== undefined &&
+              t('incident.side.ratingValue', {
+                value,
+                meaning: t(`incident.move.rating.${ratingWords[value - 1]}`),
+              })}
+          </Fact>
+        );
+      })}
+      <Fact name={t('common.field.comment')}>{props.rating.comment}</Fact>
+    </Facts>
+  );
+}
+
+/** How it was solved, and what the requester thought of it. */
+export function SolutionPanel(props: { incident: Incident }) {
+  const t = useText();
+  const { resolution, rating } = props.incident;
+  return (
+    <>
+      {resolution && (
+        <Panel title={t('incident.side.solution')}>
+          <p style={{ margin: '0 0 8px', fontSize: '0.875rem' }}>
+            <strong>{t(`common.resolutionCode.${resolution.code}`)}</strong>
+            {' · '}
+            <Person userRef={resolution.resolvedBy} avatar={false} />
+          </p>
+          <MarkdownText text={resolution.text} />
+          {resolution.workaround && <p>{t('incident.side.workaround')}</p>}
+          {resolution.articleNumber && (
+            <p>
+              {t('incident.side.article', {
+                number: resolution.articleNumber,
+              })}
+            </p>
+          )}
+        </Panel>
+      )}
+      {rating && (
+        <Panel title={t('incident.side.rating')}>
+          <RatingFacts rating={rating} />
+        </Panel>
+      )}
+    </>
+  );
+}

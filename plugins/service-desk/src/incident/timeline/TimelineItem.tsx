@@ -1,0 +1,185 @@
+import type {
+  TimelineEntry,
+  TimelineEntryKind,
+} from '@firstline/plugin-service-desk-common';
+import {
+  type RemixiconComponentType,
+  RiAlarmWarningLine,
+  RiArrowGoBackLine,
+  RiArrowUpLine,
+  RiCheckDoubleLine,
+  RiCheckLine,
+  RiCloseCircleLine,
+  RiFlagLine,
+  RiInboxArchiveLine,
+  RiLockLine,
+  RiMegaphoneLine,
+  RiMessage2Line,
+  RiPauseCircleLine,
+  RiPhoneLine,
+  RiPlayCircleLine,
+  RiPriceTag3Line,
+  RiRestartLine,
+  RiUserAddLine,
+  RiUserReceivedLine,
+  RiUserSharedLine,
+  RiUserUnfollowLine,
+} from '@remixicon/react';
+import { styled } from '@mui/material/styles';
+import { Chip } from '../../components/Chip';
+import { MarkdownText } from '../../components/MarkdownText';
+import { Person } from '../../components/Person';
+import { RelativeTime } from '../../components/RelativeTime';
+import { useText } from '../../translation';
+import { AttachmentList } from '../AttachmentList';
+import { ChangeLine } from './ChangeLine';
+
+const icons: Record<TimelineEntryKind, RemixiconComponentType> = {
+  submitted: RiInboxArchiveLine,
+  assigned: RiUserSharedLine,
+  accepted: RiUserReceivedLine,
+  escalated: RiArrowUpLine,
+  escalatedToManagement: RiFlagLine,
+  returned: RiArrowGoBackLine,
+  held: RiPauseCircleLine,
+  resumed: RiPlayCircleLine,
+  resolved: RiCheckLine,
+  confirmed: RiCheckDoubleLine,
+  followedUp: RiPhoneLine,
+  closed: RiCheckDoubleLine,
+  reopened: RiRestartLine,
+  cancelled: RiCloseCircleLine,
+  reclassified: RiPriceTag3Line,
+  announced: RiMegaphoneLine,
+  declaredMajor: RiAlarmWarningLine,
+  comment: RiMessage2Line,
+  participantAdded: RiUserAddLine,
+  participantRemoved: RiUserUnfollowLine,
+};
+
+const Row = styled('li')({
+  position: 'relative',
+  display: 'grid',
+  gridTemplateColumns: '28px minmax(0, 1fr)',
+  gap: 10,
+  paddingBottom: 14,
+  // The thread that holds the entries together.
+  '&::before': {
+    content: '""',
+    position: 'absolute',
+    left: 13,
+    top: 28,
+    bottom: 0,
+    width: 2,
+    background: 'var(--bui-border-1)',
+  },
+  '&:last-of-type::before': { display: 'none' },
+  breakInside: 'avoid',
+});
+const Mark = styled('div')({
+  display: 'grid',
+  placeItems: 'center',
+  width: 28,
+  height: 28,
+  borderRadius: '50%',
+  color: 'var(--bui-fg-secondary)',
+  background: 'var(--bui-bg-neutral-2)',
+  '&[data-internal]': {
+    color: 'var(--bui-warning-fg-subdued)',
+    background: 'var(--bui-warning-bg-subdued)',
+  },
+});
+const Head = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '2px 10px',
+  minHeight: 28,
+  fontSize: '0.875rem',
+});
+const When = styled(RelativeTime)({
+  fontSize: '0.75rem',
+  color: 'var(--bui-fg-secondary)',
+});
+const Changes = styled('ul')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '2px 16px',
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  fontSize: '0.8125rem',
+  color: 'var(--bui-fg-secondary)',
+});
+const Words = styled('div')({
+  marginTop: 4,
+  padding: '10px 12px',
+  borderRadius: 8,
+  fontSize: '0.875rem',
+  background: 'var(--bui-bg-neutral-2)',
+  '&[data-internal]': {
+    background: 'var(--bui-warning-bg-subdued)',
+    border: '1px dashed var(--bui-warning-border)',
+  },
+});
+const Reason = styled('div')({
+  marginTop: 4,
+  paddingLeft: 10,
+  borderLeft: '2px solid var(--bui-border-2)',
+  fontSize: '0.8125rem',
+});
+
+/** One entry: a compact line for a move, a bubble for what somebody wrote. */
+export function TimelineItem(props: {
+  entry: TimelineEntry;
+  /** True for readers from whom nothing is hidden: they see what is internal. */
+  marksInternal: boolean;
+}) {
+  const t = useText();
+  const { entry, marksInternal } = props;
+  const internal = entry.visibility === 'internal';
+  const Icon = internal ? RiLockLine : icons[entry.kind];
+  const mark = internal ? '' : undefined;
+  return (
+    <Row>
+      <Mark aria-hidden data-internal={mark}>
+        <Icon size={16} />
+      </Mark>
+      <div>
+        <Head>
+          <span>
+            {t(`incident.timeline.told.${entry.kind}`, {
+              actor: <Person userRef={entry.actor} avatar={false} />,
+            })}
+          </span>
+          <When at={entry.at} />
+          {marksInternal && internal && (
+            <Chip tone="warning" icon={<RiLockLine aria-hidden />}>
+              {t('incident.timeline.internalEntry')}
+            </Chip>
+          )}
+        </Head>
+        {entry.changes.length > 0 && (
+          <Changes>
+            {entry.changes.map(change => (
+              <li key={change.field}>
+                <ChangeLine change={change} />
+              </li>
+            ))}
+          </Changes>
+        )}
+        {entry.reason && (
+          <Reason>
+            <MarkdownText text={entry.reason} />
+          </Reason>
+        )}
+        {entry.text && (
+          <Words data-internal={mark}>
+            <MarkdownText text={entry.text} />
+          </Words>
+        )}
+        <AttachmentList attachments={entry.attachments} text={entry.text} />
+      </div>
+    </Row>
+  );
+}

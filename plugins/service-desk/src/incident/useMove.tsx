@@ -1,0 +1,119 @@
+import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import {
+  type Incident,
+  type IncidentAction,
+  type IncidentActionRequests,
+  type IncidentMove,
+  type TimelineEntry,
+  type VisibleIncident,
+  actionOf,
+} from '@firstline/plugin-service-desk-common';
+import { useState } from 'react';
+import { serviceDeskApiRef } from '../api';
+import { useApiCall } from '../hooks/useApiCall';
+import { useErrorMessage } from '../hooks/useErrorMessage';
+import { useText } from '../translation';
+import { movesOf } from './orderMoves';
+
+interface Open {
+  move: IncidentMove;
+  /** The incident as it was when the person decided on the move. */
+  seen: Incident;
+  lastEntry?: string;
+}
+
+/**
+ * The move somebody is about to make. It is sent with the version they saw; when the
+ * incident has moved on, everything is loaded again and the dialog stays open, so that
+ * they can read what happened and decide anew.
+ */
+export function useMove(options: {
+  incident: Incident | undefined;
+  entries: TimelineEntry[];
+  onMoved(incident: VisibleIncident): void;
+  reload(): Promise<void>;
+}) {
+  const { incident, entries } = options;
+  const t = useText();
+  const api = useApi(serviceDeskApiRef);
+  const toasts = useApi(toastApiRef);
+  const describe = useErrorMessage();
+  const [open, setOpen] = useState<Open>();
+  const [conflict, setConflict] = useState(false);
+
+  const call = useApiCall(
+    async (
+      move: IncidentMove,
+      action: IncidentAction,
+      body: IncidentActionRequests[IncidentAction],
+      seen: Incident,
+    ) => {
+      try {
+        const moved = await api.act(seen.number, action, body, {
+          ifMatch: seen.version,
+        });
+        setOpen(undefined);
+        setConflict(false);
+        options.onMoved(moved);
+        toasts.post({
+          title: t('incident.move.done', {
+            number: seen.number,
+            move: t(`common.action.${move}`),
+          }),
+          status: 'success',
+          timeout: 4_000,
+        });
+      } catch (error) {
+        if (describe(error).status !== 409) throw error;
+        await options.reload();
+        setOpen(before => before ?? { move, seen, lastEntry: lastOf(entries) });
+        setConflict(true);
+      }
+    },
+  );
+
+  const possible =
+    !!open && !!incident && movesOf(incident).includes(open.move);
+
+  return {
+    open: open?.move,
+    pending: call.pending,
+    error: call.error,
+    conflict: conflict
+      ? { news: newsSince(entries, open?.lastEntry), possible }
+      : undefined,
+    start(move: IncidentMove) {
+      if (!incident) return;
+      call.reset();
+      setConflict(false);
+      if (move === 'accept') {
+        void call.run(move, 'accept', {}, incident);
+      } else {
+        setOpen({ move, seen: incident, lastEntry: lastOf(entries) });
+      }
+    },
+    submit<A extends IncidentAction>(_: A, body: IncidentActionRequests[A]) {
+      if (!open) return;
+      // After a conflict the person has read what happened: that is what they saw now.
+      const seen = conflict && incident ? incident : open.seen;
+      void call.run(open.move, actionOf(open.move), body, seen);
+    },
+    close() {
+      setOpen(undefined);
+      setConflict(false);
+      call.reset();
+    },
+  };
+}
+
+function lastOf(entries: TimelineEntry[]): string | undefined {
+  return entries.at(-1)?.id;
+}
+
+function newsSince(
+  entries: TimelineEntry[],
+  last: string | undefined,
+): TimelineEntry[] {
+  const index = entries.findIndex(entry => entry.id === last);
+  return index < 0 ? entries.slice(-3) : entries.slice(index + 1);
+}
