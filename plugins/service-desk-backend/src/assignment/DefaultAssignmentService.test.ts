@@ -4,7 +4,7 @@ import {
   companyConfig,
   groups,
   items,
-} from '../testing/company';
+} from '../__testUtils__/company';
 import { assignmentSentence } from './assignmentSentence';
 import { DefaultAssignmentService } from './DefaultAssignmentService';
 

@@ -4,8 +4,8 @@ import type {
   Visibility,
 } from '@firstline/plugin-service-desk-common';
 import type { OutgoingMessage, OutgoingNotification } from '../outbox/Outbox';
-import { anIncident } from '../testing/anIncident';
-import { companyConfig, groups } from '../testing/company';
+import { anIncident } from '../__testUtils__/anIncident';
+import { companyConfig, groups } from '../__testUtils__/company';
 import { announcementsOf, type Happening } from './incidentAnnouncements';
 import type { IncidentRecord } from './IncidentRecord';
 

@@ -5,8 +5,8 @@ import { DatabaseAttachmentStore } from '../attachment/DatabaseAttachmentStore';
 import { DefaultAttachmentService } from '../attachment/DefaultAttachmentService';
 import { createIncidentService } from '../createIncidentService';
 import { DatabaseOutbox } from '../outbox/DatabaseOutbox';
-import { companyCatalog, companyConfig, person } from '../testing/company';
-import { deskTest, type TestDesk } from '../testing/deskTest';
+import { companyCatalog, companyConfig, person } from '../__testUtils__/company';
+import { deskTest, type TestDesk } from '../__testUtils__/deskTest';
 import type { IncidentDesk } from './IncidentDesk';
 
 /** The desk with the real files and the real outbox. */

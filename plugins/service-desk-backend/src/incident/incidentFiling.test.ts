@@ -1,5 +1,5 @@
-import { groups, items, person, plugin } from '../testing/company';
-import { deskTest } from '../testing/deskTest';
+import { groups, items, person, plugin } from '../__testUtils__/company';
+import { deskTest } from '../__testUtils__/deskTest';
 
 const li = 'user:default/li.na';
 const zhang = 'user:default/zhang.wei';

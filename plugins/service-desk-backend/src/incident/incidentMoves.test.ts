@@ -1,5 +1,5 @@
-import { groups, items, person } from '../testing/company';
-import { deskTest } from '../testing/deskTest';
+import { groups, items, person } from '../__testUtils__/company';
+import { deskTest } from '../__testUtils__/deskTest';
 
 const wang = 'user:default/wang.fang';
 const input = (message: string) => ({ name: 'InputError', message });

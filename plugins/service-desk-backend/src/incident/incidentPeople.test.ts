@@ -1,5 +1,5 @@
-import { groups, items, person } from '../testing/company';
-import { deskTest, type TestDesk } from '../testing/deskTest';
+import { groups, items, person } from '../__testUtils__/company';
+import { deskTest, type TestDesk } from '../__testUtils__/deskTest';
 
 const emma = 'user:default/emma.clark';
 

@@ -1,5 +1,5 @@
-import { groups, items, person } from '../testing/company';
-import { deskTest } from '../testing/deskTest';
+import { groups, items, person } from '../__testUtils__/company';
+import { deskTest } from '../__testUtils__/deskTest';
 
 const names = (results: PromiseSettledResult<unknown>[]) =>
   results.map(result =>

@@ -1,8 +1,8 @@
 import type { VisibleIncident } from '@firstline/plugin-service-desk-common';
 import { DateTime } from 'luxon';
 import { worker, type Caller } from '../people/Caller';
-import { anIncident } from '../testing/anIncident';
-import { groups, person, plugin } from '../testing/company';
+import { anIncident } from '../__testUtils__/anIncident';
+import { groups, person, plugin } from '../__testUtils__/company';
 import {
   abilitiesOf,
   lifecycleFactsOf,

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { companyConfig } from '../testing/company';
+import { companyConfig } from '../__testUtils__/company';
 import { applyClockEvent } from './DefaultServiceLevelService';
 import {
   nextDue,
