@@ -1,54 +1,15 @@
-import type { PermissionCriteria } from '@backstage/plugin-permission-common';
-import {
-  isAndCriteria,
-  isOrCriteria,
-} from '@backstage/plugin-permission-node';
 import type { IncidentFilter } from '@firstline/plugin-service-desk-common';
-import type { Knex } from 'knex';
-import type { AccessRelation, IncidentCriterion } from './IncidentCriterion';
 import {
-  applyDomainLock,
-  asksForAllOpen,
-  matchLate,
-  matchTerm,
-  type FilterName,
-} from './incidentFilters';
-import { INCIDENT_ORDER, SOURCE_ORDER, type OrderColumns } from './incidentOrder';
+  byAccess,
+  byInvolvement,
+  byPolicy,
+} from './incidentAccessDrivers';
+import type { Driver, Narrow } from './incidentDriver';
+import { asksForAllOpen, matchTerm, type FilterName } from './incidentFilters';
+import { INCIDENT_ORDER, SOURCE_ORDER } from './incidentOrder';
 import { priorityRankOf } from './incidentRows';
 import type { IncidentVisibility } from './IncidentStore';
 import { queryTermsOf } from './incidentTerms';
-
-type Narrow = (query: Knex.QueryBuilder) => void;
-
-/** A way into the incidents by an index, in the default order, or in none (terms, clocks). */
-export interface Driver {
-  /** Table beside `incidents` (as `s`) that leads to them; absent for `incidents` itself. */
-  table?:
-    | 'incident_access'
-    | 'incident_cis'
-    | 'incident_terms'
-    | 'incident_clocks';
-  /** Index of `incidents` that it goes by; absent when it goes by a table beside. */
-  index?: string;
-  order: OrderColumns;
-  /** Each narrows to rows that one index has in the default order; empty if in none. */
-  branches: Narrow[];
-  /** All branches in one, in no order. */
-  all: Narrow;
-  /** Filters it meets. */
-  covers: FilterName[];
-  /** Whether it leads only to what the domain lets the caller know of. */
-  visible: boolean;
-  /** Whether it leads only to what the portal's policy lets through. */
-  allowed?: boolean;
-  /** Whether it alone says what is asked for: nothing can take its place. */
-  sole?: boolean;
-  /** Whether `all` and the branches look at `i` too. */
-  needsIncident: boolean;
-}
-
-// SQLite takes up to 500 selects in a union; an order by creation has two a value.
-const MAX_BRANCHES = 200;
 
 function byColumn(
   column: string,
@@ -101,107 +62,27 @@ function byConfigurationItem(refs: readonly string[]): Driver {
   };
 }
 
-function byAccess(principals: readonly string[]): Driver | undefined {
-  if (principals.length > MAX_BRANCHES) return undefined;
-  return {
-    table: 'incident_access',
-    order: SOURCE_ORDER,
-    branches: principals.map(principal => query => {
-      query
-        .where('s.principal', principal)
-        .where('s.relation', '<>', 'follower');
-    }),
-    all: query => {
-      query
-        .whereIn('s.principal', principals)
-        .where('s.relation', '<>', 'follower');
-    },
-    covers: [],
-    visible: true,
-    needsIncident: false,
-  };
-}
-
-/**
- * What the caller filed, takes part in or follows. Of what they follow, that which they
- * see anyway, and with `announcedToo` that which everybody may know.
- */
-function byInvolvement(
-  visibility: IncidentVisibility,
-  announcedToo: boolean,
-): Driver {
-  const narrow: Narrow = query => {
-    query
-      .where('s.principal', visibility.userRef)
-      .whereIn('s.relation', ['requester', 'participant', 'follower']);
-    if (!visibility.principals) return;
-    query.where(either => {
-      either.where('s.relation', '<>', 'follower');
-      either.orWhere(seen => applyDomainLock(seen, visibility));
-      if (announcedToo) either.orWhereRaw('i.announced = 1');
-    });
-  };
-  return {
-    table: 'incident_access',
-    order: SOURCE_ORDER,
-    branches: [narrow],
-    all: narrow,
-    covers: ['involving'],
-    visible: true,
-    sole: true,
-    needsIncident: true,
-  };
-}
-
-/** The alternatives of a policy that asks for relations alone, or undefined. */
-function relationsOf(
-  criteria: PermissionCriteria<IncidentCriterion>,
-): { relation: AccessRelation; principal: string }[] | undefined {
-  if (isOrCriteria(criteria)) {
-    const parts = criteria.anyOf.map(relationsOf);
-    return parts.every(part => part !== undefined) ? parts.flat() : undefined;
-  }
-  if ('kind' in criteria && criteria.kind === 'relation') {
-    const { relation } = criteria;
-    return criteria.principals.map(principal => ({ relation, principal }));
-  }
-  return undefined;
-}
-
-/** What the portal's policy lets through, where that is a matter of relations. */
-function byPolicy(visibility: IncidentVisibility): Driver | undefined {
-  const { portal } = visibility;
-  if (typeof portal === 'boolean') return undefined;
-  const criteria = isAndCriteria(portal) ? portal.allOf : [portal];
-  const relations = criteria.map(relationsOf).find(found => found?.length);
-  if (!relations || relations.length > MAX_BRANCHES) return undefined;
-  const branches = relations.map(
-    ({ relation, principal }): Narrow =>
-      query => {
-        query.where('s.principal', principal).where('s.relation', relation);
-      },
-  );
-  return {
-    table: 'incident_access',
-    order: SOURCE_ORDER,
-    branches,
-    all: query => {
-      query.where(any => branches.forEach(branch => any.orWhere(branch)));
-    },
-    covers: [],
-    visible: false,
-    allowed: !isAndCriteria(portal),
-    needsIncident: false,
-  };
-}
-
-/** Those with a clock that is late. */
+/** Those with a clock that is late, found by the clocks' two partial indexes. */
 function byLateness(now: string): Driver {
   return {
     table: 'incident_clocks',
+    from: knex =>
+      knex
+        .from('incident_clocks')
+        .select('incident_id')
+        .whereNotNull('breached_at')
+        .unionAll(
+          knex
+            .from('incident_clocks')
+            .select('incident_id')
+            .whereNull('stopped_at')
+            .whereNull('paused_at')
+            .where('due_at', '<', now),
+        )
+        .as('s'),
     order: SOURCE_ORDER,
     branches: [],
-    all: query => matchLate(query, 's', now),
+    all: () => {},
     covers: ['breached'],
     visible: false,
     needsIncident: false,

@@ -139,30 +139,18 @@ export function applyFilter(
         .from('incident_clocks as k')
         .select(query.client.raw('1'))
         .whereRaw('k.incident_id = i.id');
-      matchLate(clocks, 'k', options.now);
+      clocks.where(late =>
+        late
+          .whereNotNull('k.breached_at')
+          .orWhere(running =>
+            running
+              .whereNull('k.stopped_at')
+              .whereNull('k.paused_at')
+              .where('k.due_at', '<', options.now),
+          ),
+      );
     });
   }
-}
-
-/**
- * Limits a query over `incident_clocks as alias` to those that are late: breached once,
- * or running and due.
- */
-export function matchLate(
-  query: Knex.QueryBuilder,
-  alias: string,
-  now: string,
-): void {
-  query.where(late =>
-    late
-      .whereNotNull(`${alias}.breached_at`)
-      .orWhere(running =>
-        running
-          .whereNull(`${alias}.stopped_at`)
-          .whereNull(`${alias}.paused_at`)
-          .where(`${alias}.due_at`, '<', now),
-      ),
-  );
 }
 
 /** True when the states asked for are all the open ones, which `open_rank` has in one. */

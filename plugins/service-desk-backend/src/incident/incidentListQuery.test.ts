@@ -18,7 +18,7 @@ import {
   people,
   someIncident,
   someMoment,
-} from '../testing/incidentRecords';
+} from '../__testUtils__/incidentRecords';
 import { DatabaseIncidentStore } from './DatabaseIncidentStore';
 import { matchesCriteria } from './incidentCriteria';
 import type { IncidentCriterion } from './IncidentCriterion';

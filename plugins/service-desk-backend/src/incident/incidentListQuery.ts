@@ -14,7 +14,8 @@ import {
   type TotalItems,
 } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
-import { driversOf, type Driver } from './incidentDrivers';
+import type { Driver } from './incidentDriver';
+import { driversOf } from './incidentDrivers';
 import {
   applyDomainLock,
   applyFilter,
@@ -268,7 +269,7 @@ export class IncidentListQuery {
         ? query.from(this.#knex.raw(`incidents as i indexed by ${index}`))
         : query.from('incidents as i');
     }
-    query.from(`${driver.table} as s`);
+    query.from(driver.from?.(this.#knex) ?? `${driver.table} as s`);
     // A cross join keeps SQLite from starting at the incidents.
     return options.joined
       ? query.joinRaw('cross join incidents as i').whereRaw('i.id = s.incident_id')

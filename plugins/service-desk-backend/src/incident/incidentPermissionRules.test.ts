@@ -20,7 +20,7 @@ import type {
   IncidentResource,
 } from '@firstline/plugin-service-desk-node';
 import fc from 'fast-check';
-import { groups, people, someIncident } from '../testing/incidentRecords';
+import { groups, people, someIncident } from '../__testUtils__/incidentRecords';
 import { DatabaseIncidentStore } from './DatabaseIncidentStore';
 import { matchesCriteria } from './incidentCriteria';
 import { applyCriteria } from './incidentCriteriaSql';

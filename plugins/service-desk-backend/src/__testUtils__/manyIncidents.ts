@@ -1,6 +1,5 @@
 import { isSqlite } from '@firstline/backend-kit';
 import type { Knex } from 'knex';
-import type { IncidentRow } from '../incident/incidentRows';
 
 /** Groups the incidents are spread over: `group:default/t0` and on. */
 const TEAMS = 40;
@@ -40,7 +39,7 @@ export async function insertManyIncidents(
     7919,
     100,
   )} < 99 then 'in_progress' else 'pending' end`;
-  const columns: { [column in keyof IncidentRow]?: string } = {
+  const columns = {
     id: 'i',
     version: '1',
     title: `'Incident ' || i`,
