@@ -1,4 +1,4 @@
-import { accessAfter } from '../incident/incidentAccessRows';
+import { accessAfter } from '../incident/accessAfter';
 import type { Access, IncidentRecord } from '../incident/IncidentRecord';
 import { groups } from './company';
 

@@ -6,7 +6,7 @@ import type {
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import type { Caller } from '../people/Caller';
-import { accessAfter } from './incidentAccessRows';
+import { accessAfter } from './accessAfter';
 import { announcementsOf } from './incidentAnnouncements';
 import { changesBetween } from './incidentChanges';
 import type { IncidentDependencies } from './incidentDependencies';

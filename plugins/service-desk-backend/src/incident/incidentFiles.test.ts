@@ -5,7 +5,11 @@ import { DatabaseAttachmentStore } from '../attachment/DatabaseAttachmentStore';
 import { DefaultAttachmentService } from '../attachment/DefaultAttachmentService';
 import { createIncidentService } from '../createIncidentService';
 import { DatabaseOutbox } from '../outbox/DatabaseOutbox';
-import { companyCatalog, companyConfig, person } from '../__testUtils__/company';
+import {
+  companyCatalog,
+  companyConfig,
+  person,
+} from '../__testUtils__/company';
 import { deskTest, type TestDesk } from '../__testUtils__/deskTest';
 import type { IncidentDesk } from './IncidentDesk';
 
@@ -70,7 +74,8 @@ describe('files and messages', () => {
       const incident = await incidents.get(number, { by });
       const { items } = await incidents.timeline(number, {}, { by });
       return {
-        incident: 'attachments' in incident && incident.attachments.map(a => a.id),
+        incident:
+          'attachments' in incident && incident.attachments.map(a => a.id),
         timeline: items.flatMap(item => item.attachments.map(a => a.id)),
       };
     };
