@@ -2,13 +2,16 @@ import { cloneElement } from 'react';
 import Box from '@mui/material/Box';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { HomePageLayoutProps } from '@backstage/plugin-home-react/alpha';
-import { useDeskPerson } from '../../people/useDeskPerson';
+import { useDeskPerson, worksIncidents } from '../../people/useDeskPerson';
 import { appTranslationRef } from '../../translation/appTranslation';
 import { Greeting } from './Greeting';
 import { RecentCard } from './RecentCard';
 import { StarredCard } from './StarredCard';
 import { StartHere } from './StartHere';
 import { useWidgetTitle } from './useWidgetTitle';
+
+// Of no use to whoever has no queue, and the first thing for whoever has one.
+const QUEUE_WIDGET = 'home-page-widget:service-desk/my-queue';
 
 /**
  * Leads each role to its work: what to do first, then what waits (the widgets of the installed
@@ -18,6 +21,12 @@ export function HomeLayout({ widgets }: HomePageLayoutProps) {
   const { t } = useTranslationRef(appTranslationRef);
   const person = useDeskPerson();
   const titleOf = useWidgetTitle();
+  const works = worksIncidents(person);
+  const isQueue = (id: string) => id === QUEUE_WIDGET;
+  const shown = [
+    ...widgets.filter(({ node }) => works && isQueue(node.spec.id)),
+    ...widgets.filter(({ node }) => !isQueue(node.spec.id)),
+  ];
   return (
     <Box
       component="main"
@@ -33,7 +42,7 @@ export function HomeLayout({ widgets }: HomePageLayoutProps) {
     >
       <Greeting person={person} />
       <StartHere person={person} />
-      {widgets.length > 0 && (
+      {shown.length > 0 && (
         <Box
           component="section"
           aria-label={t('home.yourWork')}
@@ -46,7 +55,7 @@ export function HomeLayout({ widgets }: HomePageLayoutProps) {
             '& > *': { minWidth: 0 },
           }}
         >
-          {widgets.map(({ node, component }) => {
+          {shown.map(({ node, component }) => {
             const title = titleOf(node.spec.id);
             return (
               <div key={node.spec.id}>
