@@ -78,22 +78,20 @@ export class CachedCatalogDirectory implements CatalogDirectory, CatalogView {
 
   async ownerOf(ref: string, options: { fresh?: boolean } = {}) {
     const item = await this.#record(ref, options);
-    if (!item) return undefined;
-    const system = await this.#record(item.systemRef, options);
-    const domainRef = system?.domainRef ?? item.domainRef;
-    const domain = await this.#record(domainRef, options);
-    const steps = [
-      { via: 'item', record: item },
-      { via: 'system', record: system },
-      { via: 'domain', record: domain },
-    ] as const;
-    for (const { via, record } of steps) {
-      const owner = await this.#record(record?.ownerRef, options);
-      if (record && owner && keyOf(owner.kind) === 'group') {
-        return { team: owner.ref, via, viaRef: record.ref };
-      }
+    const own = await this.#owningGroup(item, options);
+    if (item && own)
+      return { team: own, via: 'item', viaRef: item.ref } as const;
+    const system = await this.#record(item?.systemRef, options);
+    const its = await this.#owningGroup(system, options);
+    if (system && its) {
+      return { team: its, via: 'system', viaRef: system.ref } as const;
     }
-    return undefined;
+    const domainRef = system?.domainRef ?? item?.domainRef;
+    const domain = await this.#record(domainRef, options);
+    const team = await this.#owningGroup(domain, options);
+    return domain && team
+      ? ({ team, via: 'domain', viaRef: domain.ref } as const)
+      : undefined;
   }
 
   async membersOf(group: string): Promise<string[]> {
@@ -132,6 +130,15 @@ export class CachedCatalogDirectory implements CatalogDirectory, CatalogView {
       this.#warn(error);
       return new Set(this.#lastKnown(keys, { fresh: true }).keys());
     }
+  }
+
+  /** The owner of a record, if it is a group that exists. */
+  async #owningGroup(
+    record: DirectoryRecord | undefined,
+    options: { fresh?: boolean },
+  ): Promise<string | undefined> {
+    const owner = await this.#record(record?.ownerRef, options);
+    return owner && keyOf(owner.kind) === 'group' ? owner.ref : undefined;
   }
 
   async #record(ref: string | undefined, options?: { fresh?: boolean }) {

@@ -1,4 +1,7 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  BackendFeature,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
 import {
   coreServices,
   createServiceFactory,
@@ -41,6 +44,7 @@ export interface PluginOptions {
     permission: string,
     credentials: BackstageCredentials,
   ) => PolicyDecision;
+  features?: BackendFeature[];
 }
 
 /** One request of a person or a plugin. */
@@ -91,6 +95,8 @@ function sender(
   return async (method, path, body, headers = {}) => {
     const sent: Test = request(server)[method](`${BASE}${path}`);
     if (authorization) sent.set('Authorization', authorization);
+    // Packed bytes go out as they are, whatever type they are said to be.
+    if (Buffer.isBuffer(body)) sent.serialize(bytes => bytes);
     const response = await sent.set(headers).send(body);
     checkReply(method, path, response);
     return response;
@@ -150,7 +156,7 @@ function catalogOf(calls: jest.Mock) {
 
 async function startPlugin(
   knex: Knex,
-  { policy, serviceDesk }: PluginOptions,
+  { policy, serviceDesk, features = [] }: PluginOptions,
 ): Promise<RunningPlugin & { stop(): Promise<void> }> {
   const audited: RunningPlugin['audited'] = [];
   const policyCalls = jest.fn();
@@ -160,6 +166,7 @@ async function startPlugin(
   const allow: PolicyDecision = { result: AuthorizeResult.ALLOW };
   const backend = await startTestBackend({
     features: [
+      ...features,
       plugin,
       auditorInto(audited),
       catalogOf(catalogCalls),

@@ -1,0 +1,129 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
+import { incidentActions } from '@firstline/plugin-service-desk-common';
+import { createRouter, type RouterOptions } from '../router';
+import { matchRoute } from './matchRoute';
+import { openApiDocument } from './openApiDocument';
+import { routeTable } from './routeTable';
+
+interface Layer {
+  route?: { path: string; methods: Record<string, boolean> };
+  handle?: { stack?: Layer[] };
+}
+
+/** Method and path of each route a router serves, wherever in it. */
+function servedRoutes(layers: Layer[]): string[] {
+  return layers.flatMap(({ route, handle }) =>
+    route
+      ? Object.keys(route.methods).map(method => `${method} ${route.path}`)
+      : servedRoutes(handle?.stack ?? []),
+  );
+}
+
+function inOpenApi(route: string): string[] {
+  const path = route.replace(/:(\w+)/g, '{$1}');
+  return path.includes('{action}')
+    ? incidentActions.map(action => path.replace('{action}', action))
+    : [path];
+}
+
+/** All `$ref`s in a document. */
+function referencesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) =>
+    key === '$ref' ? [String(child)] : referencesIn(child),
+  );
+}
+
+const document = openApiDocument({ version: '1.2.3' });
+const paths = document.paths as Record<string, Record<string, JsonObject>>;
+const schemas = (document.components as JsonObject).schemas as JsonObject;
+
+describe('the OpenAPI document', () => {
+  it('describes every route the router serves, and no other', () => {
+    const router = createRouter({
+      httpAuth: mockServices.httpAuth(),
+      auditor: mockServices.auditor.mock(),
+      logger: mockServices.logger.mock(),
+    } as unknown as RouterOptions);
+    const served = servedRoutes(router.stack as Layer[]).flatMap(inOpenApi);
+    const described = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map(method => `${method} ${path}`),
+    );
+    expect(described.sort()).toEqual([...new Set(served)].sort());
+    expect(described).toContain('post /incidents/{number}/actions/accept');
+  });
+
+  it('has a name for each operation, and a place for each reference', () => {
+    const names = routeTable.map(({ operationId }) => operationId);
+    expect(new Set(names).size).toBe(names.length);
+    const references = new Set(referencesIn(document));
+    expect(references).toContain('#/components/schemas/Incident');
+    const missing = [...references].filter(
+      ref => !(ref.replace('#/components/schemas/', '') in schemas),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('takes bodies, parameters and headers from what parses them', () => {
+    const file = paths['/incidents'].post as unknown as {
+      requestBody: {
+        required: boolean;
+        content: Record<string, { schema: JsonObject }>;
+      };
+      parameters: { name: string; in: string }[];
+      responses: Record<string, JsonObject>;
+    };
+    const { schema } = file.requestBody.content['application/json'];
+    expect(schema).toMatchObject({
+      type: 'object',
+      additionalProperties: false,
+      required: ['title'],
+      properties: {
+        title: { type: 'string', maxLength: 200 },
+        impact: { enum: ['low', 'medium', 'high'] },
+        ciRefs: { type: 'array', maxItems: 20 },
+      },
+    });
+    expect(file.parameters).toMatchObject([
+      { name: 'Idempotency-Key', in: 'header' },
+    ]);
+    expect(Object.keys(file.responses)).toEqual(
+      expect.arrayContaining(['201', '400', '401', '403', '409', '503']),
+    );
+    const list = paths['/incidents'].get.parameters as { name: string }[];
+    expect(list.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['state', 'q', 'limit', 'cursor', 'sort']),
+    );
+    const accept = paths['/incidents/{number}/actions/accept'].post;
+    expect(accept.requestBody).toMatchObject({ required: false });
+    const resolve = paths['/incidents/{number}/actions/resolve'].post;
+    expect(resolve.requestBody).toMatchObject({ required: true });
+    expect(document).toMatchObject({
+      openapi: '3.1.0',
+      info: { title: 'service-desk', version: '1.2.3' },
+    });
+  });
+});
+
+describe('matchRoute', () => {
+  it('finds the operation and what the path names', () => {
+    expect(
+      matchRoute(
+        'DELETE',
+        '/incidents/INC-000001/participants/user%3Adefault%2Fli.na',
+      ),
+    ).toEqual({
+      operationId: 'removeParticipant',
+      params: { number: 'INC-000001', userRef: 'user:default/li.na' },
+    });
+    expect(matchRoute('GET', '/incidents/suggestions')?.operationId).toBe(
+      'suggestForIncident',
+    );
+    expect(matchRoute('GET', '/incidents/%ff')?.params).toEqual({
+      number: '%ff',
+    });
+    expect(matchRoute('PATCH', '/incidents/INC-000001')).toBeUndefined();
+    expect(matchRoute('GET', '/openapixjson')).toBeUndefined();
+  });
+});
