@@ -41,7 +41,7 @@ describe('App', () => {
     ).toBeInTheDocument();
     expect(
       screen.getByRole('button', {
-        name: 'Sign in as Li Na 李娜, Service Desk',
+        name: 'Li Na 李娜 Service Desk',
       }),
     ).toBeEnabled();
     // Roles that nobody has are not shown.

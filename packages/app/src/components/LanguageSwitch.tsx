@@ -24,7 +24,7 @@ export function LanguageSwitch() {
     <Button
       color="inherit"
       startIcon={<RiTranslate2 size={18} />}
-      aria-label={t('language.switchLabel')}
+      title={t('language.switchLabel')}
       onClick={changeLanguage}
     >
       {t('language.switch')}

@@ -33,7 +33,6 @@ export const appTranslationRef = createTranslationRef({
       title: 'Who would you like to be?',
       subtitle:
         'This is a demonstration. Pick a person and go: there is no password.',
-      signInAs: 'Sign in as {{name}}, {{team}}',
       failed: 'Signing in as {{name}} did not work',
       nobody: 'No people are configured',
       nobodyHint:

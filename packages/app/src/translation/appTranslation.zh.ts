@@ -20,7 +20,6 @@ export default {
   'theme.toLight': '切换到浅色主题',
   'signIn.title': '您想以谁的身份登录？',
   'signIn.subtitle': '这是演示环境：选择一个人即可登录，无需密码。',
-  'signIn.signInAs': '以{{name}}（{{team}}）的身份登录',
   'signIn.failed': '无法以{{name}}的身份登录',
   'signIn.nobody': '未配置任何人员',
   'signIn.nobodyHint':

@@ -14,7 +14,6 @@ export function LanguageItem() {
     <SidebarItem
       icon={LanguageIcon}
       text={t('language.switch')}
-      aria-label={t('language.switchLabel')}
       onClick={changeLanguage}
     />
   );

@@ -4,18 +4,12 @@ import {
   sidebarConfig,
   useSidebarOpenState,
 } from '@backstage/core-components';
-import {
-  configApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { LogoMark } from '../../components/Logo';
-import { appTranslationRef } from '../../translation/appTranslation';
 
 /** The product's sign, with its name where there is room; leads home. */
 export function SidebarLogo() {
   const { isOpen } = useSidebarOpenState();
-  const { t } = useTranslationRef(appTranslationRef);
   const title = useApi(configApiRef).getOptionalString('app.title');
   return (
     <Box
@@ -27,7 +21,7 @@ export function SidebarLogo() {
         alignItems: 'center',
       }}
     >
-      <Link to="/" underline="none" aria-label={t('nav.home')}>
+      <Link to="/" underline="none" aria-label={isOpen ? undefined : title}>
         <Box
           sx={{
             display: 'flex',

@@ -2,13 +2,8 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
-import {
-  appLanguageApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { appLanguageApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { initialsOf } from '../../components/initialsOf';
-import { appTranslationRef } from '../../translation/appTranslation';
 import type { Persona } from './personas';
 
 /** One person; a click signs in. */
@@ -20,14 +15,12 @@ export function PersonaCard(props: {
   onSelect(): void;
 }) {
   const { persona, pending, disabled, onSelect } = props;
-  const { t } = useTranslationRef(appTranslationRef);
   const { language } = useApi(appLanguageApiRef).getLanguage();
   const team = language === 'zh' ? persona.teamZh : persona.team;
   return (
     <ButtonBase
       onClick={onSelect}
       disabled={disabled}
-      aria-label={t('signIn.signInAs', { name: persona.name, team })}
       aria-busy={pending}
       sx={{
         width: '100%',

@@ -78,7 +78,7 @@ describe('PersonaSignIn', () => {
 
     await userEvent.click(
       await screen.findByRole('button', {
-        name: 'Sign in as Li Na 李娜, Service Desk',
+        name: 'Li Na 李娜 Service Desk',
       }),
     );
     const identity = await signedIn;
