@@ -89,7 +89,7 @@ export class DefaultAttachmentService
     });
     const now = this.#clock.now();
     const sha256 = createHash('sha256').update(content).digest('hex');
-    const id = randomUUID();
+    const id: string = randomUUID();
     await this.#register.add({
       id,
       name,

@@ -131,8 +131,8 @@ export class DatabaseOutbox implements Outbox, OutboxQueue {
       .whereNotExists(
         transaction(`${TABLE} as e`)
           .select(transaction.raw('1'))
-          .whereColumn('e.stream', 'm.stream')
-          .whereColumn('e.id', '<', 'm.id')
+          .whereRaw('e.stream = m.stream')
+          .whereRaw('e.id < m.id')
           .whereNull('e.delivered_at')
           .whereNull('e.parked_at'),
       );

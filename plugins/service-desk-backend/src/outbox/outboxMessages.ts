@@ -28,7 +28,7 @@ export function streamOf(message: OutgoingMessage, key: string): string {
  */
 export function withoutRepeats(messages: OutgoingMessage[]): OutgoingMessage[] {
   const told = new Set<string>();
-  return messages.flatMap(message => {
+  return messages.flatMap((message): OutgoingMessage[] => {
     if (message.kind !== 'notification') return [message];
     const fresh = notificationFor(message, told);
     message.recipients.forEach(ref => told.add(ref));

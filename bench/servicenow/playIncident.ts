@@ -1,0 +1,333 @@
+import type {
+  Incident,
+  IncidentAction,
+  IncidentActionBodies,
+  WaitingFor,
+} from '@firstline/plugin-service-desk-common';
+import type { DateTime } from 'luxon';
+import type { IncidentDesk } from '../../plugins/service-desk-backend/src/incident/IncidentDesk';
+import type { Caller } from '../../plugins/service-desk-backend/src/people/Caller';
+import { memberOf, operator, refOfGroup, refOfPerson, somebody } from './desk';
+import type { LogIncident, LogRow } from './eventLog';
+import { count, type Tally } from './tally';
+
+type Desk = {
+  desk: IncidentDesk;
+  at: <T>(time: DateTime, run: () => Promise<T>) => Promise<T>;
+};
+
+const WAITING: Record<string, WaitingFor> = {
+  'Awaiting User Info': 'requester',
+  'Awaiting Vendor': 'vendor',
+  // A problem ends in a change; evidence is collected on the spot.
+  'Awaiting Problem': 'change',
+  'Awaiting Evidence': 'visit',
+};
+const NAMES: Record<string, string> = {
+  new: 'New',
+  assigned: 'New',
+  in_progress: 'Active',
+  resolved: 'Resolved',
+  closed: 'Closed',
+};
+
+/** The service's state in the words of the log. */
+function logStateOf({ state, waitingFor }: Incident): string {
+  if (state !== 'pending') return NAMES[state];
+  return Object.entries(WAITING).find(([, value]) => value === waitingFor)![0];
+}
+
+/** Plays one incident of the log through the service, row by row. */
+export class IncidentPlayer {
+  readonly #desk: Desk;
+  readonly #tally: Tally;
+  #incident!: Incident;
+  #row!: LogRow;
+  /** What was done for the row at hand, and what was refused. */
+  #done: string[] = [];
+  #refused: string | undefined;
+
+  static async play(
+    log: LogIncident,
+    options: { desk: Desk; tally: Tally },
+  ): Promise<void> {
+    await new IncidentPlayer(options).#play(log);
+  }
+
+  private constructor({ desk, tally }: { desk: Desk; tally: Tally }) {
+    this.#desk = desk;
+    this.#tally = tally;
+  }
+
+  async #play(log: LogIncident): Promise<void> {
+    const tally = this.#tally;
+    let before: { row: LogRow; incident: Incident } | undefined;
+    for (const row of log.rows) {
+      this.#row = row;
+      this.#done = [];
+      this.#refused = undefined;
+      await (before ? this.#follow(before.row) : this.#file(log));
+      this.#compare(log, before);
+      before = { row, incident: this.#incident };
+    }
+    tally.incidents += 1;
+    tally.rows += log.rows.length;
+    const { reassignments, reopenings } = this.#row;
+    count(tally.reassignments.log, reassignments);
+    count(tally.reassignments.service, this.#incident.reassignmentCount);
+    count(tally.reopenings.log, reopenings);
+    count(tally.reopenings.service, this.#incident.reopenCount);
+    count(tally.lastState, logStateOf(this.#incident));
+  }
+
+  async #file(log: LogIncident): Promise<void> {
+    const { impact, urgency, at } = this.#row;
+    this.#tally.moves += 1;
+    this.#incident = await this.#desk.at(at, () =>
+      this.#desk.desk.file(
+        {
+          title: log.number,
+          description: 'As in the log',
+          channel: log.channel,
+          reporter: log.caller
+            ? { userRef: refOfPerson(log.caller) }
+            : { name: 'Not in the log' },
+          category: log.category,
+          impact,
+          urgency,
+        },
+        { by: operator },
+      ),
+    );
+    this.#done.push('file');
+    await this.#handOver();
+    await this.#goTo(this.#row.state);
+  }
+
+  async #follow(before: LogRow): Promise<void> {
+    const row = this.#row;
+    // First out of what takes no hand-over, last into it.
+    const leaves = ['Resolved', 'Closed'].includes(logStateOf(this.#incident));
+    const stays = leaves && ['Resolved', 'Closed'].includes(row.state);
+    if (leaves && !stays && row.state !== '-100') await this.#reopen();
+    if (row.impact !== before.impact || row.urgency !== before.urgency) {
+      await this.#act('reclassify', operator, {
+        impact: row.impact,
+        urgency: row.urgency,
+        reason: 'As in the log',
+      });
+    }
+    const personChanges =
+      row.person !== undefined &&
+      refOfPerson(row.person) !== this.#incident.assignee;
+    const groupChanges = refOfGroup(row.group) !== this.#incident.assignedTeam;
+    const isOpen = !['Resolved', 'Closed'].includes(logStateOf(this.#incident));
+    if (groupChanges || (personChanges && isOpen)) await this.#handOver();
+    await this.#goTo(row.state);
+  }
+
+  async #handOver(): Promise<void> {
+    const { group, person } = this.#row;
+    await this.#act('assign', operator, {
+      team: refOfGroup(group),
+      assignee: person && refOfPerson(person),
+      reason: 'As in the log',
+    });
+  }
+
+  async #reopen(): Promise<void> {
+    await this.#act('reopen', operator, { reason: 'As in the log' });
+  }
+
+  /** Makes the moves that lead to a state, as many as it takes. */
+  async #goTo(state: string): Promise<void> {
+    // A row whose state the log itself lost.
+    if (state === '-100') return;
+    for (let step = 0; step < 6 && !this.#refused; step += 1) {
+      const now = logStateOf(this.#incident);
+      if (now === state) return;
+      await this.#stepFrom(now, state);
+    }
+  }
+
+  async #stepFrom(now: string, state: string): Promise<void> {
+    const worker = this.#worker();
+    const reason = 'As in the log';
+    if (now === 'Closed') {
+      await this.#reopen();
+    } else if (now === 'Resolved') {
+      if (state === 'Closed') {
+        await this.#act('close', operator, { code: 'by-desk' });
+      } else {
+        await this.#reopen();
+      }
+    } else if (now === 'New') {
+      await this.#act('accept', worker, {});
+    } else if (state === 'New') {
+      // Back to the team, with nobody named.
+      await this.#act('assign', operator, {
+        team: refOfGroup(this.#row.group),
+        reason,
+      });
+    } else if (now !== 'Active') {
+      await this.#act('resume', worker, {});
+    } else if (WAITING[state]) {
+      await this.#act('hold', worker, {
+        waitingFor: WAITING[state],
+        note: reason,
+      });
+    } else {
+      await this.#act('resolve', worker, {
+        code: 'fixed',
+        resolution: reason,
+        workaround: false,
+      });
+    }
+  }
+
+  /** Who works on it now: the assignee, or anybody of the team. */
+  #worker(): Caller {
+    const { assignee, assignedTeam } = this.#incident;
+    const name = (ref: string) => ref.slice(ref.indexOf('/') + 1);
+    return memberOf(
+      name(assignedTeam ?? refOfGroup(this.#row.group)),
+      assignee ? name(assignee) : this.#row.person ?? somebody,
+    );
+  }
+
+  async #act<A extends IncidentAction>(
+    action: A,
+    by: Caller,
+    body: IncidentActionBodies[A],
+  ): Promise<void> {
+    if (this.#refused) return;
+    const { desk, at } = this.#desk;
+    this.#tally.moves += 1;
+    try {
+      this.#incident = (await at(this.#row.at, () =>
+        desk.act(this.#incident.number, action, body, { by }),
+      )) as Incident;
+      this.#done.push(action);
+    } catch (error) {
+      const { name, message } = error as Error;
+      if (name !== 'ConflictError') throw error;
+      this.#refused = `${action} refused: ${message.replace(/INC-\d+/g, 'it')}`;
+    }
+  }
+
+  /** Sets the row of the log beside what the service made of it, and says why they differ. */
+  #compare(
+    log: LogIncident,
+    before: { row: LogRow; incident: Incident } | undefined,
+  ): void {
+    const tally = this.#tally;
+    const row = this.#row;
+    const service = logStateOf(this.#incident);
+    const moves = this.#done.join(' + ') || 'nothing to do';
+    const what = this.#refused ?? moves;
+    const from = before?.row.state ?? 'filed';
+    if (from !== row.state) {
+      const change = `${from} -> ${row.state}`;
+      tally.changes[change] ??= {};
+      const lost = row.state === '-100' || from === '-100';
+      count(
+        tally.changes[change],
+        row.state === '-100'
+          ? 'refused: the log lost the state'
+          : this.#brief(what, lost),
+      );
+    }
+    if (before) {
+      const pair = `${from} -> ${row.state}`;
+      const made = `${logStateOf(before.incident)} -> ${service}`;
+      count(tally.matrix.log, pair);
+      count(tally.matrix.service, made);
+      if (pair !== made)
+        this.#explain('matrix', this.#whyState(row, from), log);
+    }
+    this.#compareReassignments(log, before);
+    this.#compareReopenings(log, before);
+    if (this.#incident.priority === row.priority) {
+      tally.priority.same += 1;
+    } else {
+      tally.priority.differs += 1;
+      this.#explain('priority', this.#refused ?? this.#earlier, log);
+    }
+    if (this.#refused) this.#earlier = `after: ${this.#refused}`;
+  }
+
+  /** The last refusal; what it kept from happening shows in later rows too. */
+  #earlier: string | undefined;
+
+  // Hand-overs on the way are counted apart; here the change of state is of interest.
+  #brief(what: string, lost: boolean): string {
+    const text = what.replace(/(assign|reclassify) \+ (?=.)/g, '');
+    return lost ? `${text} (the log lost the state in between)` : text;
+  }
+
+  #whyState(row: LogRow, from: string): string | undefined {
+    if (row.state === '-100' || from === '-100') {
+      return 'the log lost the state (-100): the service keeps the one before';
+    }
+    return this.#refused ?? this.#earlier;
+  }
+
+  #compareReassignments(
+    log: LogIncident,
+    before: { row: LogRow; incident: Incident } | undefined,
+  ): void {
+    const row = this.#row;
+    const logged = row.reassignments - (before?.row.reassignments ?? 0);
+    const made =
+      this.#incident.reassignmentCount -
+      (before?.incident.reassignmentCount ?? 0);
+    if (logged === made) return;
+    this.#explain('reassignments', this.#whyReassigned(before, logged), log, {
+      by: made - logged,
+    });
+  }
+
+  #whyReassigned(
+    before: { row: LogRow; incident: Incident } | undefined,
+    logged: number,
+  ): string | undefined {
+    if (!before) return 'handed over before the log begins';
+    if (logged < 0) return 'the log counts down';
+    if (this.#refused) return this.#refused;
+    if (before.row.group === this.#row.group) {
+      return refOfGroup(before.row.group) === before.incident.assignedTeam
+        ? 'counted in the log, but the group is the same before and after'
+        : 'caught up on a hand-over that was refused before';
+    }
+    return undefined;
+  }
+
+  #compareReopenings(
+    log: LogIncident,
+    before: { row: LogRow; incident: Incident } | undefined,
+  ): void {
+    const logged = this.#row.reopenings - (before?.row.reopenings ?? 0);
+    const made =
+      this.#incident.reopenCount - (before?.incident.reopenCount ?? 0);
+    if (logged === made) return;
+    const uncounted =
+      made > logged ? 'reopened in the log, but not counted there' : undefined;
+    this.#explain('reopenings', this.#refused ?? uncounted, log, {
+      by: made - logged,
+    });
+  }
+
+  #explain(
+    what: keyof Tally['why'],
+    reason: string | undefined,
+    log: LogIncident,
+    options: { by?: number } = {},
+  ): void {
+    if (reason) {
+      count(this.#tally.why[what], reason, options.by ?? 1);
+    } else {
+      const at = log.rows.indexOf(this.#row);
+      this.#tally.unexplained.push(`${what}: ${log.number}, row ${at + 1}`);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import { InputError } from '@backstage/errors';
+import { ManualClock } from '@firstline/backend-kit';
+import type {
+  Caller,
+  DeskConfig,
+  IncidentDesk,
+} from '@firstline/plugin-service-desk-backend';
+import { worker } from '@firstline/plugin-service-desk-backend';
+import {
+  addTimelineEntrySchema,
+  fileIncidentSchema,
+  incidentActionSchemas,
+  type IncidentAction,
+  type IncidentActionBodies,
+} from '@firstline/plugin-service-desk-common';
+import type { DateTime } from 'luxon';
+import { groupOfPerson, groupRefOf, userRefOf } from './people';
+import type { Actor, Step, Story } from './stories/Story';
+import { timesOf } from './storyTimes';
+
+/** One thing to do: file a story's incident (`step` undefined), or make one of its steps. */
+interface Scene {
+  at: DateTime;
+  story: Story;
+  step?: Step;
+}
+
+/** Plays stories through the service desk, as if they had happened before now. */
+export class HistoryPlayer {
+  readonly #desk: IncidentDesk;
+  readonly #clock: ManualClock;
+  readonly #config: Pick<DeskConfig, 'groups'>;
+  readonly #numbers = new Map<Story, string>();
+
+  /**
+   * Makes a player.
+   *
+   * @param options - `desk`: the service, running on `clock`
+   */
+  static create(options: {
+    desk: IncidentDesk;
+    clock: ManualClock;
+    config: Pick<DeskConfig, 'groups'>;
+  }): HistoryPlayer {
+    return new HistoryPlayer(options);
+  }
+
+  private constructor(options: Parameters<typeof HistoryPlayer.create>[0]) {
+    this.#desk = options.desk;
+    this.#clock = options.clock;
+    this.#config = options.config;
+  }
+
+  /**
+   * Plays all stories at once, in the order of time, so that numbers grow with it.
+   *
+   * @throws Error that names the story and the step the service refuses
+   */
+  async play(stories: Story[], options: { now: DateTime }): Promise<void> {
+    const scenes = stories
+      .flatMap(story => scenesOf(story, options.now))
+      .sort((a, b) => a.at.toMillis() - b.at.toMillis());
+    for (const scene of scenes) {
+      this.#clock.set(scene.at);
+      try {
+        await this.#playScene(scene);
+      } catch (error) {
+        const { story, step } = scene;
+        const where = step ? `${step[2]} by ${step[1]}` : 'filing';
+        throw new Error(
+          `Cannot play "${story.incident.title}", ${where}: ${error}`,
+        );
+      }
+    }
+  }
+
+  async #playScene({ story, step }: Scene): Promise<void> {
+    if (!step) {
+      const { number } = await this.#desk.file(
+        fileIncidentSchema.parse(story.incident),
+        { by: this.#callerOf(story.by) },
+      );
+      this.#numbers.set(story, number);
+      return;
+    }
+    const number = this.#numbers.get(story);
+    if (!number) throw new InputError('it was not filed yet');
+    await this.#playStep(number, step);
+  }
+
+  async #playStep(number: string, step: Step): Promise<void> {
+    const by = this.#callerOf(step[1]);
+    switch (step[2]) {
+      case 'say':
+      case 'note': {
+        const visibility = step[2] === 'say' ? 'public' : 'internal';
+        const entry = addTimelineEntrySchema.parse({
+          text: step[3],
+          visibility,
+        });
+        await this.#desk.addTimelineEntry(number, entry, { by });
+        break;
+      }
+      case 'follow':
+        await this.#desk.subscribe(number, { by });
+        break;
+      default:
+        await this.#act(number, step[2], step[3], by);
+    }
+  }
+
+  async #act<A extends IncidentAction>(
+    number: string,
+    action: A,
+    body: unknown,
+    by: Caller,
+  ): Promise<void> {
+    // The table of schemas is typed by action; picking one by a type parameter loses that.
+    const parsed = incidentActionSchemas[action].parse(
+      body,
+    ) as IncidentActionBodies[A];
+    await this.#desk.act(number, action, parsed, { by });
+  }
+
+  #callerOf(actor: Actor): Caller {
+    if (actor === 'the clock') return worker;
+    const group = groupRefOf(groupOfPerson[actor]);
+    const { desk, incidentManagers, deskManagers } = this.#config.groups;
+    return {
+      kind: 'user',
+      ref: userRefOf(actor),
+      groups: [group],
+      roles: {
+        agent: group === desk,
+        incidentManager: group === incidentManagers,
+        deskManager: group === deskManagers,
+      },
+    };
+  }
+}
+
+function scenesOf(story: Story, now: DateTime): Scene[] {
+  const [filed, ...rest] = timesOf(story, now);
+  return [
+    { at: filed, story },
+    ...rest.map((at, i) => ({ at, story, step: story.steps[i] })),
+  ];
+}

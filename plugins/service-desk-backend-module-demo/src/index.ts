@@ -1,0 +1,6 @@
+/**
+ * Demo history for the Firstline service desk.
+ *
+ * @packageDocumentation
+ */
+export { serviceDeskModuleDemo as default } from './module';

@@ -1,0 +1,81 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { isPostgres, ManualClock, systemClock } from '@firstline/backend-kit';
+import {
+  createIncidentService,
+  type CatalogDirectory,
+  type DeskConfig,
+} from '@firstline/plugin-service-desk-backend';
+import type { Knex } from 'knex';
+import { HistoryPlayer } from './HistoryPlayer';
+import { groupOfPerson, groupRefOf, userRefOf, type Person } from './people';
+import type { Story } from './stories/Story';
+
+// Any number will do, as long as every replica takes the same one.
+const HISTORY_LOCK = 8_204_113;
+
+/** What a history is played with. */
+export interface HistoryOptions {
+  /** The migrated database of the service desk. */
+  database: Knex;
+  config: DeskConfig;
+  catalog: CatalogDirectory;
+  logger: LoggerService;
+  stories: Story[];
+}
+
+/** Whether the catalog has everybody and everything the stories speak of. */
+export async function catalogIsReady(
+  options: Pick<HistoryOptions, 'catalog' | 'stories'>,
+): Promise<boolean> {
+  const people = Object.keys(groupOfPerson) as Person[];
+  const groups = new Set(Object.values(groupOfPerson));
+  const wanted = new Set([
+    ...people.map(userRefOf),
+    ...[...groups].map(groupRefOf),
+    ...options.stories.flatMap(({ incident }) => incident.ciRefs ?? []),
+  ]);
+  const found = await options.catalog.entries([...wanted]);
+  if (found.size < wanted.size) return false;
+  // Entities come before the relations between them: until then nobody owns anything.
+  const members = await Promise.all(
+    people.map(async person =>
+      (
+        await options.catalog.membersOf(groupRefOf(groupOfPerson[person]))
+      ).includes(userRefOf(person)),
+    ),
+  );
+  const owners = await Promise.all(
+    [...wanted]
+      .filter(ref => !/^(user|group):/.test(ref))
+      .map(ref => options.catalog.ownerOf(ref)),
+  );
+  return members.every(Boolean) && owners.every(Boolean);
+}
+
+/**
+ * Plays the stories into an empty service desk; nobody is notified. Of several replicas
+ * one plays, the others find that it is not empty.
+ *
+ * @returns how many incidents there are now because of it
+ */
+export async function playHistory(options: HistoryOptions): Promise<number> {
+  const { database } = options;
+  if (!isPostgres(database)) return playIntoEmpty(options);
+  // The lock goes with its transaction, also when this process dies.
+  return database.transaction(async transaction => {
+    await transaction.raw('select pg_advisory_xact_lock(?)', [HISTORY_LOCK]);
+    return playIntoEmpty(options);
+  });
+}
+
+async function playIntoEmpty(options: HistoryOptions): Promise<number> {
+  const { database, config, catalog, logger, stories } = options;
+  const first = await database('incidents').first('id');
+  if (first) return 0;
+  const now = systemClock.now();
+  const clock = ManualClock.create(now);
+  const desk = createIncidentService({ database, config, clock, catalog });
+  await HistoryPlayer.create({ desk, clock, config }).play(stories, { now });
+  logger.info(`Played the demo history: ${stories.length} incidents`);
+  return stories.length;
+}
