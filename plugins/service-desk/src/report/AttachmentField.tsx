@@ -68,7 +68,7 @@ const Thumb = styled('span')({
 });
 
 /** A file's size as people say it: "1.4 MB". */
-export function sizeText(bytes: number, locale: string): string {
+function sizeText(bytes: number, locale: string): string {
   const inMegabytes = bytes >= 1024 * 1024;
   return new Intl.NumberFormat(locale, {
     style: 'unit',

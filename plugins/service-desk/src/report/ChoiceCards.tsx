@@ -16,7 +16,8 @@ const Legend = styled('legend')({
 const Cards = styled('div')({
   display: 'grid',
   gap: 'var(--bui-space-2)',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(180px, 100%), 1fr))',
+  gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+  '@media (max-width: 600px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 const Card = styled('label')({
   position: 'relative',

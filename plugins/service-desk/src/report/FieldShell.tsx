@@ -32,7 +32,7 @@ const Hint = styled('div')({
 /** What is wrong with a field, under it. */
 export const FieldProblem = styled('div')({
   fontSize: 'var(--bui-font-size-2)',
-  color: 'var(--bui-fg-negative)',
+  color: 'var(--bui-negative-fg-subdued)',
 });
 
 /** Looks of an input that is not one of the design system's own. */
@@ -44,7 +44,9 @@ export const inputLooks = {
   border: 'none',
   borderRadius: 'var(--bui-radius-2)',
   '&:focus-within': { boxShadow: 'inset 0 0 0 1px var(--bui-ring)' },
-  '&[data-invalid]': { boxShadow: 'inset 0 0 0 1px var(--bui-negative-border)' },
+  '&[data-invalid]': {
+    boxShadow: 'inset 0 0 0 1px var(--bui-negative-border)',
+  },
   '@media (forced-colors: active)': { border: '1px solid' },
 } as const;
 

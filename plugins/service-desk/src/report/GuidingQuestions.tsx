@@ -13,7 +13,7 @@ const Frame = styled('div')({
 });
 
 /** The questions that fit a category: those of its branch, or the general ones. */
-export function topicOf(category: string): Topic {
+function topicOf(category: string): Topic {
   const branch = category.split('/')[0];
   return branch in en.report.questions.about ? (branch as Topic) : 'general';
 }
@@ -31,25 +31,25 @@ export function GuidingQuestions(props: {
   );
   return (
     <Box bg="neutral">
-    <Frame>
-      <Text as="p" variant="body-small" weight="bold">
-        {t('report.questions.title')}
-      </Text>
-      <ul>
-        {questions.map(question => (
-          <li key={question}>{question}</li>
-        ))}
-      </ul>
-      <Button
-        size="small"
-        variant="secondary"
-        onPress={() =>
-          props.onInsert(questions.map(q => `**${q}**\n\n`).join('\n'))
-        }
-      >
-        {t('report.questions.insert')}
-      </Button>
-    </Frame>
+      <Frame>
+        <Text as="p" variant="body-small" weight="bold">
+          {t('report.questions.title')}
+        </Text>
+        <ul>
+          {questions.map(question => (
+            <li key={question}>{question}</li>
+          ))}
+        </ul>
+        <Button
+          size="small"
+          variant="secondary"
+          onPress={() =>
+            props.onInsert(questions.map(q => `**${q}**\n\n`).join('\n'))
+          }
+        >
+          {t('report.questions.insert')}
+        </Button>
+      </Frame>
     </Box>
   );
 }

@@ -115,7 +115,7 @@ function KnownList(props: { known: Suggestions }) {
 }
 
 /** How many things {@link KnownHere} has to show. */
-export function countKnown(known: Suggestions | undefined): number {
+function countKnown(known: Suggestions | undefined): number {
   return known
     ? known.openIncidents.length +
         known.knownErrors.length +

@@ -84,7 +84,7 @@ export function ReportPage() {
   const settings = useDeskSettings();
   const person = useDeskPerson();
   const ready = settings.data && person.data;
-  const error = ready ? undefined : (settings.error ?? person.error);
+  const error = ready ? undefined : settings.error ?? person.error;
   return (
     <PageFrame title={t('report.title')} icon={<RiAddCircleLine />}>
       {settings.data && person.data && (

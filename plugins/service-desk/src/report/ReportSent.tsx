@@ -89,10 +89,7 @@ export function ReportSent(props: { incident: Incident; onAnother(): void }) {
                   {response && (
                     <span title={exactTime(response.dueAt, language)}>
                       {t('report.sent.target', {
-                        time: spanText(
-                          response.targetSeconds * 1000,
-                          language,
-                        ),
+                        time: spanText(response.targetSeconds * 1000, language),
                       })}
                     </span>
                   )}

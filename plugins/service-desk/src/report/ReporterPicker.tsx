@@ -43,8 +43,7 @@ function candidate(entity: Entity): Candidate {
   const { profile, memberOf } = (entity as UserEntity).spec ?? {};
   return {
     ref: stringifyEntityRef(entity),
-    name:
-      profile?.displayName ?? entity.metadata.title ?? entity.metadata.name,
+    name: profile?.displayName ?? entity.metadata.title ?? entity.metadata.name,
     email: profile?.email,
     groups: (memberOf ?? []).join(', '),
   };

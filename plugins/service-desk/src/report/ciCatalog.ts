@@ -7,7 +7,7 @@ import type { CatalogApi } from '@backstage/plugin-catalog-react';
 import type { ChosenCi } from './reportDraft';
 
 /** Where an option of the picker comes from; also their order. */
-export const ciGroups = ['yours', 'recent', 'starred', 'others'] as const;
+const ciGroups = ['yours', 'recent', 'starred', 'others'] as const;
 
 /** Something in the catalog that can be reported on. */
 export interface CiOption extends ChosenCi {

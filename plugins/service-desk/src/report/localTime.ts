@@ -11,17 +11,12 @@ export function toLocalInput(at: DateTime): string {
 export function fromLocalInput(value: string): string | undefined {
   const at = DateTime.fromFormat(value, LOCAL_INPUT);
   return at.isValid
-    ? (at.toISO({ suppressMilliseconds: true }) ?? undefined)
+    ? at.toISO({ suppressMilliseconds: true }) ?? undefined
     : undefined;
 }
 
 /** Shortcuts for "since when". */
-export const sinceShortcuts = [
-  'now',
-  'hour',
-  'morning',
-  'yesterday',
-] as const;
+export const sinceShortcuts = ['now', 'hour', 'morning', 'yesterday'] as const;
 /** One of {@link sinceShortcuts}. */
 export type SinceShortcut = (typeof sinceShortcuts)[number];
 

@@ -155,7 +155,13 @@ export function toRequest(draft: ReportDraft): FileIncidentRequest {
 
 /** What can be wrong with a field before it is sent. */
 export type DraftProblem =
-  'title' | 'description' | 'email' | 'reporter' | 'future' | 'past' | 'other';
+  | 'title'
+  | 'description'
+  | 'email'
+  | 'reporter'
+  | 'future'
+  | 'past'
+  | 'other';
 
 /**
  * What is wrong with the draft, by field of the request, in the order of the form.

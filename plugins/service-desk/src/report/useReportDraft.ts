@@ -13,7 +13,8 @@ const SAVE_AFTER_MS = 400;
 
 /** Changes to a draft: values, or what they follow from. */
 export type DraftChange =
-  Partial<ReportDraft> | ((draft: ReportDraft) => Partial<ReportDraft>);
+  | Partial<ReportDraft>
+  | ((draft: ReportDraft) => Partial<ReportDraft>);
 
 /**
  * The reader's draft, which outlives a reload. Only this component writes it while it is

@@ -51,8 +51,7 @@ export function useUploads(options: {
 
   const add = useCallback(
     (files: Iterable<File>) => {
-      let room =
-        MOST_FILES - latest.current.count - cancels.current.size;
+      let room = MOST_FILES - latest.current.count - cancels.current.size;
       for (const file of files) {
         const key = nextKey.current++;
         const upload: Upload = { key, name: nameOf(file), size: file.size };

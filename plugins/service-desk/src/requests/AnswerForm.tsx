@@ -71,7 +71,9 @@ export function AnswerForm(props: { incident: Incident; onDone(): void }) {
         <div>
           <Text as="p" variant="body-small" color="secondary">
             {t('requests.answer.asks', {
-              who: <Person userRef={question.actor} avatar={false} link={false} />,
+              who: (
+                <Person userRef={question.actor} avatar={false} link={false} />
+              ),
             })}
           </Text>
           <Quote>

@@ -1,12 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { Button, Radio, RadioGroup, Text, TextAreaField } from '@backstage/ui';
 import {
-  Button,
-  Radio,
-  RadioGroup,
-  Text,
-  TextAreaField,
-} from '@backstage/ui';
-import { type Incident, textLimits } from '@firstline/plugin-service-desk-common';
+  type Incident,
+  textLimits,
+} from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { RiCheckLine, RiCloseLine } from '@remixicon/react';
 import { useState } from 'react';

@@ -98,7 +98,9 @@ describe('MyRequestsPage', () => {
     );
     await waitFor(() => expect(stateOf('INC-000025')).toBe('assigned'));
     await waitFor(() =>
-      expect(screen.queryByRole('heading', { name: /Waits for you/ })).toBeNull(),
+      expect(
+        screen.queryByRole('heading', { name: /Waits for you/ }),
+      ).toBeNull(),
     );
     expect(
       screen.getByRole('heading', { name: /In the works/ }),

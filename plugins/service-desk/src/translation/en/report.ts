@@ -183,7 +183,8 @@ export const report = {
     others_other: '{{count}} people follow it',
     meToo: 'Me too',
     meTooLabel: 'Me too: follow {{number}}',
-    following: 'You follow it, and hear of every step. No need to report it again.',
+    following:
+      'You follow it, and hear of every step. No need to report it again.',
   },
   problem: {
     title: 'Say in a few words what is broken, in one line.',
