@@ -69,6 +69,8 @@ export interface RunningPlugin {
   audited: { eventId: string; status: string; meta?: JsonObject }[];
   notified: jest.Mock;
   signalled: jest.Mock;
+  /** What the scheduler would run, by id; nothing runs by itself. */
+  tasks: Map<string, () => Promise<void> | void>;
 }
 
 /** Holds each reply against the schema the OpenAPI document has for it. */
@@ -160,6 +162,7 @@ async function startPlugin(
 ): Promise<RunningPlugin & { stop(): Promise<void> }> {
   const audited: RunningPlugin['audited'] = [];
   const policyCalls = jest.fn();
+  const tasks: RunningPlugin['tasks'] = new Map();
   const catalogCalls = jest.fn();
   const notified = jest.fn(async () => {});
   const signalled = jest.fn(async () => {});
@@ -186,7 +189,11 @@ async function startPlugin(
       mockServices.httpAuth.factory({
         defaultCredentials: mockCredentials.none(),
       }),
-      mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
+      mockServices.scheduler.mock({
+        scheduleTask: async task => {
+          tasks.set(task.id, () => task.fn(new AbortController().signal));
+        },
+      }).factory,
       mockServices.permissions.mock({
         authorizeConditional: async (
           queries: QueryPermissionRequest[],
@@ -234,6 +241,7 @@ async function startPlugin(
     audited,
     notified,
     signalled,
+    tasks,
     stop: () => backend.stop(),
   };
 }
