@@ -1,0 +1,131 @@
+import { styled } from '@mui/material/styles';
+
+/** Below this width rows become cards, in pixels. */
+const CARDS_BELOW = 760;
+const cards = `@container desk (max-width: ${CARDS_BELOW}px)`;
+
+/** The list can be wide or narrow whatever the window is, so it asks its own width. */
+export const ListFrame = styled('div')({
+  containerType: 'inline-size',
+  containerName: 'desk',
+});
+
+/** The list of incidents. */
+export const Table = styled('table')({
+  width: '100%',
+  borderCollapse: 'collapse',
+  fontSize: '0.875rem',
+  '& th': {
+    padding: '8px',
+    textAlign: 'left',
+    fontSize: '0.75rem',
+    fontWeight: 600,
+    color: 'var(--bui-fg-secondary)',
+    whiteSpace: 'nowrap',
+    borderBottom: '1px solid var(--bui-border-2)',
+  },
+  [cards]: {
+    display: 'block',
+    '& thead': { position: 'absolute', clip: 'rect(0 0 0 0)' },
+    '& tbody': { display: 'block' },
+  },
+});
+
+/** A row, or a card where it is narrow; P1 and P2 have a bar at their edge. */
+export const Row = styled('tr')({
+  outlineOffset: -2,
+  borderBottom: '1px solid var(--bui-border-1)',
+  '& > td': { padding: '8px', verticalAlign: 'top' },
+  '&[aria-current]': { background: 'var(--bui-bg-neutral-2)' },
+  '&:focus-visible': { outline: '2px solid var(--bui-ring)' },
+  '&[data-gone] > td:not(:first-of-type)': { opacity: 0.55 },
+  '& > td:first-of-type': { borderLeft: '4px solid transparent' },
+  '&[data-priority=P1] > td:first-of-type': {
+    borderLeftColor: 'var(--bui-fg-negative)',
+  },
+  '&[data-priority=P2] > td:first-of-type': {
+    borderLeftColor: 'var(--bui-fg-warning)',
+  },
+  [cards]: {
+    display: 'grid',
+    gridTemplateColumns: 'auto auto 1fr auto',
+    gridTemplateAreas:
+      '"tick prio state age" "title title title title" "who who due due" "act act act act"',
+    columnGap: 8,
+    padding: '8px 0',
+    '& > td': { padding: '4px 8px' },
+    '& > td:nth-of-type(1)': { gridArea: 'tick' },
+    '& > td:nth-of-type(2)': { gridArea: 'prio' },
+    '& > td:nth-of-type(3)': { gridArea: 'title' },
+    '& > td:nth-of-type(4)': { gridArea: 'state' },
+    '& > td:nth-of-type(5)': { gridArea: 'who' },
+    '& > td:nth-of-type(6)': { gridArea: 'age' },
+    '& > td:nth-of-type(7)': { gridArea: 'due' },
+    '& > td:nth-of-type(8)': { gridArea: 'act' },
+  },
+});
+
+/** Number and title. */
+export const Title = styled('div')({
+  display: 'flex',
+  alignItems: 'baseline',
+  gap: 8,
+  minWidth: 0,
+  overflowWrap: 'anywhere',
+  '& > span': {
+    flex: 'none',
+    color: 'var(--bui-fg-secondary)',
+    fontSize: '0.8125rem',
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** What is affected, and marks. */
+export const Cis = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '2px 10px',
+  marginTop: 2,
+  fontSize: '0.8125rem',
+  color: 'var(--bui-fg-secondary)',
+});
+
+/** Person above team. */
+export const Who = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 2,
+  minWidth: 150,
+  '& small': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: 6,
+    color: 'var(--bui-fg-secondary)',
+  },
+  '& em': { color: 'var(--bui-fg-secondary)' },
+});
+
+/** The moves of a row. */
+export const Actions = styled('div')({
+  display: 'flex',
+  gap: 4,
+  justifyContent: 'flex-end',
+  [cards]: { justifyContent: 'flex-start' },
+});
+
+/** Stays in sight while the list scrolls. */
+export const Sticky = styled('div')({
+  position: 'sticky',
+  top: 0,
+  zIndex: 2,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 40,
+  padding: '2px 8px',
+  background: 'var(--bui-bg-app)',
+});

@@ -1,0 +1,91 @@
+import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import type {
+  IncidentActionRequests,
+  VisibleIncident,
+} from '@firstline/plugin-service-desk-common';
+import { useCallback, useRef, useState } from 'react';
+import { serviceDeskApiRef } from '../api';
+import { useErrorMessage } from '../hooks';
+import { useText } from '../translation';
+import { possibleFor, type DeskMove, type PendingMove } from './DeskMoves';
+import { useBulkMove } from './useBulkMove';
+
+/** Moves from the list, on one incident or on several. */
+export function useDeskMoves(onMoved: (incident: VisibleIncident) => void) {
+  const t = useText();
+  const api = useApi(serviceDeskApiRef);
+  const toasts = useApi(toastApiRef);
+  const describe = useErrorMessage();
+  const bulk = useBulkMove(onMoved);
+  const [pending, setPending] = useState<PendingMove>();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Error>();
+
+  const send = async <A extends DeskMove>(
+    incidents: VisibleIncident[],
+    action: A,
+    body: IncidentActionRequests[A],
+  ) => {
+    if (incidents.length > 1) {
+      setPending(undefined);
+      await bulk.start(incidents, action, body);
+      return;
+    }
+    const [{ number, version }] = incidents;
+    setBusy(true);
+    setError(undefined);
+    try {
+      onMoved(await api.act(number, action, body, { ifMatch: version }));
+      setPending(undefined);
+    } catch (cause) {
+      const { text, status } = describe(cause);
+      // A dialog shows what is wrong with its fields; anything else is told outright.
+      if (action !== 'accept' && status === 400) setError(cause as Error);
+      else {
+        setPending(undefined);
+        toasts.post({ title: `${number}: ${text}`, status: 'danger' });
+        onMoved(await api.getIncident(number));
+      }
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const start = (move: DeskMove, incidents: VisibleIncident[]) => {
+    if (incidents.length === 0) return;
+    const possible = possibleFor(move, incidents);
+    if (possible.length === 0) {
+      toasts.post({ title: t('desk.bulk.notPossible'), status: 'warning' });
+    } else if (move === 'accept') {
+      void send(possible, 'accept', {});
+    } else {
+      setError(undefined);
+      setPending({ move, incidents: possible });
+    }
+  };
+  const latest = useRef(start);
+  latest.current = start;
+  // Rows are many: what they are given must not change with each of the page's states.
+  const startOne = useCallback(
+    (move: DeskMove, incident: VisibleIncident) =>
+      latest.current(move, [incident]),
+    [],
+  );
+
+  return {
+    pending,
+    busy,
+    error,
+    run: bulk.run,
+    clear: bulk.clear,
+    start,
+    startOne,
+    submit<A extends 'assign' | 'escalate'>(
+      action: A,
+      body: IncidentActionRequests[A],
+    ) {
+      if (pending) void send<DeskMove>(pending.incidents, action, body);
+    },
+    cancel: () => setPending(undefined),
+  };
+}
