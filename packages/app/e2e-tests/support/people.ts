@@ -1,0 +1,14 @@
+/** The demonstration's people that the tests are, by user name. */
+export const people = {
+  'zhang.wei': 'Zhang Wei 张伟',
+  'emma.clark': 'Emma Clark',
+  'li.na': 'Li Na 李娜',
+  'tom.baker': 'Tom Baker',
+  'wang.fang': 'Wang Fang 王芳',
+  'raj.patel': 'Raj Patel',
+} as const;
+/** A user name of {@link people}. */
+export type PersonName = keyof typeof people;
+
+/** Entity ref of a person. */
+export const userRef = (name: PersonName) => `user:default/${name}`;

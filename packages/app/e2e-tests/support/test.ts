@@ -1,0 +1,69 @@
+import {
+  test as base,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
+import { DeskCaller } from './DeskCaller';
+import { type PersonName, userRef } from './people';
+
+/** How somebody looks at the portal. */
+export interface Look extends BrowserContextOptions {
+  language?: 'en' | 'zh';
+}
+
+interface Portal {
+  /** A browser of somebody's own, signed in; without a name on the sign-in page. */
+  open(name: PersonName | undefined, path: string, look?: Look): Promise<Page>;
+  /** Somebody who talks to the API. */
+  caller(name: PersonName): Promise<DeskCaller>;
+}
+
+/** Playwright's test with the portal's people. */
+export const test = base.extend<Portal>({
+  open: async ({ browser }, use) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(async (name, path, look = {}) => {
+      const { language = 'en', ...options } = look;
+      const context = await browser.newContext({
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      contexts.push(context);
+      // Once a tab only: what is changed in the portal afterwards stays changed.
+      await context.addInitScript(
+        settings => {
+          if (window.sessionStorage.getItem('e2e.set')) return;
+          window.sessionStorage.setItem('e2e.set', 'yes');
+          for (const [key, value] of Object.entries(settings)) {
+            window.localStorage.setItem(key, value);
+          }
+        },
+        {
+          language,
+          ...(name && { 'firstline.persona': userRef(name) }),
+        },
+      );
+      const page = await context.newPage();
+      await page.goto(path);
+      return page;
+    });
+    await Promise.all(contexts.map(context => context.close()));
+  },
+  caller: async ({ request }, use) => {
+    const callers = new Map<PersonName, Promise<DeskCaller>>();
+    await use(name => {
+      const known = callers.get(name) ?? DeskCaller.signIn(request, name);
+      callers.set(name, known);
+      return known;
+    });
+  },
+});
+
+export { expect } from '@playwright/test';
+
+let count = 0;
+/** A title that no other incident has, in this run or an earlier one on the same data. */
+export function uniqueTitle(text: string): string {
+  count += 1;
+  return `${text} ${Date.now().toString(36)}-${count}`;
+}
