@@ -61,10 +61,14 @@ function runPart(
 }
 
 async function child(part: PartOptions): Promise<void> {
+  // Nobody is left to tell when the one who asked is gone.
+  const orphaned = () => process.exit(1);
+  process.once('disconnect', orphaned);
   const tally = await replayPart(part, progress => {
     process.send!({ progress } satisfies Message);
   });
   process.send!({ tally } satisfies Message);
+  process.off('disconnect', orphaned);
   process.disconnect?.();
 }
 
