@@ -9,7 +9,10 @@ const STATE_KEY = 'fake.state';
 function keptState(): FakeState {
   if (startsEmpty()) return { records: [], attachments: {}, idempotency: {} };
   const kept = localStorage.getItem(STATE_KEY);
-  return kept ? JSON.parse(kept) : sampleState();
+  if (kept) return JSON.parse(kept);
+  const fresh = sampleState();
+  localStorage.setItem(STATE_KEY, JSON.stringify(fresh));
+  return fresh;
 }
 
 /** A desk whose records all tabs of the browser share, with signals between them. */
@@ -24,7 +27,16 @@ export function sharedDesk(as: string): {
   const desk = FakeServiceDesk.create({
     as,
     state: keptState(),
-    before: delayOrFail,
+    before: async method => {
+      await delayOrFail(method);
+      // Another tab may have written while this call was on its way.
+      const { attachments } = desk.state;
+      const kept = startsEmpty() ? desk.state : keptState();
+      desk.state = {
+        ...kept,
+        attachments: { ...kept.attachments, ...attachments },
+      };
+    },
     onChange: number => {
       if (!startsEmpty()) {
         localStorage.setItem(STATE_KEY, JSON.stringify(desk.state));

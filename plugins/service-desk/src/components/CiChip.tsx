@@ -22,7 +22,7 @@ const Frame = styled('span')({
   maxWidth: '100%',
   padding: '3px 10px',
   borderRadius: 6,
-  border: '1px solid var(--bui-border-2)',
+  border: '1px solid var(--bui-border-1)',
   background: 'var(--bui-bg-neutral-1)',
   fontSize: '0.8125rem',
   lineHeight: 1.5,
@@ -99,7 +99,7 @@ export function CiChip(props: {
       {gone && <Quiet>{t('common.ci.gone')}</Quiet>}
       {owner && (
         <Quiet>
-          <EntityName entityRef={owner} />
+          <EntityName entityRef={owner} quiet />
         </Quiet>
       )}
       {typeof lifecycle === 'string' && <Quiet>{lifecycle}</Quiet>}

@@ -7,13 +7,20 @@ export function EntityName(props: {
   entityRef: string;
   /** False for places where a link would be in the way, e.g. inside a button. */
   link?: boolean;
+  /** Less pressing than the words around it. */
+  quiet?: boolean;
 }) {
-  const { entityRef, link = true } = props;
+  const { entityRef, link = true, quiet = false } = props;
   const { primaryTitle } = useEntityPresentation(entityRef);
   const href = useEntityHref()(entityRef);
   if (!link || !href) return <span title={entityRef}>{primaryTitle}</span>;
   return (
-    <Link href={href} title={entityRef} standalone>
+    <Link
+      href={href}
+      title={entityRef}
+      standalone
+      color={quiet ? 'secondary' : 'primary'}
+    >
       {primaryTitle}
     </Link>
   );

@@ -12,7 +12,7 @@ const Line = styled('span')({
   gap: 6,
   minWidth: 0,
   maxWidth: '100%',
-  verticalAlign: 'middle',
+  verticalAlign: 'bottom',
 });
 
 function Catalogued(props: {
@@ -23,20 +23,17 @@ function Catalogued(props: {
   const t = useText();
   const { primaryTitle } = useEntityPresentation(props.userRef);
   const me = useDeskPerson().data?.userRef === props.userRef;
+  const name = (
+    <span>
+      <EntityName entityRef={props.userRef} link={props.link} />
+      {me && ` (${t('common.you')})`}
+    </span>
+  );
+  if (!props.avatar) return name;
   return (
     <Line>
-      {props.avatar && (
-        <Avatar
-          src=""
-          name={primaryTitle}
-          size="x-small"
-          purpose="decoration"
-        />
-      )}
-      <span>
-        <EntityName entityRef={props.userRef} link={props.link} />
-        {me && ` (${t('common.you')})`}
-      </span>
+      <Avatar src="" name={primaryTitle} size="x-small" purpose="decoration" />
+      {name}
     </Line>
   );
 }
@@ -53,12 +50,12 @@ export function Person(props: {
   if (/^(user|group):/i.test(userRef)) {
     return <Catalogued userRef={userRef} link={link} avatar={avatar} />;
   }
+  const name = userRef === 'firstline' ? t('common.product_clock') : userRef;
+  if (!avatar) return <span>{name}</span>;
   return (
     <Line>
-      {avatar && <RiTimerLine size={16} aria-hidden />}
-      <span>
-        {userRef === 'firstline' ? t('common.product_clock') : userRef}
-      </span>
+      <RiTimerLine size={16} aria-hidden />
+      <span>{name}</span>
     </Line>
   );
 }

@@ -19,7 +19,8 @@ interface Open {
   move: IncidentMove;
   /** The incident as it was when the person decided on the move. */
   seen: Incident;
-  lastEntry?: string;
+  /** How many entries the timeline had then; it only ever grows. */
+  entries: number;
 }
 
 /**
@@ -56,17 +57,17 @@ export function useMove(options: {
         setConflict(false);
         options.onMoved(moved);
         toasts.post({
-          title: t('incident.move.done', {
-            number: seen.number,
-            move: t(`common.action.${move}`),
-          }),
+          title: t(`incident.done.${move}`),
+          description: seen.number,
           status: 'success',
           timeout: 4_000,
         });
       } catch (error) {
         if (describe(error).status !== 409) throw error;
         await options.reload();
-        setOpen(before => before ?? { move, seen, lastEntry: lastOf(entries) });
+        setOpen(
+          before => before ?? { move, seen, entries: entries.length },
+        );
         setConflict(true);
       }
     },
@@ -80,7 +81,7 @@ export function useMove(options: {
     pending: call.pending,
     error: call.error,
     conflict: conflict
-      ? { news: newsSince(entries, open?.lastEntry), possible }
+      ? { news: entries.slice(open?.entries ?? 0), possible }
       : undefined,
     start(move: IncidentMove) {
       if (!incident) return;
@@ -89,7 +90,7 @@ export function useMove(options: {
       if (move === 'accept') {
         void call.run(move, 'accept', {}, incident);
       } else {
-        setOpen({ move, seen: incident, lastEntry: lastOf(entries) });
+        setOpen({ move, seen: incident, entries: entries.length });
       }
     },
     submit<A extends IncidentAction>(_: A, body: IncidentActionRequests[A]) {
@@ -104,16 +105,4 @@ export function useMove(options: {
       call.reset();
     },
   };
-}
-
-function lastOf(entries: TimelineEntry[]): string | undefined {
-  return entries.at(-1)?.id;
-}
-
-function newsSince(
-  entries: TimelineEntry[],
-  last: string | undefined,
-): TimelineEntry[] {
-  const index = entries.findIndex(entry => entry.id === last);
-  return index < 0 ? entries.slice(-3) : entries.slice(index + 1);
 }

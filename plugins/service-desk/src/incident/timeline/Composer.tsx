@@ -6,10 +6,10 @@ import type {
 } from '@firstline/plugin-service-desk-common';
 import { RiLockLine, RiReplyLine } from '@remixicon/react';
 import { styled } from '@mui/material/styles';
-import { type RefObject, useId } from 'react';
-import { useStoredState } from '../../hooks/useStoredState';
+import { type RefObject, useId, useState } from 'react';
 import { useText } from '../../translation';
 import { ComposerBox } from './ComposerBox';
+import { hasDraft } from './useDraft';
 
 const Modes = styled('div')({ display: 'flex', gap: 4 });
 const Mode = styled('button')({
@@ -61,9 +61,13 @@ export function Composer(props: {
   const toasts = useApi(toastApiRef);
   const { incident, userRef } = props;
   const { mayWrite } = incident.viewer;
-  const [preferred, setPreferred] = useStoredState<Visibility>(
-    'composer-mode',
-    'public',
+  // Not remembered from one incident to the next: a habit is how notes get sent to the
+  // wrong people. Only an unsent note opens its own box again.
+  const [preferred, setPreferred] = useState<Visibility>(() =>
+    hasDraft(userRef, `${incident.number}.internal`) &&
+    !hasDraft(userRef, `${incident.number}.public`)
+      ? 'internal'
+      : 'public',
   );
   if (mayWrite.length === 0) return null;
   const mode = mayWrite.includes(preferred) ? preferred : mayWrite[0];

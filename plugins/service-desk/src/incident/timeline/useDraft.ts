@@ -10,6 +10,15 @@ function read(key: string): string {
   }
 }
 
+function keyOf(owner: string, name: string): string {
+  return `${PREFIX}.${owner}.${name}`;
+}
+
+/** Whether there is something unsent. */
+export function hasDraft(owner: string, name: string): boolean {
+  return read(keyOf(owner, name)) !== '';
+}
+
 /**
  * A text that survives a reload. It stays in this browser, not in the portal's storage:
  * that may be a server, and an unsent word about a colleague is nobody's business.
@@ -21,7 +30,7 @@ export function useDraft(
   owner: string,
   name: string,
 ): [string, (text: string) => void] {
-  const key = `${PREFIX}.${owner}.${name}`;
+  const key = keyOf(owner, name);
   const [text, setText] = useState(() => read(key));
   useEffect(() => setText(read(key)), [key]);
   const write = useCallback(

@@ -137,8 +137,10 @@ export const common = {
   },
   failed: {
     title: 'That did not work',
-    offline: 'The service desk cannot be reached. Check your connection and try again.',
-    server: 'Something went wrong on our side. Nothing you wrote is lost; try again in a moment.',
+    offline:
+      'The service desk cannot be reached. Check your connection and try again.',
+    server:
+      'Something went wrong on our side. Nothing you wrote is lost; try again in a moment.',
     forbidden: 'You may not do that here.',
     notFound: 'It does not exist, or it is not yours to see.',
     conflict: 'Somebody was faster: it has changed in the meantime.',
@@ -151,8 +153,8 @@ export const common = {
     details: 'Details',
   },
   problem: {
-    required: 'is needed',
-    blank: 'must not be blank',
+    required: 'Please fill this in',
+    blank: 'Please fill this in',
     tooLong: 'must have at most {{count}} characters',
     tooMany: 'at most {{count}} are possible',
     oneLine: 'must be a single line',

@@ -184,6 +184,24 @@ export const incident = {
     saved: 'Note saved',
     drop: 'Drop files here',
   },
+  done: {
+    assign: 'Assigned',
+    accept: 'Accepted: it is yours now',
+    escalateFunctional: 'Escalated to the next tier',
+    escalateHierarchical: 'The managers are told',
+    return: 'Returned',
+    hold: 'Put on hold',
+    resume: 'Resumed',
+    resolve: 'Resolved',
+    confirm: 'Thank you for your answer',
+    followUp: 'Follow-up recorded',
+    close: 'Closed',
+    reopen: 'Reopened',
+    cancel: 'Cancelled',
+    reclassify: 'Reclassified',
+    announce: 'Announced to everybody',
+    declareMajor: 'Declared a major incident',
+  },
   move: {
     about: 'About {{subject}}',
     conflict: 'It changed while you were writing',
@@ -191,7 +209,6 @@ export const incident = {
     conflictGone:
       'This is not possible any more. You can still copy what you wrote.',
     conflictAgain: 'If it still fits, send it again.',
-    done: '{{number}}: {{move}}',
     assign: {
       title: 'Assign',
       submit: 'Assign',

@@ -71,7 +71,12 @@ export const common: TranslationOf<typeof en> = {
     'by-desk': '由服务台关闭',
     withdrawn: '已撤回',
   },
-  followUpMethod: { call: '电话', email: '邮件', chat: '即时通讯', visit: '上门' },
+  followUpMethod: {
+    call: '电话',
+    email: '邮件',
+    chat: '即时通讯',
+    visit: '上门',
+  },
   clock: { response: '响应', resolution: '解决', ola: '本线处理时限' },
   clockState: {
     running: '计时中',
@@ -136,8 +141,8 @@ export const common: TranslationOf<typeof en> = {
     details: '详细信息',
   },
   problem: {
-    required: '必须填写',
-    blank: '不能为空',
+    required: '请填写',
+    blank: '请填写',
     tooLong: '最多 {{count}} 个字符',
     tooMany: '最多 {{count}} 个',
     oneLine: '只能填写一行',
