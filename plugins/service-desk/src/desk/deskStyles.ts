@@ -24,6 +24,8 @@ export const Table = styled('table')({
     whiteSpace: 'nowrap',
     borderBottom: '1px solid var(--bui-border-2)',
   },
+  // The title is what people read: it gets the room that the facts leave.
+  '& th:nth-of-type(3)': { width: '45%' },
   [cards]: {
     display: 'block',
     '& thead': { position: 'absolute', clip: 'rect(0 0 0 0)' },
