@@ -1,6 +1,10 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { promptStop } from './promptStop';
 
 const backend = createBackend();
+
+// Asked to stop, it stops within seconds.
+backend.add(promptStop);
 
 // The front end, served from the same port as the API.
 backend.add(import('@backstage/plugin-app-backend'));
