@@ -5,6 +5,7 @@ import type { JsonObject } from '@backstage/types';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import request from 'supertest';
 import authModulePersonaProvider from './index';
+import { waitForPeople } from './waitForPeople';
 
 const REFRESH = '/api/auth/persona/refresh';
 
@@ -128,6 +129,38 @@ describe('persona sign-in', () => {
     expect(stranger.status).toBe(404);
     expect(stranger.body.error.name).toBe('NotFoundError');
     expect(stranger.body.backstageIdentity).toBeUndefined();
+  });
+
+  it('is ready once the catalog has everybody whom the sign-in page offers', async () => {
+    const asked: string[][] = [];
+    const people = new Map([['user:default/robot', robot]]);
+    const catalog = catalogServiceMock.mock({
+      async getEntitiesByRefs({ entityRefs }) {
+        asked.push(entityRefs);
+        if (asked.length === 1) throw new Error('the catalog starts, too');
+        if (asked.length > 3) people.set('user:default/li.na', liNa);
+        return { items: entityRefs.map(ref => people.get(ref)) };
+      },
+    });
+    const options = {
+      people: ['user:default/li.na', 'user:default/robot'],
+      catalog,
+      auth: mockServices.auth(),
+      logger: mockServices.logger.mock(),
+    };
+
+    await waitForPeople(options);
+    expect(asked).toHaveLength(4);
+    expect(options.logger.warn).not.toHaveBeenCalled();
+
+    await waitForPeople({
+      ...options,
+      people: [...options.people, 'user:default/mallory'],
+      lookForMs: 0,
+    });
+    expect(options.logger.warn).toHaveBeenCalledWith(
+      expect.stringMatching(/does not have: user:default\/mallory$/),
+    );
   });
 
   it('is not there when it is not configured', async () => {

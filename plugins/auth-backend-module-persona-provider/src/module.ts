@@ -1,24 +1,36 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import {
   authProvidersExtensionPoint,
   createProxyAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { personaAuthenticator } from './personaAuthenticator';
 import { personaSignInResolver } from './personaSignInResolver';
+import { waitForPeople } from './waitForPeople';
 
 /**
  * Development sign-in: anybody may sign in as any user of the catalog.
  *
  * Does nothing until `auth.providers.persona` is configured, and then refuses to start
- * in production (see the README).
+ * in production (see the README). The backend is ready once everybody whom the sign-in page offers can sign in.
  */
 export const authModulePersonaProvider = createBackendModule({
   pluginId: 'auth',
   moduleId: 'persona-provider',
   register(reg) {
     reg.registerInit({
-      deps: { providers: authProvidersExtensionPoint },
-      async init({ providers }) {
+      deps: {
+        providers: authProvidersExtensionPoint,
+        config: coreServices.rootConfig,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+      },
+      async init({ providers, config, lifecycle, ...services }) {
         providers.registerProvider({
           providerId: 'persona',
           factory: createProxyAuthProviderFactory({
@@ -26,6 +38,11 @@ export const authModulePersonaProvider = createBackendModule({
             signInResolver: personaSignInResolver,
           }),
         });
+        if (!config.has('auth.providers.persona')) return;
+        const people = (
+          config.getOptionalConfigArray('app.signIn.people') ?? []
+        ).map(person => person.getString('user'));
+        lifecycle.addStartupHook(() => waitForPeople({ ...services, people }));
       },
     });
   },

@@ -13,19 +13,23 @@ import {
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   catalogIsReady,
+  deskIsEmpty,
   playHistory,
   type HistoryOptions,
 } from './playHistory';
 import { stories } from './stories';
 
-const LOOK_EVERY_MS = 2_000;
+const LOOK_EVERY_MS = 500;
 const LOOK_FOR_MS = 10 * 60_000;
+// Long enough for the demo catalog and the history on a slow machine; without them it is better to start.
+const HOLD_START_FOR_MS = 30_000;
 
 /** Waits for the demo catalog, then plays; ends early when the backend stops. */
 async function playWhenReady(
   options: HistoryOptions,
   signal: AbortSignal,
 ): Promise<void> {
+  if (!(await deskIsEmpty(options.database))) return;
   const until = Date.now() + LOOK_FOR_MS;
   while (!(await catalogIsReady(options).catch(() => false))) {
     if (Date.now() > until) {
@@ -68,7 +72,8 @@ export const serviceDeskModuleDemo = createBackendModule({
         if (!config.getOptionalBoolean('serviceDesk.demo.history')) return;
         const stop = new AbortController();
         lifecycle.addShutdownHook(() => stop.abort());
-        // By then the plugin has made its tables. Not awaited: being ready does not wait.
+        // By then the plugin has made its tables. The backend is ready when the demonstration is:
+        // programs take the first answer of the readiness check as leave to file incidents.
         lifecycle.addStartupHook(async () => {
           const options: HistoryOptions = {
             database: await database.getClient(),
@@ -82,9 +87,13 @@ export const serviceDeskModuleDemo = createBackendModule({
             logger,
             stories,
           };
-          playWhenReady(options, stop.signal).catch(
-            logFailure(logger, stop.signal),
-          );
+          const held = new AbortController();
+          await Promise.race([
+            playWhenReady(options, stop.signal)
+              .catch(logFailure(logger, stop.signal))
+              .finally(() => held.abort()),
+            sleep(HOLD_START_FOR_MS, undefined, held).catch(() => {}),
+          ]);
         });
       },
     });

@@ -23,6 +23,11 @@ export interface HistoryOptions {
   stories: Story[];
 }
 
+/** Whether nobody has filed anything yet; a desk in use gets no history. */
+export async function deskIsEmpty(database: Knex): Promise<boolean> {
+  return (await database('incidents').first('id')) === undefined;
+}
+
 /** Whether the catalog has everybody and everything the stories speak of. */
 export async function catalogIsReady(
   options: Pick<HistoryOptions, 'catalog' | 'stories'>,
@@ -70,8 +75,7 @@ export async function playHistory(options: HistoryOptions): Promise<number> {
 
 async function playIntoEmpty(options: HistoryOptions): Promise<number> {
   const { database, config, catalog, logger, stories } = options;
-  const first = await database('incidents').first('id');
-  if (first) return 0;
+  if (!(await deskIsEmpty(database))) return 0;
   const now = systemClock.now();
   const clock = ManualClock.create(now);
   const desk = createIncidentService({ database, config, clock, catalog });
