@@ -26,7 +26,7 @@ import { fromDataUrl, toDataUrl } from './dataUrls';
 import { countQueues, similar, summarise } from './fakeReads';
 import { type FakeRecord, type FakeState, newId } from './fakeState';
 import { viewOf } from './fakeViews';
-import { deskPersonOf, groupRef } from './people';
+import { deskPersonOf } from './people';
 import { samples } from './samples';
 import { sampleSettings } from './settings';
 
@@ -397,12 +397,3 @@ export class FakeServiceDesk implements ServiceDeskApi {
     this.#onChange?.(record.incident.number);
   }
 }
-
-/** Teams an incident can be given to. */
-export const sampleTeams = [
-  'service-desk',
-  'payments-team',
-  'platform-team',
-  'dba-team',
-  'core-engineering',
-].map(groupRef);

@@ -22,10 +22,7 @@ function Start() {
       person.data.incidentManager ||
       person.data.deskManager;
     return (
-      <Navigate
-        replace
-        to={(works ? desk : requests) ?? '/service-desk/my'}
-      />
+      <Navigate replace to={(works ? desk : requests) ?? '/service-desk/my'} />
     );
   }
   return (

@@ -42,6 +42,7 @@ export function translateProblem(problem: string, t: Text): string {
   if (/entity ref/.test(problem)) return t('common.problem.entityRef');
   if (/article number/.test(problem)) return t('common.problem.article');
   if (/unknown/.test(problem)) return t('common.problem.unknown');
+  if (/^invalid/i.test(problem)) return t('common.problem.invalid');
   return problem;
 }
 

@@ -65,9 +65,7 @@ export function useMove(options: {
       } catch (error) {
         if (describe(error).status !== 409) throw error;
         await options.reload();
-        setOpen(
-          before => before ?? { move, seen, entries: entries.length },
-        );
+        setOpen(before => before ?? { move, seen, entries: entries.length });
         setConflict(true);
       }
     },

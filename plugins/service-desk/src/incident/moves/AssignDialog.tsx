@@ -39,7 +39,7 @@ export function AssignDialog(props: {
         label={t('incident.move.assign.team')}
         placeholder={t('incident.move.assign.teamPlaceholder')}
         value={team}
-        autoFocus
+        first
         problem={problems.team}
         onChange={next => {
           setTeam(next);

@@ -69,7 +69,7 @@ export function ConfirmSolvedDialog(props: {
       onSubmit={send}
     >
       <Choice
-        autoFocus
+        first
         label={t('incident.move.confirm.question')}
         value={answer}
         options={[

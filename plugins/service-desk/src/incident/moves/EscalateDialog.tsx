@@ -28,7 +28,7 @@ export function EscalateDialog(props: {
       onSubmit={() => submit({ kind: 'functional', team, reason })}
     >
       <LongText
-        autoFocus
+        first
         label={t('incident.move.escalate.reason')}
         value={reason}
         problem={problems.reason}
@@ -67,7 +67,7 @@ export function TellManagersDialog(props: {
       onSubmit={() => submit({ kind: 'hierarchical', reason })}
     >
       <LongText
-        autoFocus
+        first
         label={t('incident.move.tell.reason')}
         value={reason}
         problem={problems.reason}

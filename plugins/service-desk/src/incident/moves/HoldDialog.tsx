@@ -44,7 +44,7 @@ export function HoldDialog(props: {
           label: t(`incident.move.hold.${id}`),
         }))}
         problem={problems.waitingFor}
-        autoFocus
+        first
         onChange={setWaitingFor}
       />
       <LongText

@@ -31,7 +31,7 @@ export function ResumeDialog(props: {
       onSubmit={() => submit(note ? { note } : {})}
     >
       <LongText
-        autoFocus
+        first
         optional
         label={t('incident.move.resume.note')}
         value={note}
@@ -76,7 +76,7 @@ export function FollowUpDialog(props: {
           label: t(`common.followUpMethod.${id}`),
         }))}
         problem={problems.method}
-        autoFocus
+        first
         onChange={setMethod}
       />
       <LongText

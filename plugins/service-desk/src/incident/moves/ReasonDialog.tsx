@@ -34,7 +34,7 @@ export function ReasonDialog<A extends ReasonAction>(props: {
       onSubmit={() => submit({ reason })}
     >
       <LongText
-        autoFocus
+        first
         label={t(`incident.move.${action}.reason`)}
         value={reason}
         problem={problems.reason}

@@ -41,7 +41,7 @@ export function ResolveDialog(props: {
       }
     >
       <LongText
-        autoFocus
+        first
         rows={5}
         label={t('incident.move.resolve.resolution')}
         hint={t('incident.move.resolve.resolutionHint')}

@@ -9,12 +9,13 @@ export function LongText(props: {
   value: string;
   problem?: string;
   optional?: boolean;
-  autoFocus?: boolean;
+  /** Gets the cursor when the dialog opens. */
+  first?: boolean;
   rows?: number;
   onChange(value: string): void;
 }) {
   const t = useText();
-  const { label, hint, value, problem, optional, autoFocus, rows = 3 } = props;
+  const { label, hint, value, problem, optional, first, rows = 3 } = props;
   return (
     <TextAreaField
       label={label}
@@ -24,7 +25,7 @@ export function LongText(props: {
       rows={rows}
       // The dialog was opened to fill this in.
       // eslint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={autoFocus}
+      autoFocus={first}
       aria-required={!optional}
       onChange={props.onChange}
       {...showing(problem)}
@@ -40,7 +41,8 @@ export function Choice<T extends string>(props: {
   options: { id: NoInfer<T>; label: string }[];
   problem?: string;
   horizontal?: boolean;
-  autoFocus?: boolean;
+  /** Gets the cursor when the dialog opens. */
+  first?: boolean;
   onChange(value: NoInfer<T>): void;
 }) {
   const { label, description, value, options, problem, horizontal } = props;
@@ -59,7 +61,7 @@ export function Choice<T extends string>(props: {
           key={option.id}
           value={option.id}
           // eslint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus={props.autoFocus && i === 0}
+          autoFocus={props.first && i === 0}
         >
           {option.label}
         </Radio>

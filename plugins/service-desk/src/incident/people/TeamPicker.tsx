@@ -14,7 +14,8 @@ export function TeamPicker(props: {
   /** Entity ref of the group. */
   value: string | undefined;
   optional?: boolean;
-  autoFocus?: boolean;
+  /** Gets the cursor when the dialog opens. */
+  first?: boolean;
   problem?: string;
   onChange(team: string | undefined): void;
 }) {
@@ -38,7 +39,7 @@ export function TeamPicker(props: {
       placeholder={loading ? t('common.picker.searching') : props.placeholder}
       size="medium"
       // eslint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={props.autoFocus}
+      autoFocus={props.first}
       menuTrigger="input"
       options={[
         ...(own.length

@@ -163,6 +163,7 @@ export const common = {
     entityRef: 'must be something from the catalog',
     article: 'must be an article number such as KB-000001',
     unknown: 'is unknown',
+    invalid: 'is not valid',
   },
   field: {
     title: 'Title',

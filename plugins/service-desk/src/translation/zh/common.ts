@@ -151,6 +151,7 @@ export const common: TranslationOf<typeof en> = {
     entityRef: '必须是目录中的对象',
     article: '必须是知识条目编号，例如 KB-000001',
     unknown: '无法识别',
+    invalid: '无效',
   },
   field: {
     title: '标题',
