@@ -22,7 +22,8 @@ export class DatabaseOwnershipStore implements OwnershipStore {
   }): Promise<OwnershipRow[]> {
     const { after, limit } = options;
     const ids: number[] = await this.#knex('incident_cis')
-      .where({ open_rank: 1 })
+      // As a literal, so that the partial index of open items serves.
+      .whereRaw('open_rank = 1')
       .where('incident_id', '>', after)
       .distinct('incident_id')
       .orderBy('incident_id')

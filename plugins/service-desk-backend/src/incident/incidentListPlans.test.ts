@@ -8,6 +8,7 @@ import type {
 import type { Knex } from 'knex';
 import { insertManyIncidents } from '../__testUtils__/manyIncidents';
 import { DatabaseIncidentStore } from './DatabaseIncidentStore';
+import { DatabaseOwnershipStore } from './DatabaseOwnershipStore';
 import type { IncidentVisibility } from './IncidentStore';
 
 const NOW = '2025-01-05T00:00:00.000Z';
@@ -106,7 +107,9 @@ describe('lists among many incidents', () => {
         for (const statement of statements) {
           const plan = await planOf(knex, statement);
           // A subquery is read to its end: it is what the indexes gave.
-          const tables = plan.includes('CO-ROUTINE s') ? 'i|inc\\w*' : 'i|s|inc\\w*';
+          const tables = plan.includes('CO-ROUTINE s')
+            ? 'i|inc\\w*'
+            : 'i|s|inc\\w*';
           if (new RegExp(`SCAN (${tables})$|Seq Scan on inc`, 'm').test(plan)) {
             scans.push(`${name}: ${statement.sql}\n${plan}`);
           }
@@ -122,7 +125,8 @@ describe('lists among many incidents', () => {
         const ordered = statements.find(({ sql }) => /created_at/.test(sql));
         return planOf(knex, ordered!);
       };
-      const sorted = /(SEARCH|SCAN) [is]\b.*\nUSE TEMP B-TREE FOR ORDER BY|Limit.*\n( +-> +Unique.*\n)? +-> +Sort .*\n.*\n +-> +(Nested|Index|Seq)/;
+      const sorted =
+        /(SEARCH|SCAN) [is]\b.*\nUSE TEMP B-TREE FOR ORDER BY|Limit.*\n( +-> +Unique.*\n)? +-> +Sort .*\n.*\n +-> +(Nested|Index|Seq)/;
       expect(await page(agent)).not.toMatch(sorted);
       expect(await page(engineer)).not.toMatch(sorted);
       // The pattern knows a sort when it sees one.
@@ -161,7 +165,11 @@ describe('lists among many incidents', () => {
           'priority_rank desc, open_rank desc, created_at desc, id desc',
         ],
       ] as const) {
-        for (const filter of [{}, { involving: 'me' as const }, { q: 'incident' }]) {
+        for (const filter of [
+          {},
+          { involving: 'me' as const },
+          { q: 'incident' },
+        ]) {
           const ids: number[] = [];
           let after;
           do {
@@ -180,6 +188,19 @@ describe('lists among many incidents', () => {
           expect(ids).toEqual(await firstOf(order));
         }
       }
+    },
+    options,
+  );
+
+  eachDatabase(
+    'leave the closed ones aside where owners are swept',
+    async ({ knex }) => {
+      await insertManyIncidents(knex, 12_000);
+      const store = DatabaseOwnershipStore.create({ knex });
+      const [page] = await statementsOf(knex, () =>
+        store.page({ after: 0, limit: 500 }),
+      );
+      expect(await planOf(knex, page)).toContain('incident_cis_open_idx');
     },
     options,
   );

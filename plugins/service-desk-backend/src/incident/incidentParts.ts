@@ -41,17 +41,15 @@ export class IncidentParts {
       .orderBy(['incident_id', 'relation', 'principal'])
       .select('incident_id', 'relation', 'principal');
     for (const row of accessRows) {
-      const list = access.get(row.incident_id) ?? [];
-      access.set(row.incident_id, [...list, toAccess(row)]);
+      addTo(access, row.incident_id, toAccess(row));
     }
     const itemRows = await this.#on<ConfigurationItemRow>('incident_cis')
       .whereIn('incident_id', ids)
       .orderBy(['incident_id', 'position'])
       .select('incident_id', 'ci_ref', 'title');
     for (const row of itemRows) {
-      const list = configurationItems.get(row.incident_id) ?? [];
       const item = { ref: row.ci_ref, title: row.title };
-      configurationItems.set(row.incident_id, [...list, item]);
+      addTo(configurationItems, row.incident_id, item);
     }
     return { access, configurationItems };
   }
@@ -157,4 +155,11 @@ export class IncidentParts {
       [id, JSON.stringify(terms)],
     );
   }
+}
+
+// In place: an announced incident may have thousands of followers.
+function addTo<T>(lists: Map<number, T[]>, id: number, item: T): void {
+  const list = lists.get(id);
+  if (list) list.push(item);
+  else lists.set(id, [item]);
 }
