@@ -177,6 +177,21 @@ describe('after resolving', () => {
     },
   );
 
+  deskTest('one that cannot be read holds up no other', async desk => {
+    const { reach, clock, incidents, knex } = desk;
+    const damaged = await reach('resolved');
+    await reach('resolved');
+    clock.advance({ days: 5, minutes: 1 });
+    await knex('incidents').where({ id: 1 }).update({ resolution: '{}' });
+    await expect(incidents.closeUnanswered()).rejects.toThrow(
+      `close failed for 1 that were due, first ${damaged}`,
+    );
+    expect(await knex('incidents').orderBy('id').pluck('state')).toEqual([
+      'resolved',
+      'closed',
+    ]);
+  });
+
   deskTest('it closes by itself, once, on any replica', async desk => {
     const { reach, clock, incidents, knex } = desk;
     await reach('resolved');

@@ -34,24 +34,45 @@ export async function resumeDue(tools: Tools): Promise<number> {
   );
 }
 
-/** Each in its own transaction; ends when a batch is short or moves nothing. */
+/**
+ * Each in its own transaction; ends when a batch is short or moves nothing. One that cannot
+ * be moved does not keep the others waiting.
+ *
+ * @throws Error at the end, for the scheduler's log, when some could not be moved
+ */
 async function sweep<A extends IncidentAction>(
   tools: Tools,
   action: A,
   body: IncidentActionBodies[A],
   due: (limit: number) => Promise<number[]>,
 ): Promise<number> {
+  const failures = new Map<string, unknown>();
   let moved = 0;
-  for (;;) {
-    const ids = await due(BATCH);
-    let movedNow = 0;
+  let movedNow: number;
+  let ids: number[];
+  do {
+    ids = await due(BATCH);
+    movedNow = 0;
     for (const id of ids) {
       const number = formatIncidentNumber(id);
-      if (await tryMove(tools, { number, action, body })) movedNow += 1;
+      try {
+        if (await tryMove(tools, { number, action, body })) movedNow += 1;
+      } catch (error) {
+        failures.set(number, error);
+      }
     }
     moved += movedNow;
-    if (ids.length < BATCH || movedNow === 0) return moved;
+  } while (ids.length === BATCH && movedNow > 0);
+
+  const [first] = failures;
+  if (first) {
+    const [number, cause] = first;
+    throw new Error(
+      `${action} failed for ${failures.size} that were due, first ${number}: ${cause}`,
+      { cause },
+    );
   }
+  return moved;
 }
 
 /** False when somebody, or another replica, was there first. */
