@@ -15,6 +15,7 @@ import { ciOwners } from '../catalog/ciOwners';
 import { unknownReference } from '../catalog/unknownReference';
 import { worker, type Caller } from '../people/Caller';
 import { requireCategory } from '../settings/requireCategory';
+import { filedBefore, filingRequest } from './filedBefore';
 import type { IncidentDependencies } from './incidentDependencies';
 import type { Transition } from './incidentMoves';
 import type { IncidentRecord } from './IncidentRecord';
@@ -37,6 +38,8 @@ export async function fileIncident(
   const { by } = options;
   const now = deps.clock.now();
   requireMayFile(input, by);
+  const earlier = await filedBefore({ deps }, input, options);
+  if (earlier !== undefined) return earlier;
   requireCategory(input.category, deps.config);
   const occurredAt = pastMoment(input.occurredAt, now);
   const draft = draftOf(deps, input, { by, now, occurredAt });
@@ -49,13 +52,7 @@ export async function fileIncident(
   const { result, replayed } = await inTransaction(deps.database, transaction =>
     withIdempotency(
       transaction,
-      {
-        caller: by.ref,
-        key: options.idempotencyKey,
-        route: 'POST /incidents',
-        body: input,
-        now,
-      },
+      { ...filingRequest(input, options), now },
       async () => {
         const proposal = await deps.assignments.propose(ground, {
           transaction,
@@ -177,7 +174,8 @@ async function linkedItems(
   refs: string[],
 ): Promise<LinkedConfigurationItem[]> {
   if (refs.length === 0) return [];
-  const items = await catalog.items(refs);
+  // Refused for being unknown only when the catalog says so itself, just now.
+  const items = await catalog.items(refs, { fresh: true });
   return refs.map((ref, i) => {
     const item = items.get(ref);
     if (!item) throw unknownReference(`ciRefs[${i}]`);

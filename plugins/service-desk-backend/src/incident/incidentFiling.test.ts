@@ -1,4 +1,14 @@
-import { groups, items, person, plugin } from '../__testUtils__/company';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { fileIncidentSchema } from '@firstline/plugin-service-desk-common';
+import {
+  companyCatalog,
+  companyConfig,
+  groups,
+  items,
+  person,
+  plugin,
+} from '../__testUtils__/company';
+import { createIncidentService } from '../createIncidentService';
 import { deskTest } from '../__testUtils__/deskTest';
 
 const li = 'user:default/li.na';
@@ -182,6 +192,40 @@ describe('filing', () => {
       expect(await knex('timeline_entries').pluck('id')).toHaveLength(2_000);
       expect(await knex('incident_clocks').pluck('kind')).toHaveLength(2_000);
       expect(await knex('assignments').pluck('seq')).toHaveLength(1_000);
+    },
+  );
+
+  deskTest(
+    'by a plugin waits for a catalog that is away, and refuses nothing unasked',
+    async ({ knex, clock }) => {
+      const known = companyCatalog();
+      const state = { away: true };
+      const incidents = createIncidentService({
+        database: knex,
+        config: companyConfig,
+        clock,
+        catalog: {
+          ...known,
+          // As the cached directory does: away, only `fresh` tells "not there" from "not known".
+          async items(refs, options) {
+            if (!state.away) return known.items(refs);
+            if (options?.fresh) throw new ServiceUnavailableError('away');
+            return new Map();
+          },
+        },
+      });
+      const report = fileIncidentSchema.parse({
+        title: 'Disk full',
+        description: 'Since nine',
+        ciRefs: [items.paymentsDb],
+      });
+      const file = () => incidents.file(report, { by: plugin });
+      await expect(file()).rejects.toMatchObject({
+        name: 'ServiceUnavailableError',
+      });
+      expect(await knex('incidents')).toEqual([]);
+      state.away = false;
+      expect(await file()).toMatchObject({ ciRefs: [items.paymentsDb] });
     },
   );
 });

@@ -84,6 +84,7 @@ async function itemsOf(
   const linked = new Map(record.configurationItems.map(i => [i.ref, i]));
   const found = await catalog.items(
     body.ciRefs.filter(ref => !linked.has(ref)),
+    { fresh: true },
   );
   return body.ciRefs.map((ref, i) => {
     const item = linked.get(ref) ?? found.get(ref);
