@@ -9,6 +9,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import {
   AuthenticationError,
+  ResponseError,
   ServiceUnavailableError,
   toError,
 } from '@backstage/errors';
@@ -46,6 +47,15 @@ export interface CallerResolverOptions {
   logger: LoggerService;
 }
 
+/** How answers are had: asked for, or remembered by a key. */
+interface Recall {
+  groups(key: string, ask: () => Promise<string[]>): Promise<string[]>;
+  decisions(
+    key: string,
+    ask: () => Promise<PolicyDecision[]>,
+  ): Promise<PolicyDecision[]>;
+}
+
 // A basic permission is decided like any other, only never conditionally; the type of
 // `authorizeConditional` alone leaves it out, and a second call would cost a round trip.
 const queries = portalPermissions.map(permission => ({
@@ -58,10 +68,14 @@ const noRoles: DeskRoles = {
   deskManager: false,
 };
 
-/** Makes a {@link Caller} of credentials, with at most one call to the permission policy. */
+/**
+ * Makes a {@link Caller} of credentials, with at most one call to the permission policy and
+ * one to the auth plugin.
+ */
 export class CallerResolver {
   readonly #options: CallerResolverOptions;
-  readonly #memo: DecisionMemo<PolicyDecision[]>;
+  readonly #decisions: DecisionMemo<PolicyDecision[]>;
+  readonly #groups: DecisionMemo<string[]>;
 
   static create(options: CallerResolverOptions): CallerResolver {
     return new CallerResolver(options);
@@ -69,39 +83,45 @@ export class CallerResolver {
 
   private constructor(options: CallerResolverOptions) {
     this.#options = options;
-    this.#memo = DecisionMemo.create({
+    const memo = {
       clock: options.clock,
       seconds: options.config.permissionMemoSeconds,
-    });
+    };
+    this.#decisions = DecisionMemo.create(memo);
+    this.#groups = DecisionMemo.create(memo);
   }
 
   /**
-   * The caller of a read: the policy's decisions may be some seconds old.
+   * The caller of a read: their groups and the policy's decisions may be some seconds old.
    *
    * @throws AuthenticationError for credentials of neither a user nor a service
    */
   async forRead(credentials: BackstageCredentials): Promise<ResolvedCaller> {
-    return this.#resolve(credentials, key =>
-      this.#memo.get(key, () => this.#decide(credentials)),
-    );
+    return this.#resolve(credentials, {
+      groups: (key, ask) => this.#groups.get(key, ask),
+      decisions: (key, ask) => this.#decisions.get(key, ask),
+    });
   }
 
   /**
-   * The caller of a write: the policy is asked each time.
+   * The caller of a write: all is asked each time.
    *
    * @throws AuthenticationError for credentials of neither a user nor a service
    */
   async forWrite(credentials: BackstageCredentials): Promise<ResolvedCaller> {
-    return this.#resolve(credentials, () => this.#decide(credentials));
+    return this.#resolve(credentials, {
+      groups: (_, ask) => ask(),
+      decisions: (_, ask) => ask(),
+    });
   }
 
   async #resolve(
     credentials: BackstageCredentials,
-    decide: (key: string) => Promise<PolicyDecision[]>,
+    recall: Recall,
   ): Promise<ResolvedCaller> {
     const { auth, ruleset } = this.#options;
     if (auth.isPrincipal(credentials, 'user')) {
-      return this.#user(credentials, decide);
+      return this.#user(credentials, recall);
     }
     if (auth.isPrincipal(credentials, 'service')) {
       // Answered from the token's own restrictions, without a call.
@@ -119,29 +139,53 @@ export class CallerResolver {
 
   async #user(
     credentials: BackstageCredentials<BackstageUserPrincipal>,
-    decide: (key: string) => Promise<PolicyDecision[]>,
+    recall: Recall,
   ): Promise<ResolvedCaller> {
-    const { userInfo, ruleset } = this.#options;
     const ref = credentials.principal.userEntityRef;
-    const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
-    const groups = ownershipEntityRefs
-      .map(owner => owner.toLocaleLowerCase('en-US'))
-      .filter(owner => owner.startsWith('group:'));
     // All that a policy is told of a user; the time of expiry stands for the token.
-    const key = stableHash([
+    const token = [
       ref,
       credentials.principal.actor?.subject,
       credentials.expiresAt?.getTime(),
-      groups,
-    ]);
-    const decisions = await decide(key);
+    ];
+    const groups = await recall.groups(stableHash(token), () =>
+      this.#groupsOf(credentials),
+    );
+    const decisions = await recall.decisions(
+      stableHash([...token, groups]),
+      () => this.#decide(credentials),
+    );
     return {
       kind: 'user',
       ref: ref.toLocaleLowerCase('en-US'),
       groups,
       roles: this.#rolesOf(groups),
-      portal: createPortalLock({ decisions, ruleset }),
+      portal: createPortalLock({
+        decisions,
+        ruleset: this.#options.ruleset,
+      }),
     };
+  }
+
+  // By default tokens do not carry the groups, and this is a call to the auth plugin.
+  async #groupsOf(credentials: BackstageCredentials): Promise<string[]> {
+    const { userInfo, logger } = this.#options;
+    const { ownershipEntityRefs } = await userInfo
+      .getUserInfo(credentials)
+      .catch(error => {
+        // A reply of the auth plugin is its own word; anything else means that it is away.
+        if (error instanceof ResponseError) throw error;
+        logger.warn(
+          'The auth plugin cannot be asked for groups',
+          toError(error),
+        );
+        throw new ServiceUnavailableError(
+          'Your groups cannot be looked up just now; try again in a moment',
+        );
+      });
+    return ownershipEntityRefs
+      .map(owner => owner.toLocaleLowerCase('en-US'))
+      .filter(owner => owner.startsWith('group:'));
   }
 
   #rolesOf(groups: string[]): DeskRoles {

@@ -13,7 +13,7 @@ export interface DeskConfig {
     incidentManagers?: string;
     deskManagers?: string;
   };
-  /** Team by tier, from 3 on; tier 2 is the owner of the CI unless one is named here. */
+  /** Team by tier, from 2 to 9; tier 2 is the owner of the CI unless one is named here. */
   tiers: Map<number, { team: string }>;
   categories: Category[];
   priorityMatrix: PriorityMatrix;
@@ -31,7 +31,7 @@ export interface DeskConfig {
   attachmentLimitBytes: number;
   /** Language of notifications: they are stored as text. */
   notificationLanguage: 'en' | 'zh';
-  /** Seconds a read may use a decision of the permission policy again; 0 to 5. */
+  /** Seconds a read may use the policy's decisions and the caller's groups again; 0 to 5. */
   permissionMemoSeconds: number;
   sqliteSynchronous: 'FULL' | 'NORMAL';
 }
