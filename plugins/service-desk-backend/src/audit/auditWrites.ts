@@ -1,4 +1,8 @@
-import type { AuditorService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { matchRoute } from '../openapi/matchRoute';
 
@@ -29,6 +33,7 @@ function failureOf(res: Response): Error {
  */
 export function auditWrites(options: {
   auditor: AuditorService;
+  logger: LoggerService;
 }): RequestHandler {
   return (req, res, next) => {
     const route = AUDITED.has(req.method)
@@ -56,8 +61,13 @@ export function auditWrites(options: {
                   error: failureOf(res),
                   meta: { ...meta, status: res.statusCode },
                 });
-          // An audit log that cannot be written fails no request that is answered already.
-          ended.catch(() => {});
+          // The request is answered already: nothing is left to fail but the record of it.
+          ended.catch(error =>
+            options.logger.error(
+              `The end of ${route.operationId} is missing in the audit log`,
+              toError(error),
+            ),
+          );
         });
         next();
       })
