@@ -4,7 +4,7 @@ import type { Clock } from '@firstline/backend-kit';
 import type { DateTime } from 'luxon';
 import type { Knex } from 'knex';
 import type { CatalogDirectory } from '../../plugins/service-desk-backend/src/catalog/CatalogDirectory';
-import { createIncidentService } from '../../plugins/service-desk-backend/src/incident/createIncidentService';
+import { createIncidentService } from '../../plugins/service-desk-backend/src/createIncidentService';
 import type { IncidentDesk } from '../../plugins/service-desk-backend/src/incident/IncidentDesk';
 import type { Caller } from '../../plugins/service-desk-backend/src/people/Caller';
 import { readDeskConfig } from '../../plugins/service-desk-backend/src/settings/readDeskConfig';

@@ -14,8 +14,8 @@ const ownerBasis = {
 } as const;
 
 /**
- * Tier 1 is the desk, tier 2 the owner of the first configuration item, or the desk again
- * when nobody owns it; from tier 3 on the config names the team.
+ * Tier 1 is the desk. From tier 2 on the config may name a team; where it names none, tier
+ * 2 is the owner of the first configuration item, or the desk again when nobody owns it.
  */
 export class DefaultAssignmentService implements AssignmentService {
   readonly #config: Pick<DeskConfig, 'groups' | 'tiers'>;

@@ -1,5 +1,3 @@
-import type { Knex } from 'knex';
-
 /** What the desk uses of a catalog entity. */
 export interface ConfigurationItem {
   ref: string;
@@ -55,6 +53,3 @@ export interface OwnershipRefresher {
   /** Brings `ciOwner` access rows in line with the catalog; safe on any replica. */
   refresh(options: { limit: number }): Promise<{ changed: number }>;
 }
-
-/** A transaction or the pool: where a read runs. */
-export type Queryable = Knex | Knex.Transaction;
