@@ -23,16 +23,15 @@ export function PageFrame(props: {
     };
   }, [documentTitle, appTitle]);
 
+  // The header carries the page's h1, so it belongs to the main landmark.
   return (
-    <>
+    <main>
       <PluginHeader
         title={title}
         icon={icon ?? <RiCustomerService2Line />}
         customActions={actions}
       />
-      <main>
-        <Container>{children}</Container>
-      </main>
-    </>
+      <Container>{children}</Container>
+    </main>
   );
 }
