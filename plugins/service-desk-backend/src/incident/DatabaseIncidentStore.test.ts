@@ -237,7 +237,11 @@ describe('DatabaseIncidentStore', () => {
       const { insert, found } = harness(knex);
       await insert(
         full,
-        anIncident({ id: 123, title: '100% of VPN_users fail', description: '' }),
+        anIncident({
+          id: 123,
+          title: '100% of VPN_users fail',
+          description: '',
+        }),
       );
       expect(await found('payments fail')).toEqual([1]);
       expect(await found('FAIL pay')).toEqual([1]);

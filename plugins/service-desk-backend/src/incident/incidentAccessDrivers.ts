@@ -1,8 +1,5 @@
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
-import {
-  isAndCriteria,
-  isOrCriteria,
-} from '@backstage/plugin-permission-node';
+import { isAndCriteria, isOrCriteria } from '@backstage/plugin-permission-node';
 import type { AccessRelation, IncidentCriterion } from './IncidentCriterion';
 import { MAX_BRANCHES, type Driver, type Narrow } from './incidentDriver';
 import { applyDomainLock } from './incidentFilters';
@@ -103,4 +100,3 @@ export function byPolicy(visibility: IncidentVisibility): Driver | undefined {
     needsIncident: false,
   };
 }
-

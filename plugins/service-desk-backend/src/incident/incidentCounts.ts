@@ -41,7 +41,9 @@ function queuesOf(options: {
     groups.length === 0 ? [] : [all(ofMyTeams, ...narrows)];
 
   return {
-    unassigned: agent ? [all(unassigned, open)] : teams(open, query => {
+    unassigned: agent
+      ? [all(unassigned, open)]
+      : teams(open, query => {
           // Hidden from the index of the assignee: the team's is shorter.
           query.whereRaw("coalesce(i.assignee, '') = ''");
         }),
@@ -163,8 +165,11 @@ export async function configurationItemCounts(
     .count({ count: '*' });
   applyDomainLock(query, visibility);
   applyPortalLock(query, visibility);
-  const visible: { ci_ref: string; priority: string; count: number | string }[] =
-    await query;
+  const visible: {
+    ci_ref: string;
+    priority: string;
+    count: number | string;
+  }[] = await query;
   for (const row of visible) {
     const { visibleByPriority } = counts.get(row.ci_ref)!;
     visibleByPriority[row.priority] = Number(row.count);

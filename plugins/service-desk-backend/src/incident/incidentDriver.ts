@@ -36,4 +36,3 @@ export interface Driver {
 
 /** Most branches a driver may have: SQLite unites up to 500 selects, two a branch. */
 export const MAX_BRANCHES = 200;
-

@@ -1,9 +1,5 @@
 import type { IncidentFilter } from '@firstline/plugin-service-desk-common';
-import {
-  byAccess,
-  byInvolvement,
-  byPolicy,
-} from './incidentAccessDrivers';
+import { byAccess, byInvolvement, byPolicy } from './incidentAccessDrivers';
 import type { Driver, Narrow } from './incidentDriver';
 import { asksForAllOpen, matchTerm, type FilterName } from './incidentFilters';
 import { INCIDENT_ORDER, SOURCE_ORDER } from './incidentOrder';
@@ -152,8 +148,7 @@ export function driversOf(options: {
   return {
     selective: present([
       filter.assignee && byColumn('assignee', filter.assignee, 'assignee'),
-      filter.requester &&
-        byColumn('requester', filter.requester, 'requester'),
+      filter.requester && byColumn('requester', filter.requester, 'requester'),
       filter.ciRef && byConfigurationItem(filter.ciRef),
       filter.assignedTeam &&
         byColumn('assigned_team', filter.assignedTeam, 'assignedTeam'),
@@ -162,7 +157,8 @@ export function driversOf(options: {
       ...byTerms(filter.q),
     ]),
     broad: present([
-      filter.unassigned && byFlag('i.assignee is null', 'incidents_assignee_idx', 'unassigned'),
+      filter.unassigned &&
+        byFlag('i.assignee is null', 'incidents_assignee_idx', 'unassigned'),
       filter.major && byFlag('i.major = 1', 'incidents_major_idx', 'major'),
       filter.breached && byLateness(options.now),
       filter.category && byColumn('category', filter.category, 'category'),

@@ -61,7 +61,15 @@ const someFilter: fc.Arbitrary<IncidentFilter> = fc.record(
     priority: some(priorities),
     category: some(['network/vpn', 'email']),
     channel: some(channels.slice(0, 2)),
-    q: fc.constantFrom('payments', 'fail pay', '连接', 'slow', '', '%', 'inc-00'),
+    q: fc.constantFrom(
+      'payments',
+      'fail pay',
+      '连接',
+      'slow',
+      '',
+      '%',
+      'inc-00',
+    ),
     breached: fc.boolean(),
     major: fc.boolean(),
     createdAfter: someMoment,
@@ -112,10 +120,7 @@ const WORDS: Record<string, RegExp | undefined> = {
 };
 
 /** What the filter means, said once more in plain words. */
-function matches(
-  { record, clock }: Stored,
-  filter: IncidentFilter,
-): boolean {
+function matches({ record, clock }: Stored, filter: IncidentFilter): boolean {
   const among = <T>(values: T[] | undefined, value: T | undefined) =>
     !values || (value !== undefined && values.includes(value));
   const flag = (wanted: boolean | undefined, value: boolean) =>
@@ -145,8 +150,13 @@ const relatedTo = (record: IncidentRecord, principals: string[]) =>
     row => row.relation !== 'follower' && principals.includes(row.principal),
   );
 
-const TELLING = ['assignedTeam', 'assignee', 'unassigned', 'tier', 'requester']
-  .concat(['priority', 'category', 'channel', 'q', 'breached']);
+const TELLING = [
+  'assignedTeam',
+  'assignee',
+  'unassigned',
+  'tier',
+  'requester',
+].concat(['priority', 'category', 'channel', 'q', 'breached']);
 
 function isVisible(
   { record }: Stored,
@@ -186,7 +196,12 @@ function orderOf(sort: IncidentSort, stored: Stored): (string | number)[] {
     case '-updatedAt':
       return [-Date.parse(record.updatedAt), -record.id];
     case 'priority':
-      return [record.priority, isOpen(record.state) ? 0 : 1, -created, -record.id];
+      return [
+        record.priority,
+        isOpen(record.state) ? 0 : 1,
+        -created,
+        -record.id,
+      ];
     case 'dueAt':
       return [stored.nextDueAt ?? NEVER, record.id];
     default:
@@ -207,7 +222,9 @@ function clockRow(incident_id: number, clock: Stored['clock']) {
     target_seconds: 600,
     started_at: '2026-11-21T08:00:00.000Z',
     due_at:
-      clock === 'in time' ? '2026-11-21T10:00:00.000Z' : '2026-11-21T09:01:00.000Z',
+      clock === 'in time'
+        ? '2026-11-21T10:00:00.000Z'
+        : '2026-11-21T09:01:00.000Z',
     paused_at: clock === 'late but paused' ? '2026-11-21T09:00:30.000Z' : null,
     stopped_at: clock === 'was late' ? '2026-11-21T09:01:30.000Z' : null,
     breached_at: clock === 'was late' ? '2026-11-21T09:01:00.000Z' : null,
@@ -324,7 +341,9 @@ describe('IncidentListQuery', () => {
       await expect(
         list({ announced: 'true', assignee: ['user:default/a'] }),
       ).rejects.toThrow('assignee: cannot be combined with announced');
-      await expect(list({ announced: 'true', q: 'pay' })).rejects.toThrow(/^q:/);
+      await expect(list({ announced: 'true', q: 'pay' })).rejects.toThrow(
+        /^q:/,
+      );
       await expect(list({ announced: 'true' }, 'priority')).rejects.toThrow(
         /^sort:/,
       );

@@ -264,7 +264,8 @@ export class IncidentListQuery {
     const query = this.#knex.queryBuilder();
     if (!driver?.table) {
       const index =
-        driver?.index ?? (options.inOrder ? ORDER_INDEXES[this.#options.sort] : undefined);
+        driver?.index ??
+        (options.inOrder ? ORDER_INDEXES[this.#options.sort] : undefined);
       return index && isSqlite(this.#knex)
         ? query.from(this.#knex.raw(`incidents as i indexed by ${index}`))
         : query.from('incidents as i');
@@ -272,7 +273,9 @@ export class IncidentListQuery {
     query.from(driver.from?.(this.#knex) ?? `${driver.table} as s`);
     // A cross join keeps SQLite from starting at the incidents.
     return options.joined
-      ? query.joinRaw('cross join incidents as i').whereRaw('i.id = s.incident_id')
+      ? query
+          .joinRaw('cross join incidents as i')
+          .whereRaw('i.id = s.incident_id')
       : query;
   }
 

@@ -60,7 +60,9 @@ const leaf: fc.Arbitrary<Conditions> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.integer({ min: 0, max: 4 }).map(tier => tierAtLeast({ tier })),
+    arbitrary: fc
+      .integer({ min: 0, max: 4 })
+      .map(tier => tierAtLeast({ tier })),
   },
 );
 const { conditions } = fc.letrec<{ conditions: Conditions }>(tie => ({
@@ -111,10 +113,9 @@ describe('incident permission rules', () => {
           expect(inSql).toEqual(inMemory.map(r => r.id));
           expect(inSql).toEqual(byFramework.map(r => r.id));
           // A negation lets through exactly the others.
-          const others: number[] = await applyCriteria(
-            knex('incidents as i'),
-            { not: criteria },
-          ).pluck('i.id');
+          const others: number[] = await applyCriteria(knex('incidents as i'), {
+            not: criteria,
+          }).pluck('i.id');
           expect(others.length + inSql.length).toBe(records.length);
           if (inSql.length && others.length) decided += 1;
         }),

@@ -4,7 +4,10 @@ describe('termsOf', () => {
   it.each([
     ['Payments FAIL, again!', ['payments', 'fail', 'again']],
     ['ORA-00600', ['ora-00600', 'ora', '00600']],
-    ['kube-proxy v1.24.3', ['kube-proxy', 'kube', 'proxy', 'v1.24.3', 'v1', '24', '3']],
+    [
+      'kube-proxy v1.24.3',
+      ['kube-proxy', 'kube', 'proxy', 'v1.24.3', 'v1', '24', '3'],
+    ],
     ['0x80070005', ['0x80070005']],
     ['/var/log/app.log', ['var/log/app.log', 'var', 'log', 'app']],
     ['li.na@example.org.', ['li.na@example.org', 'li', 'na', 'example', 'org']],

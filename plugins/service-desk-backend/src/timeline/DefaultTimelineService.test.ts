@@ -141,9 +141,9 @@ describe('DefaultTimelineService', () => {
       const internal = await timeline.read(1, { internal: true, limit: 50 });
       expect(internal.total).toBe(length);
       expect(internal.next).toBeUndefined();
-      expect(internal.items.map(({ attachments: files, ...rest }) => rest)).toEqual(
-        appended.map(({ attachments: files, ...rest }) => rest),
-      );
+      expect(
+        internal.items.map(({ attachments: files, ...rest }) => rest),
+      ).toEqual(appended.map(({ attachments: files, ...rest }) => rest));
       expect(internal.items[1]).toEqual({
         id: appended[1].id,
         kind: 'escalated',

@@ -21,9 +21,7 @@ function show(
   { as, ci, language = 'en' }: { as: string; ci: string; language?: string },
 ) {
   return renderInTestApp(
-    <EntityProvider entity={entityNamed(ci)}>
-      {element}
-    </EntityProvider>,
+    <EntityProvider entity={entityNamed(ci)}>{element}</EntityProvider>,
     {
       apis: [
         [serviceDeskApiRef, FakeServiceDesk.create({ as })],
@@ -59,7 +57,9 @@ describe('an entity page', () => {
     expect(
       await screen.findByRole('link', { name: /502 Bad Gateway/ }),
     ).toBeInTheDocument();
-    expect(await screen.findByRole('link', { name: /Fraud check declines/ })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: /Fraud check declines/ }),
+    ).toBeInTheDocument();
   });
 
   it('tells somebody from another department a number and no title', async () => {
