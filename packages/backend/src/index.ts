@@ -1,10 +1,10 @@
 import { createBackend } from '@backstage/backend-defaults';
-import { promptStop } from './promptStop';
+import { rootHttpRouter } from './rootHttpRouter';
 
 const backend = createBackend();
 
-// Asked to stop, it stops within seconds.
-backend.add(promptStop);
+// Asked to stop, it stops within seconds; a refusal tells nothing of the machine.
+backend.add(rootHttpRouter);
 
 // The front end, served from the same port as the API.
 backend.add(import('@backstage/plugin-app-backend'));

@@ -1,4 +1,3 @@
-import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import type { RootLifecycleService } from '@backstage/backend-plugin-api';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
@@ -49,11 +48,3 @@ export function stopPromptly(options: {
     });
   });
 }
-
-/** Backstage's own HTTP router, on a server that stops promptly. */
-export const promptStop = rootHttpRouterServiceFactory({
-  configure({ server, lifecycle, applyDefaults }) {
-    stopPromptly({ server, lifecycle });
-    applyDefaults();
-  },
-});
