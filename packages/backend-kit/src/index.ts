@@ -8,6 +8,7 @@ export * from './database';
 export * from './errors';
 export * from './idempotency';
 export * from './pages';
+export * from './readiness';
 export * from './request';
 export { stableHash } from './stableHash';
 export * from './time';

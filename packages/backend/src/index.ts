@@ -1,7 +1,11 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { readiness } from './readiness';
 import { rootHttpRouter } from './rootHttpRouter';
 
 const backend = createBackend();
+
+// Ready is said when people can sign in.
+backend.add(readiness);
 
 // Asked to stop, it stops within seconds; a refusal tells nothing of the machine.
 backend.add(rootHttpRouter);

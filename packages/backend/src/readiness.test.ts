@@ -17,10 +17,16 @@ describe('readiness', () => {
       const { status, payload } = await health.getReadiness();
       return [status, payload];
     };
-    const people = Promise.withResolvers<void>();
-    const history = Promise.withResolvers<void>();
-    holds.hold('its people', people.promise);
-    holds.hold('its history', history.promise);
+    let peopleAreThere = () => {};
+    const people = new Promise<void>(resolve => {
+      peopleAreThere = resolve;
+    });
+    let historyFails = (_: Error) => {};
+    const history = new Promise<void>((_, reject) => {
+      historyFails = reject;
+    });
+    holds.hold('its people', people);
+    holds.hold('its history', history);
 
     expect(await answer()).toEqual([
       503,
@@ -31,15 +37,15 @@ describe('readiness', () => {
       503,
       { status: 'error', message: 'Backend waits for its people, its history' },
     ]);
-    people.resolve();
-    await people.promise;
+    peopleAreThere();
+    await people;
     expect(await answer()).toEqual([
       503,
       { status: 'error', message: 'Backend waits for its history' },
     ]);
     // Work that fails is done, too.
-    history.reject(new Error('no history'));
-    await history.promise.catch(() => {});
+    historyFails(new Error('no history'));
+    await history.catch(() => {});
     expect(await answer()).toEqual([200, { status: 'ok' }]);
 
     // What comes later does not make a backend unready that served already.

@@ -7,6 +7,7 @@ import {
   createProxyAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { readinessHoldsServiceRef } from '@firstline/backend-kit';
 import { personaAuthenticator } from './personaAuthenticator';
 import { personaSignInResolver } from './personaSignInResolver';
 import { waitForPeople } from './waitForPeople';
@@ -29,8 +30,9 @@ export const authModulePersonaProvider = createBackendModule({
         logger: coreServices.logger,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        holds: readinessHoldsServiceRef,
       },
-      async init({ providers, config, lifecycle, ...services }) {
+      async init({ providers, config, lifecycle, holds, ...services }) {
         providers.registerProvider({
           providerId: 'persona',
           factory: createProxyAuthProviderFactory({
@@ -42,7 +44,12 @@ export const authModulePersonaProvider = createBackendModule({
         const people = (
           config.getOptionalConfigArray('app.signIn.people') ?? []
         ).map(person => person.getString('user'));
-        lifecycle.addStartupHook(() => waitForPeople({ ...services, people }));
+        lifecycle.addStartupHook(() =>
+          holds.hold(
+            'the people in the catalog',
+            waitForPeople({ ...services, people }),
+          ),
+        );
       },
     });
   },

@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { systemClock } from '@firstline/backend-kit';
+import { readinessHoldsServiceRef, systemClock } from '@firstline/backend-kit';
 import {
   CachedCatalogDirectory,
   readDeskConfig,
@@ -22,7 +22,7 @@ import { stories } from './stories';
 const LOOK_EVERY_MS = 500;
 const LOOK_FOR_MS = 10 * 60_000;
 // Long enough for the demo catalog and the history on a slow machine; without them it is better to start.
-const HOLD_START_FOR_MS = 30_000;
+const HOLD_READINESS_FOR_MS = 30_000;
 
 /** Waits for the demo catalog, then plays; ends early when the backend stops. */
 async function playWhenReady(
@@ -67,8 +67,17 @@ export const serviceDeskModuleDemo = createBackendModule({
         lifecycle: coreServices.lifecycle,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        holds: readinessHoldsServiceRef,
       },
-      async init({ config, logger, database, lifecycle, auth, catalog }) {
+      async init({
+        config,
+        logger,
+        database,
+        lifecycle,
+        auth,
+        catalog,
+        holds,
+      }) {
         if (!config.getOptionalBoolean('serviceDesk.demo.history')) return;
         const stop = new AbortController();
         lifecycle.addShutdownHook(() => stop.abort());
@@ -87,13 +96,13 @@ export const serviceDeskModuleDemo = createBackendModule({
             logger,
             stories,
           };
-          const held = new AbortController();
-          await Promise.race([
-            playWhenReady(options, stop.signal)
-              .catch(logFailure(logger, stop.signal))
-              .finally(() => held.abort()),
-            sleep(HOLD_START_FOR_MS, undefined, held).catch(() => {}),
-          ]);
+          const played = playWhenReady(options, stop.signal).catch(
+            logFailure(logger, stop.signal),
+          );
+          holds.hold(
+            'the demo history',
+            Promise.race([played, sleep(HOLD_READINESS_FOR_MS)]),
+          );
         });
       },
     });
