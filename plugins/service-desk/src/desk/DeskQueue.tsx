@@ -58,7 +58,7 @@ export function DeskQueue(props: {
   const order = useMemo(() => list.rows.map(row => row.number), [list.rows]);
   const ticked = within(selection, order);
   const counts = useLoad(signal => api.getCounts({ signal }), [api]);
-  useLiveReload(() => void counts.reload());
+  useLiveReload(counts.reload);
 
   const moves = useDeskMoves(list.replace);
   busy.current = {

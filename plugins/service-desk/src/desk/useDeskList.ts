@@ -87,7 +87,7 @@ export function useDeskList(
     Math.min(MOST_AT_ONCE, Math.max(PAGE, latest.current.state.rows.length));
   // Beyond what one call brings, a live look would cut the list: it waits for a refresh.
   const tooLong = state.rows.length > MOST_AT_ONCE;
-  useLiveReload(() => void load('live', shown()), { disabled: tooLong });
+  useLiveReload(() => load('live', shown()), { disabled: tooLong });
 
   const more = useApiCall(async () => {
     const { request: asked, state: now } = latest.current;

@@ -30,7 +30,7 @@ export function OwnIncidents(props: { refs: string[] }) {
       api.listIncidents({ ciRef: key.split(','), limit: PAGE }, { signal }),
     [api, key],
   );
-  useLiveReload(() => void first.reload());
+  useLiveReload(first.reload);
   const cursor = older ? older.nextCursor : first.data?.nextCursor;
   const more = useApiCall(async () => {
     const page = await api.listIncidents({

@@ -31,7 +31,7 @@ export function WorkCard() {
       ),
     [api, ref, person],
   );
-  useLiveReload(() => void reload());
+  useLiveReload(reload);
   return (
     <EntityInfoCard
       title={t(person ? 'entity.work.person' : 'entity.work.team')}

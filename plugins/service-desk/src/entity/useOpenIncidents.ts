@@ -53,7 +53,7 @@ export function useOpenIncidents(refs: string[]): Loaded<OpenIncidents> {
   const key = refs.slice(0, MOST_REFS).join(',');
   const asked = useMemo(() => (key ? key.split(',') : []), [key]);
   const loaded = useLoad(signal => load(api, asked, signal), [api, asked]);
-  useLiveReload(() => void loaded.reload());
+  useLiveReload(loaded.reload);
   return loaded;
 }
 

@@ -103,7 +103,7 @@ export function MyQueueWidget() {
     async signal => (me?.resolver ? loadQueue(api, me, signal) : undefined),
     [api, me],
   );
-  useLiveReload(() => void reload(), { disabled: !me?.resolver });
+  useLiveReload(reload, { disabled: !me?.resolver });
 
   if (me && !me.resolver) {
     return <Text color="secondary">{t('home.queue.notResolver')}</Text>;

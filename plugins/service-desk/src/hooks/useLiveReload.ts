@@ -8,6 +8,9 @@ import { useEffect, useRef } from 'react';
 
 // Several signals often come at once (a move and its comment): one reload serves them.
 const GATHER_MS = 250;
+// While incidents change all the time, looks are so far apart: hundreds of screens that
+// look at each signal would be a load of their own.
+const PACE_MS = 1_000;
 // A tab that was left for less than this has missed little.
 const FOCUS_AFTER_MS = 5_000;
 const POLL_WITHOUT_SIGNALS_MS = 30_000;
@@ -16,13 +19,15 @@ const POLL_WITH_SIGNALS_MS = 120_000;
 
 /**
  * Calls back when incidents have changed: on a signal, when the reader comes back to the
- * tab, and from time to time in case a signal was lost.
+ * tab, and from time to time in case a signal was lost. The next call waits until the
+ * promise of the one before has settled, so that a steady stream of signals never keeps a
+ * slow reply from arriving.
  *
- * @param onChange - gets the numbers that changed, or undefined when it may be any
+ * @param onChange - looks again
  * @param options - `number`: only this incident matters
  */
 export function useLiveReload(
-  onChange: (numbers: string[] | undefined) => void,
+  onChange: () => void | Promise<unknown>,
   options: { number?: string; disabled?: boolean } = {},
 ): void {
   const { number, disabled = false } = options;
@@ -32,42 +37,51 @@ export function useLiveReload(
 
   useEffect(() => {
     if (disabled) return undefined;
-    let gathered = new Set<string>();
+    let closed = false;
+    let waiting = false;
+    let looking = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let lastLook = Date.now();
+    let lastLook = Date.now() - PACE_MS;
 
-    const look = (numbers?: string[]) => {
+    function plan() {
+      waiting = true;
+      if (looking || timer) return;
+      const pause = lastLook + PACE_MS - Date.now();
+      timer = setTimeout(look, Math.max(GATHER_MS, pause));
+    }
+    async function look() {
+      clearTimeout(timer);
+      timer = undefined;
+      waiting = false;
+      looking = true;
       lastLook = Date.now();
-      latest.current(numbers);
-    };
+      try {
+        await latest.current();
+      } finally {
+        looking = false;
+        if (waiting && !closed) plan();
+      }
+    }
     const subscription = signals?.subscribe<IncidentSignal>(
       INCIDENT_SIGNAL_CHANNEL,
       message => {
-        if (number && message.number !== number) return;
-        gathered.add(message.number);
-        timer ??= setTimeout(() => {
-          timer = undefined;
-          const numbers = [...gathered];
-          gathered = new Set();
-          look(numbers);
-        }, GATHER_MS);
+        if (!number || message.number === number) plan();
       },
     );
+    const visible = () => document.visibilityState === 'visible';
     const onFocus = () => {
-      if (
-        document.visibilityState === 'visible' &&
-        Date.now() - lastLook > FOCUS_AFTER_MS
-      ) {
-        look();
-      }
+      const missed = Date.now() - lastLook > FOCUS_AFTER_MS;
+      if (visible() && !looking && missed) void look();
     };
     window.addEventListener('focus', onFocus);
     document.addEventListener('visibilitychange', onFocus);
+    // Also when a look is still under way: a reply that never comes must not be the last.
     const poll = setInterval(
-      () => document.visibilityState === 'visible' && look(),
+      () => visible() && void look(),
       signals ? POLL_WITH_SIGNALS_MS : POLL_WITHOUT_SIGNALS_MS,
     );
     return () => {
+      closed = true;
       subscription?.unsubscribe();
       clearTimeout(timer);
       clearInterval(poll);

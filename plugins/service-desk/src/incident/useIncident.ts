@@ -20,6 +20,6 @@ export function useIncident(number: string): {
   const reload = async () => {
     await Promise.all([incident.reload(), timeline.reload()]);
   };
-  useLiveReload(() => void reload(), { number });
+  useLiveReload(reload, { number });
   return { incident, timeline, reload };
 }
