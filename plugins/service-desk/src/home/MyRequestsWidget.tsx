@@ -9,9 +9,9 @@ import { serviceDeskApiRef } from '../api';
 import { Chip, EmptyState, FailedState, LoadingState } from '../components';
 import { IncidentLines } from '../components/IncidentLines';
 import { useDeskPerson, useLiveReload, useLoad } from '../hooks';
+import { needOf } from '../requests/needsMe';
 import { reportRouteRef, requestsRouteRef } from '../routes';
 import { useText } from '../translation';
-import { waitsForMe } from './waitsForMe';
 
 const SHOWN = 6;
 
@@ -34,7 +34,7 @@ export function MyRequestsWidget() {
       ),
     [api],
   );
-  useLiveReload(() => void reload());
+  useLiveReload(reload);
 
   if (!data) {
     return error ? (
@@ -43,9 +43,9 @@ export function MyRequestsWidget() {
       <LoadingState rows={3} />
     );
   }
-  const first = data.items.filter(incident => waitsForMe(incident, me));
+  const first = data.items.filter(incident => needOf(incident, me));
   const rest = data.items.filter(
-    incident => !waitsForMe(incident, me) && incident.state !== 'resolved',
+    incident => !needOf(incident, me) && incident.state !== 'resolved',
   );
   const shown = [...first, ...rest].slice(0, SHOWN);
   if (shown.length === 0) {
@@ -65,16 +65,16 @@ export function MyRequestsWidget() {
       />
     );
   }
-  const note = (incident: VisibleIncident) =>
-    waitsForMe(incident, me) && (
-      <Chip tone="warning" strong>
-        {t(
-          incident.state === 'resolved'
-            ? 'home.requests.confirm'
-            : 'home.requests.answer',
-        )}
-      </Chip>
+  const note = (incident: VisibleIncident) => {
+    const need = needOf(incident, me);
+    return (
+      need && (
+        <Chip tone="warning" strong>
+          {t(`home.requests.${need}`)}
+        </Chip>
+      )
     );
+  };
   return (
     <Flex direction="column" gap="2">
       <IncidentLines incidents={shown} note={note} showWho={false} />

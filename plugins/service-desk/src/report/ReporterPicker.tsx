@@ -11,12 +11,21 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { useLoad } from '../hooks/useLoad';
+import { findUsers } from '../incident/people/peopleCatalog';
 import { useText } from '../translation';
 import { FieldShell, inputLooks, popupLooks } from './FieldShell';
 import type { DraftReporter } from './reportDraft';
 
 const TYPING_MS = 200;
 const SHOWN = 12;
+const fields = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.title',
+  'spec.profile',
+  'spec.memberOf',
+];
 
 const Frame = styled('div')({
   ...inputLooks,
@@ -64,23 +73,8 @@ export function ReporterPicker(props: {
   const [term, setTerm] = useState(reporter.name.trim());
   useDebounce(() => setTerm(reporter.name.trim()), TYPING_MS, [reporter.name]);
   const found = useLoad(async () => {
-    const { items } = await catalog.queryEntities({
-      filter: { kind: 'User' },
-      fullTextFilter: term
-        ? {
-            term,
-            fields: [
-              'metadata.name',
-              'metadata.title',
-              'spec.profile.displayName',
-              'spec.profile.email',
-            ],
-          }
-        : undefined,
-      orderFields: { field: 'metadata.name', order: 'asc' },
-      limit: SHOWN,
-    });
-    return items.map(candidate);
+    const users = await findUsers(catalog, term, { fields, limit: SHOWN });
+    return users.map(candidate);
   }, [catalog, term]);
 
   const chosen = reporter.userRef

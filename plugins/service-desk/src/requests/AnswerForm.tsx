@@ -13,7 +13,7 @@ import { MarkdownText } from '../components/MarkdownText';
 import { Person } from '../components/Person';
 import { useApiCall } from '../hooks/useApiCall';
 import { useLoad } from '../hooks/useLoad';
-import { useStoredState } from '../hooks/useStoredState';
+import { useDraft } from '../incident/timeline/useDraft';
 import { useText } from '../translation';
 import { Quote } from './Quote';
 
@@ -43,8 +43,9 @@ async function lastQuestion(
 export function AnswerForm(props: { incident: Incident; onDone(): void }) {
   const t = useText();
   const api = useApi(serviceDeskApiRef);
-  const { number, version } = props.incident;
-  const [text, setText] = useStoredState<string>(`answer-${number}`, '');
+  const { number, requester = '', version } = props.incident;
+  // The same draft as on the incident's page: begun here, it can be ended there.
+  const [text, setText] = useDraft(requester, `${number}.public`);
   const [blank, setBlank] = useState(false);
   const { data: question } = useLoad(
     signal => lastQuestion(api, number, signal),

@@ -13,6 +13,7 @@ import {
   type IncidentState,
   type TotalItems,
   incidentStates,
+  openIncidentStates,
   textLimits,
 } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
@@ -28,7 +29,7 @@ import { useDeskPerson } from '../hooks/useDeskPerson';
 import { useLiveReload } from '../hooks/useLiveReload';
 import { reportRouteRef } from '../routes';
 import { useText } from '../translation';
-import { doneStates, needStates, openStates, thoseThatNeed } from './needsMe';
+import { doneStates, needStates, thoseThatNeed } from './needsMe';
 import { NeedCard } from './NeedCard';
 import { RequestList } from './RequestList';
 import { useIncidentPages } from './useIncidentPages';
@@ -99,11 +100,11 @@ function SearchBox(props: { q: string; onSearch(q: string): void }) {
 
 /** The states of a section that the filter leaves; undefined: not to be asked for. */
 function sectionRequest(
-  states: IncidentState[],
+  states: readonly IncidentState[],
   state: IncidentState | undefined,
   q: string,
 ) {
-  const left = state ? states.filter(one => one === state) : states;
+  const left = states.filter(one => state === undefined || one === state);
   return left.length
     ? { involving: 'me' as const, state: left, q: q || undefined }
     : undefined;
@@ -119,10 +120,10 @@ function Requests(props: { person: DeskPerson }) {
   const report = useRouteRef(reportRouteRef)?.();
   const { q, state, set, clear } = useFilters();
   const waiting = useIncidentPages(sectionRequest(needStates, state, q));
-  const open = useIncidentPages(sectionRequest(openStates, state, q));
+  const open = useIncidentPages(sectionRequest(openIncidentStates, state, q));
   const done = useIncidentPages(sectionRequest(doneStates, state, q));
   const lists = [waiting, open, done];
-  const reload = () => lists.forEach(list => void list.reload());
+  const reload = () => Promise.all(lists.map(list => list.reload()));
   useLiveReload(reload);
 
   const error = lists.find(list => list.error && !list.data)?.error;

@@ -10,21 +10,13 @@ export type Need = 'answer' | 'confirm';
 /** States in which something can wait for the reader. */
 export const needStates: IncidentState[] = ['pending', 'resolved'];
 
-/** States still being worked on. */
-export const openStates: IncidentState[] = [
-  'new',
-  'assigned',
-  'in_progress',
-  'pending',
-];
-
 /** States in which nothing more is to be done, or only a confirmation. */
 export const doneStates: IncidentState[] = ['resolved', 'closed', 'cancelled'];
 
 /** What the desk waits for from this reader; undefined when nothing. */
 export function needOf(
   incident: VisibleIncident,
-  userRef: string,
+  userRef: string | undefined,
 ): Need | undefined {
   if (incident.view === 'announced' || incident.requester !== userRef) {
     return undefined;

@@ -54,11 +54,16 @@ export async function membersOf(
   return items.map(option);
 }
 
-/** People with the words in their name. */
-export async function searchPeople(
+/**
+ * Users with the words in their name or address, by name; any when there are none.
+ *
+ * @param options - `fields`: parts of the entities to bring
+ */
+export async function findUsers(
   catalog: CatalogApi,
   term: string,
-): Promise<PersonOption[]> {
+  options: { fields: string[]; limit: number },
+): Promise<Entity[]> {
   const { items } = await catalog.queryEntities({
     filter: { kind: 'User' },
     fullTextFilter: term
@@ -67,14 +72,22 @@ export async function searchPeople(
           fields: [
             'metadata.name',
             'metadata.title',
-            'spec.profile.displayname',
+            'spec.profile.displayName',
             'spec.profile.email',
           ],
         }
       : undefined,
     orderFields: { field: 'metadata.name', order: 'asc' },
-    fields,
-    limit: SHOWN,
+    ...options,
   });
-  return items.map(option);
+  return items;
+}
+
+/** People to choose from, by the words in their name or address. */
+export async function searchPeople(
+  catalog: CatalogApi,
+  term: string,
+): Promise<PersonOption[]> {
+  const users = await findUsers(catalog, term, { fields, limit: SHOWN });
+  return users.map(option);
 }
