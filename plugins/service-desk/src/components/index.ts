@@ -1,7 +1,6 @@
 export { AttachmentImage, useObjectUrl } from './AttachmentImage';
 export { Chip } from './Chip';
 export { CiChip, KindIcon } from './CiChip';
-export { ConfirmDialog } from './ConfirmDialog';
 export { EmptyState } from './EmptyState';
 export { EntityName } from './EntityName';
 export { ErrorPanel } from './ErrorPanel';

@@ -44,7 +44,8 @@ export function useDeskMoves(onMoved: (incident: VisibleIncident) => void) {
       else {
         setPending(undefined);
         toasts.post({ title: `${number}: ${text}`, status: 'danger' });
-        onMoved(await api.getIncident(number));
+        // It may be gone from the reader's sight by now, or the portal away: said already.
+        await api.getIncident(number).then(onMoved, () => undefined);
       }
     } finally {
       setBusy(false);

@@ -30,7 +30,11 @@ export function useStoredState<T extends JsonValue>(
   const keep = useCallback(
     (next: T) => {
       setValue(next);
-      void storage.forBucket(BUCKET).set(key, next);
+      // What cannot be kept still holds for this visit.
+      storage
+        .forBucket(BUCKET)
+        .set(key, next)
+        .catch(() => undefined);
     },
     [storage, key],
   );

@@ -26,9 +26,6 @@ export type SubmitMove = <A extends IncidentAction>(
   body: IncidentActionRequests[A],
 ) => void;
 
-/** Moves that ask for nothing and so have no dialog. */
-export const movesAtOnce: readonly IncidentMove[] = ['accept'];
-
 /** The dialog that belongs to a move. */
 export function MoveDialogs(props: {
   move: IncidentMove;
