@@ -1,0 +1,164 @@
+#!/usr/bin/env node
+// npm run screenshots: takes docs/screenshots/*.png of each page, light and dark, English and Chinese.
+// Wants a portal that runs on fresh data (npm start); PLAYWRIGHT_URL names another address than http://localhost:7007.
+import fs from 'node:fs';
+import { chromium } from '@playwright/test';
+import { browserOptions } from './lib/browser.mjs';
+import { inCheckout } from './lib/checkout.mjs';
+import { die, say } from './lib/say.mjs';
+
+const address = process.env.PLAYWRIGHT_URL ?? 'http://localhost:7007';
+const folder = inCheckout('docs/screenshots');
+const desktop = { width: 1400, height: 900 };
+const phone = { width: 400, height: 800 };
+const chinese = /[\u4e00-\u9fff]/;
+
+/** Asks the service desk as one of the demonstration's people. */
+async function ask(user, path) {
+  const signIn = await fetch(`${address}/api/auth/persona/refresh`, {
+    headers: { 'x-persona': `user:default/${user}` },
+  });
+  const { backstageIdentity } = await signIn.json();
+  const reply = await fetch(`${address}/api/service-desk${path}`, {
+    headers: { authorization: `Bearer ${backstageIdentity.token}` },
+  });
+  return reply.json();
+}
+
+/** The incident of the payments team about which most has been written, in each language. */
+async function findIncidents() {
+  const { items } = await ask(
+    'wang.fang',
+    '/incidents?state=in_progress,pending&assignedTeam=group:default/payments-team&limit=200',
+  );
+  const withLength = await Promise.all(
+    items.map(async incident => {
+      const timeline = await ask(
+        'wang.fang',
+        `/incidents/${incident.number}/timeline?limit=1`,
+      );
+      return { ...incident, length: timeline.totalItems };
+    }),
+  );
+  const longest = fits =>
+    withLength.filter(fits).sort((a, b) => b.length - a.length)[0] ??
+    withLength[0];
+  return {
+    en: longest(({ title }) => !chinese.test(title)).number,
+    zh: longest(({ title }) => chinese.test(title)).number,
+  };
+}
+
+const report = {
+  en: {
+    title: 'Refunds at the checkout fail with error 502',
+    description:
+      'Since nine this morning the button *Refund* answers with `502 Bad Gateway`. Three customers are waiting.',
+    many: 'Many people',
+    cannot: 'I cannot work',
+  },
+  zh: {
+    title: '收银台退款失败，提示 502',
+    description:
+      '今天上午九点起，点击“退款”后显示 `502 Bad Gateway`，已有三位客户在等待。',
+    many: '很多人',
+    cannot: '无法工作',
+  },
+};
+
+async function fillReport(page, language) {
+  const words = report[language];
+  await page.locator('[data-field="title"] input').fill(words.title);
+  await page
+    .locator('[data-field="description"] textarea')
+    .fill(words.description);
+  await page.getByRole('radio', { name: words.many }).check();
+  await page.getByRole('radio', { name: words.cannot }).check();
+  await page.evaluate(() => {
+    document.activeElement?.blur();
+    window.scrollTo(0, 0);
+  });
+}
+
+/** What is shown: the file's name, who looks, where, and what is done before. */
+const pagesOf = (incidents, language) => [
+  { name: 'sign-in', path: '/' },
+  { name: 'home-requester', user: 'zhang.wei', path: '/' },
+  { name: 'home-agent', user: 'li.na', path: '/' },
+  {
+    name: 'report',
+    user: 'zhang.wei',
+    path: '/service-desk/report?ciRef=component:default/checkout-web',
+    prepare: fillReport,
+  },
+  { name: 'my-requests', user: 'zhang.wei', path: '/service-desk/my' },
+  { name: 'desk', user: 'li.na', path: '/service-desk/desk?queue=all' },
+  {
+    name: 'incident',
+    user: 'wang.fang',
+    path: `/service-desk/incidents/${incidents[language]}`,
+  },
+  {
+    name: 'entity-card',
+    user: 'wang.fang',
+    path: '/catalog/default/component/payments-api',
+  },
+  {
+    name: 'entity-incidents',
+    user: 'wang.fang',
+    path: '/catalog/default/component/payments-api/incidents',
+  },
+  {
+    name: 'phone',
+    user: 'zhang.wei',
+    path: '/service-desk/my',
+    viewport: phone,
+  },
+];
+
+async function take(browser, page, language, theme) {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: page.viewport ?? desktop,
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+  });
+  await context.addInitScript(
+    settings => {
+      for (const [key, value] of Object.entries(settings)) {
+        window.localStorage.setItem(key, value);
+      }
+    },
+    {
+      language,
+      ...(page.user && { 'firstline.persona': `user:default/${page.user}` }),
+    },
+  );
+  const tab = await context.newPage();
+  await tab.goto(page.path);
+  await tab.waitForLoadState('networkidle');
+  await page.prepare?.(tab, language);
+  await tab.waitForLoadState('networkidle');
+  const file = `${page.name}-${theme}-${language}.png`;
+  await tab.screenshot({ path: `${folder}/${file}`, animations: 'disabled' });
+  await context.close();
+  say(file);
+}
+
+try {
+  fs.mkdirSync(folder, { recursive: true });
+  const incidents = await findIncidents();
+  const browser = await chromium.launch(browserOptions());
+  for (const language of ['en', 'zh']) {
+    for (const page of pagesOf(incidents, language)) {
+      for (const theme of ['light', 'dark']) {
+        await take(browser, page, language, theme);
+      }
+    }
+  }
+  await browser.close();
+} catch (error) {
+  die(error);
+}
