@@ -58,6 +58,7 @@ export function DeskMoveDialog(props: {
           ? first.assignedTeam
           : undefined
       }
+      several={incidents.length > 1}
       onSubmit={body => props.onSubmit('assign', body)}
     />
   ) : (

@@ -71,14 +71,9 @@ export function QueueTabs(props: { current: Queue; counts?: QueueCounts }) {
               <Link
                 href={`?${search}`}
                 aria-current={queue === props.current ? 'page' : undefined}
-                aria-label={
-                  count === undefined
-                    ? label
-                    : t('desk.queueCount', { queue: label, count: `${count}` })
-                }
               >
-                {label}
-                {count !== undefined && <Count aria-hidden>{count}</Count>}
+                {label}{' '}
+                {count !== undefined && <Count>{count}</Count>}
               </Link>
             </Tab>
           );

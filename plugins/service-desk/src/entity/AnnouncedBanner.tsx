@@ -26,7 +26,7 @@ export function AnnouncedBanner(props: { incidents: VisibleIncident[] }) {
               <Text as="p" variant="body-small">
                 {announcement?.note}
               </Text>
-              <Text as="p" variant="body-x-small" color="secondary">
+              <Text as="p" variant="body-x-small">
                 {number} · {t('entity.announced')}{' '}
                 <RelativeTime at={announcement?.at ?? ''} />
               </Text>

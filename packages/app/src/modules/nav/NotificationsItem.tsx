@@ -72,6 +72,11 @@ export function NotificationsItem() {
       icon={BellIcon}
       to={paths.notifications}
       text={t('nav.notifications')}
+      aria-label={
+        unread > 0
+          ? `${t('nav.notifications')} ${t('nav.unread', { count: unread })}`
+          : t('nav.notifications')
+      }
       hasNotifications={unread > 0}
     >
       {unread > 0 && <UnreadCount count={unread} />}

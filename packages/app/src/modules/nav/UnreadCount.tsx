@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { appTranslationRef } from '../../translation/appTranslation';
 
-/** How many are unread, at the end of a line of the sidebar. */
+/**
+ * How many are unread, at the end of a line of the sidebar. Drawn and not written: the line's own
+ * name says it in words, and a label in which the text of the line does not occur confuses those who
+ * speak to their computer.
+ */
 export function UnreadCount({ count }: { count: number }) {
-  const { t } = useTranslationRef(appTranslationRef);
   return (
     <Box
       component="span"
-      aria-label={t('nav.unread', { count })}
-      role="img"
+      data-count={count > 99 ? '99+' : count}
       sx={{
         display: 'inline-block',
         minWidth: 22,
@@ -21,9 +21,8 @@ export function UnreadCount({ count }: { count: number }) {
         fontWeight: 700,
         lineHeight: '20px',
         textAlign: 'center',
+        '&::after': { content: 'attr(data-count)' },
       }}
-    >
-      {count > 99 ? '99+' : count}
-    </Box>
+    />
   );
 }

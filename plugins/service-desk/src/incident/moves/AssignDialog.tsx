@@ -14,6 +14,8 @@ export function AssignDialog(props: {
   frame: MoveFrame;
   /** Team that has it now. */
   team?: string;
+  /** True for several at once: for some of them it may not be the proposed team, so a reason is needed. */
+  several?: boolean;
   onSubmit(body: IncidentActionRequests['assign']): void;
 }) {
   const t = useText();
@@ -33,7 +35,14 @@ export function AssignDialog(props: {
       frame={props.frame}
       title={t('incident.move.assign.title')}
       submitLabel={t('incident.move.assign.submit')}
-      onSubmit={() => submit({ team, assignee, ...(reason && { reason }) })}
+      onSubmit={() =>
+        submit(
+          { team, assignee, ...(reason && { reason }) },
+          props.several && !reason.trim()
+            ? { reason: t('common.problem.required') }
+            : {},
+        )
+      }
     >
       <TeamPicker
         label={t('incident.move.assign.team')}
@@ -74,7 +83,7 @@ export function AssignDialog(props: {
       <LongText
         label={t('incident.move.assign.reason')}
         hint={t('incident.move.assign.reasonHint')}
-        optional
+        optional={!props.several}
         rows={2}
         value={reason}
         problem={problems.reason}

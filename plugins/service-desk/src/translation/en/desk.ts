@@ -11,7 +11,6 @@ export const desk = {
     confirming: 'To confirm',
     all: 'All',
   },
-  queueCount: '{{queue}}, {{count}}',
   empty: {
     unassigned: 'Nothing waits. Well done.',
     unassignedText: 'Every incident has somebody who takes care of it.',

@@ -13,7 +13,6 @@ export const desk: TranslationOf<typeof en> = {
     confirming: '待确认',
     all: '全部',
   },
-  queueCount: '{{queue}}，{{count}}',
   empty: {
     unassigned: '没有待受理的事件，做得好！',
     unassignedText: '每个事件都有人负责。',
