@@ -1,5 +1,6 @@
 export {
   deleteExpiredKeys,
+  earlierResult,
   withIdempotency,
   type IdempotentRequest,
 } from './withIdempotency';

@@ -3,7 +3,11 @@ import { inTransaction } from '../database';
 import { eachDatabase } from '../testing/eachDatabase';
 import { fixtureMigrations } from '../testing/fixtureMigrations';
 import { ManualClock } from '../time';
-import { deleteExpiredKeys, withIdempotency } from './withIdempotency';
+import {
+  deleteExpiredKeys,
+  earlierResult,
+  withIdempotency,
+} from './withIdempotency';
 
 const migrated = { migrationsDirectory: fixtureMigrations };
 
@@ -70,6 +74,33 @@ describe('withIdempotency', () => {
       expect(await post({ key: undefined })).toMatchObject({ replayed: false });
       expect(await post({ key: undefined })).toMatchObject({ replayed: false });
       expect(await rows()).toHaveLength(5);
+    },
+    migrated,
+  );
+
+  eachDatabase(
+    'tells what came of a key before anything is looked up',
+    async ({ knex }) => {
+      const { post } = setUp(knex);
+      const asked = {
+        caller: 'user:default/zhang.wei',
+        key: 'k1',
+        route: 'POST /incidents',
+        body: { impact: 'low', title: 'x' },
+      };
+      expect(await earlierResult(knex, asked)).toBeUndefined();
+      await post();
+      expect(await earlierResult(knex, asked)).toBe('INC1');
+      const others = [{ key: undefined }, { key: 'k2' }, { caller: 'other' }];
+      for (const other of others) {
+        const result = await earlierResult(knex, { ...asked, ...other });
+        expect(result).toBeUndefined();
+      }
+      for (const other of [{ body: {} }, { route: 'POST /complaints' }]) {
+        await expect(
+          earlierResult(knex, { ...asked, ...other }),
+        ).rejects.toEqual(conflict);
+      }
     },
     migrated,
   );

@@ -70,15 +70,38 @@ export async function withIdempotency(
     await trx<IdempotencyRow>(TABLE).where({ caller, key }).update({ result });
     return { result, replayed: false };
   }
-  const earlier = await trx<IdempotencyRow>(TABLE)
+  const earlier = await earlierResult(trx, request);
+  if (earlier === undefined) throw usedOtherwise();
+  return { result: earlier, replayed: true };
+}
+
+/**
+ * What a request with the same key gave before: for a route that looks at the outside world
+ * before it creates, and must not refuse a repeated request for what has changed there.
+ *
+ * @returns undefined without a key, and when it was not used before
+ * @throws ConflictError when the key was used for another route or body
+ */
+export async function earlierResult(
+  knex: Knex,
+  request: Omit<IdempotentRequest, 'now'>,
+): Promise<string | undefined> {
+  const { caller, key, route, body } = request;
+  if (key === undefined) return undefined;
+  const earlier = await knex<IdempotencyRow>(TABLE)
     .where({ caller, key })
     .first();
-  if (earlier?.route !== route || earlier.body_hash !== body_hash) {
-    throw new ConflictError(
-      'Idempotency-Key: was used before for another request',
-    );
+  if (!earlier) return undefined;
+  if (earlier.route !== route || earlier.body_hash !== stableHash(body)) {
+    throw usedOtherwise();
   }
-  return { result: earlier.result, replayed: true };
+  return earlier.result;
+}
+
+function usedOtherwise(): ConflictError {
+  return new ConflictError(
+    'Idempotency-Key: was used before for another request',
+  );
 }
 
 /**

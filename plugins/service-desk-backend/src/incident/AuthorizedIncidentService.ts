@@ -19,9 +19,11 @@ import type { CatalogView } from '../catalog/CatalogView';
 import { unknownReference } from '../catalog/unknownReference';
 import type { CallerResolver, ResolvedCaller } from '../people/CallerResolver';
 import type { Caller } from '../people/Caller';
+import type { IncidentDesk } from './IncidentDesk';
 import type { IncidentService, WriteOptions } from './IncidentService';
 
 type Credentials = BackstageCredentials;
+type Service = IncidentService<Caller> & Pick<IncidentDesk, 'filedBefore'>;
 type Callers = Pick<CallerResolver, 'forRead' | 'forWrite'>;
 
 function requirePermission(
@@ -40,12 +42,12 @@ function requirePermission(
  * the portal's policy says, decides what concerns no single incident, and delegates.
  */
 export class AuthorizedIncidentService implements IncidentService<Credentials> {
-  readonly #service: IncidentService<Caller>;
+  readonly #service: Service;
   readonly #callers: Callers;
   readonly #catalog: CatalogView;
 
   static create(options: {
-    service: IncidentService<Caller>;
+    service: Service;
     callers: Callers;
     catalog: CatalogView;
   }): AuthorizedIncidentService {
@@ -53,7 +55,7 @@ export class AuthorizedIncidentService implements IncidentService<Credentials> {
   }
 
   private constructor(options: {
-    service: IncidentService<Caller>;
+    service: Service;
     callers: Callers;
     catalog: CatalogView;
   }) {
@@ -65,8 +67,11 @@ export class AuthorizedIncidentService implements IncidentService<Credentials> {
   async file(input: FileIncident, options: WriteOptions<Credentials>) {
     const by = await this.#callers.forWrite(options.by);
     requirePermission(by, incidentCreatePermission);
-    if (input.reporter)
+    if (input.reporter && input.reporter.userRef !== by.ref) {
       requirePermission(by, incidentCreateForOthersPermission);
+    }
+    const earlier = await this.#service.filedBefore(input, { ...options, by });
+    if (earlier) return earlier;
     const [hidden] = await this.#hidden(input, by, options.by);
     if (hidden) throw unknownReference(hidden.field);
     return this.#service.file(input, { ...options, by });

@@ -9,6 +9,7 @@ import type {
 } from '@firstline/plugin-service-desk-common';
 import type { Caller } from '../people/Caller';
 import { addTimelineEntry } from './addTimelineEntry';
+import { filedBefore } from './filedBefore';
 import { fileIncident } from './fileIncident';
 import { viewOf } from './incidentAccess';
 import type { IncidentDependencies } from './incidentDependencies';
@@ -49,13 +50,15 @@ export class DefaultIncidentService implements IncidentDesk {
     options: WriteOptions<Caller>,
   ): Promise<Incident> {
     const id = await fileIncident(this.#tools, input, options);
-    const record = await this.#tools.deps.store.get(id);
-    if (!record) throw new Error(`Incident ${id} vanished while it was filed`);
-    const incident = await this.#read({ record, view: 'public' }, options.by);
-    if (incident.view === 'announced') {
-      throw new Error('Whoever files an incident sees its public part');
-    }
-    return incident;
+    return this.#filed(id, options.by);
+  }
+
+  async filedBefore(
+    input: FileIncident,
+    options: WriteOptions<Caller>,
+  ): Promise<Incident | undefined> {
+    const id = await filedBefore(this.#tools, input, options);
+    return id === undefined ? undefined : this.#filed(id, options.by);
   }
 
   async get(number: string, options: { by: Caller }) {
@@ -143,6 +146,16 @@ export class DefaultIncidentService implements IncidentDesk {
   async #visible(number: string, by: Caller) {
     const record = await this.#tools.deps.store.get(requireId(number));
     return requireVisible(record, by);
+  }
+
+  async #filed(id: number, by: Caller): Promise<Incident> {
+    const record = await this.#tools.deps.store.get(id);
+    if (!record) throw new Error(`Incident ${id} vanished while it was filed`);
+    const incident = await this.#read({ record, view: 'public' }, by);
+    if (incident.view === 'announced') {
+      throw new Error('Whoever files an incident sees its public part');
+    }
+    return incident;
   }
 
   #read(seen: ReturnType<typeof requireVisible>, by: Caller) {

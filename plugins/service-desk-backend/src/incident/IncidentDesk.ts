@@ -1,6 +1,10 @@
-import type { IncidentView } from '@firstline/plugin-service-desk-common';
+import type {
+  FileIncident,
+  Incident,
+  IncidentView,
+} from '@firstline/plugin-service-desk-common';
 import type { Caller } from '../people/Caller';
-import type { IncidentService } from './IncidentService';
+import type { IncidentService, WriteOptions } from './IncidentService';
 
 /** What the clock does to incidents; each is safe on any replica and to run twice. */
 export interface IncidentSweeps {
@@ -18,6 +22,14 @@ export interface IncidentSweeps {
 
 /** The incident service with what the rest of the backend needs of it. */
 export interface IncidentDesk extends IncidentService<Caller>, IncidentSweeps {
+  /**
+   * What the same request, with the same idempotency key, has filed before; undefined when
+   * it comes for the first time.
+   */
+  filedBefore(
+    input: FileIncident,
+    options: WriteOptions<Caller>,
+  ): Promise<Incident | undefined>;
   /**
    * How much of an incident a caller gets; undefined when they may not know of it, exactly
    * as for one that does not exist.

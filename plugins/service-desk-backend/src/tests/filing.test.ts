@@ -79,6 +79,33 @@ describe('filing', () => {
   );
 
   pluginTest(
+    'is answered as before for its key, though what it names cannot be seen any more (48)',
+    async ({ as, knex, hidden }) => {
+      const ref = 'component:default/payments-api';
+      const file = (key: string) =>
+        as('zhang.wei')(
+          'post',
+          '/incidents',
+          { ...body, ciRefs: [ref] },
+          { 'Idempotency-Key': key },
+        );
+      const first = await file('once');
+      expect(first.status).toBe(201);
+      hidden.add(ref);
+      const again = await file('once');
+      expect(again.status).toBe(201);
+      expect(again.body).toEqual(first.body);
+      const anew = await file('twice');
+      expect(told(anew)).toMatchObject({ status: 400 });
+      const other = await as('zhang.wei')('post', '/incidents', body, {
+        'Idempotency-Key': 'once',
+      });
+      expect(told(other)).toMatchObject({ status: 409 });
+      expect(Number((await knex('incidents').count({ n: '*' }))[0].n)).toBe(1);
+    },
+  );
+
+  pluginTest(
     'is for people and plugins; questions of one’s own for people (3)',
     async ({ asService, as }) => {
       for (const path of ['/me', '/me/counts']) {

@@ -66,6 +66,8 @@ export interface RunningPlugin {
   policyCalls: jest.Mock;
   /** Calls of the catalog so far, whoever made them. */
   catalogCalls: jest.Mock;
+  /** What is in the catalog, and no person may see there. */
+  hidden: Set<string>;
   audited: { eventId: string; status: string; meta?: JsonObject }[];
   notified: jest.Mock;
   signalled: jest.Mock;
@@ -133,7 +135,7 @@ const userInfo: UserInfoService = {
   },
 };
 
-function catalogOf(calls: jest.Mock) {
+function catalogOf(calls: jest.Mock, hidden: Set<string>) {
   const catalog = catalogServiceMock({ entities: companyEntities });
   const all = catalog.getEntitiesByRefs.bind(catalog);
   catalog.getEntitiesByRefs = async (asked, options) => {
@@ -143,7 +145,7 @@ function catalogOf(calls: jest.Mock) {
     const { items } = await all(asked);
     return {
       items: items.map((item, i) =>
-        principal.type === 'user' && asked.entityRefs[i] === hiddenItem
+        principal.type === 'user' && hidden.has(asked.entityRefs[i])
           ? undefined
           : item,
       ),
@@ -164,6 +166,7 @@ async function startPlugin(
   const policyCalls = jest.fn();
   const tasks: RunningPlugin['tasks'] = new Map();
   const catalogCalls = jest.fn();
+  const hidden = new Set([hiddenItem]);
   const notified = jest.fn(async () => {});
   const signalled = jest.fn(async () => {});
   const allow: PolicyDecision = { result: AuthorizeResult.ALLOW };
@@ -172,7 +175,7 @@ async function startPlugin(
       ...features,
       plugin,
       auditorInto(audited),
-      catalogOf(catalogCalls),
+      catalogOf(catalogCalls, hidden),
       mockServices.rootConfig.factory({
         data: {
           serviceDesk: {
@@ -238,6 +241,7 @@ async function startPlugin(
     asNobody: sender(server, undefined),
     policyCalls,
     catalogCalls,
+    hidden,
     audited,
     notified,
     signalled,
