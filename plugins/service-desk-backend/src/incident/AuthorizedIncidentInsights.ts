@@ -33,7 +33,8 @@ export class AuthorizedIncidentInsights
 
   async summaries(ciRefs: string[], options: { by: BackstageCredentials }) {
     const by = await this.#callers.forRead(options.by);
-    return this.#insights.summaries(ciRefs, { by });
+    const visible = await this.#catalog.visibleTo(ciRefs, options.by);
+    return this.#insights.summaries(ciRefs, { by, visible });
   }
 
   async suggestions(
@@ -42,17 +43,16 @@ export class AuthorizedIncidentInsights
   ) {
     const by = await this.#callers.forRead(options.by);
     const { ciRef } = query;
-    const needed =
-      ciRef === undefined ? [] : await this.#catalog.dependenciesOf(ciRef);
+    if (ciRef === undefined) {
+      return this.#insights.suggestions(query, { by, refs: [] });
+    }
     // What an item needs is told only to those who may see the item and what it needs.
-    const visible =
-      ciRef === undefined || needed.length === 0
-        ? new Set<string>()
-        : await this.#catalog.visibleTo([ciRef, ...needed], options.by);
-    const dependencies =
-      ciRef !== undefined && visible.has(ciRef)
-        ? needed.filter(ref => visible.has(ref))
-        : [];
-    return this.#insights.suggestions(query, { by, dependencies });
+    const needed = await this.#catalog.dependenciesOf(ciRef);
+    const asked = [ciRef, ...needed];
+    const visible = await this.#catalog.visibleTo(asked, options.by);
+    const refs = visible.has(ciRef)
+      ? asked.filter(ref => visible.has(ref))
+      : [];
+    return this.#insights.suggestions(query, { by, refs });
   }
 }

@@ -21,8 +21,11 @@ const MAX_SUGGESTED = 5;
 /** Who asks for suggestions, and what their configuration item needs. */
 export interface SuggestionOptions {
   by: Caller;
-  /** What the item needs directly, as far as the caller may see it in the catalog. */
-  dependencies: string[];
+  /**
+   * The item and what it needs directly, as far as the caller may see them in the catalog;
+   * the item comes first.
+   */
+  refs: string[];
 }
 
 /** What incidents say of configuration items, for a caller who is known. */
@@ -49,13 +52,19 @@ export class DefaultIncidentInsights {
     this.#clock = options.clock;
   }
 
+  /**
+   * How much there is of each item.
+   *
+   * @param options - `visible`: those the caller may see in the catalog; of others there is
+   * nothing, exactly as of those that do not exist
+   */
   async summaries(
     ciRefs: string[],
-    options: { by: Caller },
+    options: { by: Caller; visible: Set<string> },
   ): Promise<ConfigurationItemSummary[]> {
     const since = toDbTime(this.#clock.now().minus({ hours: RECENT_HOURS }));
     const counts = await this.#store.configurationItemCounts({
-      refs: ciRefs,
+      refs: ciRefs.filter(ref => options.visible.has(ref)),
       since,
       visibility: visibilityOf(options.by),
     });
@@ -75,10 +84,9 @@ export class DefaultIncidentInsights {
   }
 
   async suggestions(
-    { text, ciRef }: SuggestionsQuery,
-    { by, dependencies }: SuggestionOptions,
+    { text }: SuggestionsQuery,
+    { by, refs }: SuggestionOptions,
   ): Promise<Suggestions> {
-    const refs = ciRef === undefined ? [] : [ciRef, ...dependencies];
     const [openIncidents, recentReports] = await Promise.all([
       refs.length > 0 ? this.#openOn(refs, by) : this.#openLike(text ?? '', by),
       this.#recentOn(refs, by),
@@ -116,7 +124,10 @@ export class DefaultIncidentInsights {
 
   async #recentOn(refs: string[], by: Caller): Promise<RecentReports[]> {
     if (refs.length === 0) return [];
-    const summaries = await this.summaries(refs, { by });
+    const summaries = await this.summaries(refs, {
+      by,
+      visible: new Set(refs),
+    });
     return summaries
       .map(({ recentReports }) => recentReports)
       .filter(({ count }) => count > 0);

@@ -111,14 +111,12 @@ describe('who may know of an incident', () => {
       const file = `/attachments/${upload.body.id}`;
       const other = '/attachments/9b2d5a54-6f0e-4a38-8f0c-0d6f6f3f2f11';
       const refusals = await Promise.all(
-        [file, other].map(async address => {
-          const { status, error } = told(await emma('get', address));
-          // The message repeats the id that was asked for, and tells nothing else.
-          const id = address.split('/')[2];
-          return { status, message: error.message.replace(id, '') };
-        }),
+        [file, other, '/attachments/x'].map(async address =>
+          told(await emma('get', address)),
+        ),
       );
       expect(refusals[0]).toEqual(refusals[1]);
+      expect(refusals[2]).toEqual(refusals[1]);
       expect(refusals[0].status).toBe(404);
       expect((await as('zhang.wei')('get', file)).status).toBe(200);
 
@@ -262,6 +260,33 @@ describe('who may know of an incident', () => {
       ).toHaveLength(1);
       const left = await emma('delete', `/incidents/${number}/subscribe`);
       expect(left.body.followerCount).toBe(0);
+    },
+  );
+
+  pluginTest(
+    'of an item they may not see in the catalog, not even a count (14)',
+    async ({ as, asService }) => {
+      const { status } = await asService('post', '/incidents', {
+        title: 'It is down',
+        description: 'Quietly',
+        ciRefs: [hiddenItem],
+      });
+      expect(status).toBe(201);
+      const none = 'component:default/none';
+      const summaries = `/ci-summaries?refs=${hiddenItem},${none}`;
+      const nothing = { openCount: 0, recentReports: { count: 0 } };
+      for (const send of [as('emma.clark'), as('li.na')]) {
+        const { body } = await send('get', summaries);
+        expect(body.items).toMatchObject([nothing, nothing]);
+        const path = `/incidents/suggestions?ciRef=${hiddenItem}`;
+        const suggested = await send('get', path);
+        expect(suggested.body).toMatchObject({
+          openIncidents: [],
+          recentReports: [],
+        });
+      }
+      const { body } = await asService('get', summaries);
+      expect(body.items).toMatchObject([{ openCount: 1 }, nothing]);
     },
   );
 });
