@@ -9,11 +9,12 @@ export const textLimits = {
   search: 200,
 } as const;
 
-// Marks that take no room: zero-width characters, joiners, bidi controls, word joiner, BOM.
+// What takes no room or leaves it empty: zero-width characters, joiners, bidi controls, word
+// joiner, BOM, the blank of Braille, tags, and marks that need a letter to stand on.
 const INVISIBLE =
   // Single marks are meant, each for itself; none is combined with its neighbour.
   // eslint-disable-next-line no-misleading-character-class
-  /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff]/gu;
+  /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}\p{M}\p{Cc}]/gu;
 
 /** True when a reader would see nothing. */
 export function isBlank(text: string): boolean {
@@ -47,11 +48,14 @@ export function optionalText(max: number) {
     .optional();
 }
 
+// Also the C1 controls, of which U+0085 is a line break.
+// eslint-disable-next-line no-control-regex
+const NOT_ONE_LINE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+
 /** A single line: as {@link requiredText}, without line breaks or other control characters. */
 export function requiredLine(max: number) {
   return requiredText(max).refine(
-    // eslint-disable-next-line no-control-regex
-    text => !/[\u0000-\u001f\u007f\u2028\u2029]/.test(text),
+    text => !NOT_ONE_LINE.test(text),
     'must be one line',
   );
 }
@@ -59,9 +63,7 @@ export function requiredLine(max: number) {
 /** A single line that may be left out. */
 export function optionalLine(max: number) {
   return optionalText(max).refine(
-    text =>
-      // eslint-disable-next-line no-control-regex
-      text === undefined || !/[\u0000-\u001f\u007f\u2028\u2029]/.test(text),
+    text => text === undefined || !NOT_ONE_LINE.test(text),
     'must be one line',
   );
 }
