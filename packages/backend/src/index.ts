@@ -44,4 +44,8 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@firstline/plugin-service-desk-backend'));
 backend.add(import('@firstline/plugin-service-desk-backend-module-demo'));
 
-backend.start();
+// A backend that cannot start must end: left alone it would listen and never be ready.
+backend.start().catch(error => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
