@@ -13,6 +13,8 @@ const patterns = routeTable.map(({ method, path, operationId }) => ({
   operationId,
   pattern: new RegExp(
     `^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`,
+    // As the router sees it: what is answered must be found here, or it goes unaudited.
+    'i',
   ),
 }));
 
