@@ -35,6 +35,22 @@ describe('describeError', () => {
     );
   });
 
+  it.each([
+    'ciRefs[0]: is not in the catalog, or not visible to you',
+    'occurredAt: must not be in the future',
+    'until: must be in the future',
+    'team: has it already',
+    'category: changes nothing, it is so already',
+    'assignee: is not a member of group:default/dba-team',
+    'assignee: is the requester, who cannot work on their own incident',
+    'reason: is required, since the rules propose no team for tier 2',
+  ])('leaves no English in a Chinese refusal: %s', async message => {
+    const { fields } = describeError(await refusal(400, message), chinese);
+    const [problem] = Object.values(fields);
+    expect(problem).toMatch(/\p{Script=Han}/u);
+    expect(problem).not.toMatch(/[a-z]{2}/i);
+  });
+
   it('has a sentence for each kind of failure, with or without a reply', async () => {
     expect(describeError(new TypeError('Failed to fetch'), english).text).toBe(
       'The service desk cannot be reached. Check your connection and try again.',

@@ -41,6 +41,16 @@ export function translateProblem(problem: string, t: Text): string {
   if (/e-?mail/.test(problem)) return t('common.problem.email');
   if (/entity ref/.test(problem)) return t('common.problem.entityRef');
   if (/article number/.test(problem)) return t('common.problem.article');
+  if (/is not in the catalog/.test(problem)) {
+    return t('common.problem.notInCatalog');
+  }
+  if (/not be in the future/.test(problem)) return t('common.problem.past');
+  if (/be in the future/.test(problem)) return t('common.problem.future');
+  if (/already$/.test(problem)) return t('common.problem.same');
+  if (/not a member/.test(problem)) return t('common.problem.notMember');
+  if (/is the requester/.test(problem)) {
+    return t('common.problem.ownIncident');
+  }
   if (/unknown/.test(problem)) return t('common.problem.unknown');
   if (/^invalid/i.test(problem)) return t('common.problem.invalid');
   return problem;
