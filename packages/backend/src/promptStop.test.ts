@@ -7,7 +7,12 @@ const GRACE_MS = 400;
 
 function listen() {
   const server = http.createServer((req, res) => {
-    if (req.url === '/long') {
+    if (req.headers.upgrade) {
+      // As the signals plugin does: it listens from the first upgrade on, which it leaves unanswered.
+      server.on('upgrade', (_request, socket) =>
+        socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n'),
+      );
+    } else if (req.url === '/long') {
       res.writeHead(202).flushHeaders();
     } else if (req.url === '/slow') {
       setTimeout(() => res.end('answered'), GRACE_MS / 2);
@@ -15,9 +20,6 @@ function listen() {
       res.end('at once');
     }
   });
-  server.on('upgrade', (_request, socket) =>
-    socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n'),
-  );
   const hooks: (() => void | Promise<void>)[] = [];
   stopPromptly({
     server,
@@ -56,11 +58,14 @@ describe('stopping promptly', () => {
     const { server, stop } = listen();
     const idle = await connect(server, ['GET / HTTP/1.1']);
     const poll = await connect(server, ['GET /long HTTP/1.1']);
-    const websocket = await connect(server, [
+    const upgrade = [
       'GET /live HTTP/1.1',
       'Connection: Upgrade',
       'Upgrade: websocket',
-    ]);
+    ];
+    await connect(server, upgrade);
+    await once(server, 'request');
+    const websocket = await connect(server, upgrade);
     await Promise.all(
       [idle, poll, websocket].map(({ answered }) => answered()),
     );

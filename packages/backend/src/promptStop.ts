@@ -31,7 +31,14 @@ export function stopPromptly(options: {
       upgraded.delete(socket);
     });
   });
-  server.on('upgrade', (_request, socket: Socket) => upgraded.add(socket));
+  // Not before somebody else listens: from the first listener on, Node hands upgrades to listeners
+  // alone, and the signals plugin begins to listen when the first one reaches it as a request.
+  const listenToo = (event: string | symbol) => {
+    if (event !== 'upgrade') return;
+    server.off('newListener', listenToo);
+    server.on('upgrade', (_request, socket: Socket) => upgraded.add(socket));
+  };
+  server.on('newListener', listenToo);
 
   lifecycle.addShutdownHook(() => {
     const closeIdle = setInterval(() => {
