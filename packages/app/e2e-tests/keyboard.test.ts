@@ -60,9 +60,7 @@ test('the desk works by keyboard alone', async ({ open, caller }) => {
   await press('k');
   await expect(row(first.number)).toBeFocused();
   await press('Enter');
-  await expect(
-    desk.getByRole('heading', { name: first.title }),
-  ).toBeVisible();
+  await expect(desk.getByRole('heading', { name: first.title })).toBeVisible();
   await desk.goBack();
   await expect(row(first.number)).toBeFocused();
 });

@@ -4,10 +4,7 @@ import { expect, test, uniqueTitle } from './support/test';
 test('a wrong move is refused with the moves that are allowed', async ({
   caller,
 }) => {
-  const [zhang, li] = await Promise.all([
-    caller('zhang.wei'),
-    caller('li.na'),
-  ]);
+  const [zhang, li] = await Promise.all([caller('zhang.wei'), caller('li.na')]);
   const { number, version } = await zhang.file({
     title: uniqueTitle('The printer is silent'),
     description: 'Nothing comes out.',
@@ -62,10 +59,7 @@ test('whoever loses a race sees what happened, and keeps what they wrote', async
   open,
   caller,
 }) => {
-  const [zhang, li] = await Promise.all([
-    caller('zhang.wei'),
-    caller('li.na'),
-  ]);
+  const [zhang, li] = await Promise.all([caller('zhang.wei'), caller('li.na')]);
   const title = uniqueTitle('The lift display is dark');
   const { number } = await zhang.file({ title, description: 'No numbers.' });
 

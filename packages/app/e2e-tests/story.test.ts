@@ -41,9 +41,7 @@ test('an incident lives its whole life, and every screen follows by itself', asy
   let number = '';
 
   await test.step('someone from finance signs in and reports from the page of the API', async () => {
-    await requester
-      .getByRole('button', { name: people['zhang.wei'] })
-      .click();
+    await requester.getByRole('button', { name: people['zhang.wei'] }).click();
     await expect(
       requester.getByRole('heading', { name: /Zhang Wei/ }),
     ).toBeVisible();
@@ -187,7 +185,9 @@ test('an incident lives its whole life, and every screen follows by itself', asy
     for (const seen of [reply, question, answer, solution]) {
       await expect(requester.getByText(seen).first()).toBeVisible();
     }
-    await expect(requester.getByRole('img', { name: 'refused.png' })).toBeVisible();
+    await expect(
+      requester.getByRole('img', { name: 'refused.png' }),
+    ).toBeVisible();
     await expect(requester.getByText(note)).toHaveCount(0);
     await expect(
       requester.getByRole('tab', { name: 'Internal note' }),

@@ -63,9 +63,9 @@ test('a colleague from another department cannot see an incident at all, those c
       who.post(`/incidents/${number}/timeline`, write);
     expect((await wrote(emma)).status()).toBe(404);
     expect((await wrote(zhang)).status()).toBe(201);
-    expect(
-      (await emma.post(`/incidents/${number}/subscribe`)).status(),
-    ).toBe(404);
+    expect((await emma.post(`/incidents/${number}/subscribe`)).status()).toBe(
+      404,
+    );
 
     const list = `/incidents?limit=200&ciRef=component:default/payments-api`;
     expect(await (await zhang.get(list)).text()).toContain(number);
@@ -108,17 +108,13 @@ test('a colleague from another department cannot see an incident at all, those c
       requester.getByRole('link', { name: title }).first(),
     ).toBeVisible();
     await requester.goto(`/service-desk/incidents/${number}`);
-    await expect(
-      requester.getByRole('heading', { name: title }),
-    ).toBeVisible();
+    await expect(requester.getByRole('heading', { name: title })).toBeVisible();
   });
 
   await test.step('in the search of the portal, which knows the service and not the incident', async () => {
     const found = async (term: string) =>
       (
-        await emma.getFrom(
-          `/api/search/query?term=${encodeURIComponent(term)}`,
-        )
+        await emma.getFrom(`/api/search/query?term=${encodeURIComponent(term)}`)
       ).text();
     await expect
       .poll(() => found('Payments API'), { timeout: 60_000 })

@@ -65,7 +65,9 @@ export class DeskCaller {
 
   static async #body(reply: APIResponse) {
     if (!reply.ok()) {
-      throw new Error(`${reply.url()}: ${reply.status()} ${await reply.text()}`);
+      throw new Error(
+        `${reply.url()}: ${reply.status()} ${await reply.text()}`,
+      );
     }
     return reply.json();
   }

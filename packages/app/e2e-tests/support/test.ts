@@ -20,9 +20,9 @@ interface Portal {
 
 /** Playwright's test with the portal's people. */
 export const test = base.extend<Portal>({
-  open: async ({ browser }, use) => {
+  open: async ({ browser }, provide) => {
     const contexts: { close(): Promise<void> }[] = [];
-    await use(async (name, path, look = {}) => {
+    await provide(async (name, path, look = {}) => {
       const { language = 'en', ...options } = look;
       const context = await browser.newContext({
         reducedMotion: 'reduce',
@@ -49,9 +49,9 @@ export const test = base.extend<Portal>({
     });
     await Promise.all(contexts.map(context => context.close()));
   },
-  caller: async ({ request }, use) => {
+  caller: async ({ request }, provide) => {
     const callers = new Map<PersonName, Promise<DeskCaller>>();
-    await use(name => {
+    await provide(name => {
       const known = callers.get(name) ?? DeskCaller.signIn(request, name);
       callers.set(name, known);
       return known;

@@ -72,8 +72,7 @@ export function QueueTabs(props: { current: Queue; counts?: QueueCounts }) {
                 href={`?${search}`}
                 aria-current={queue === props.current ? 'page' : undefined}
               >
-                {label}{' '}
-                {count !== undefined && <Count>{count}</Count>}
+                {label} {count !== undefined && <Count>{count}</Count>}
               </Link>
             </Tab>
           );
