@@ -15,6 +15,11 @@ module.exports = {
       parserOptions: { sourceType: 'script' },
     },
     {
+      // Holds functions that run in the page.
+      files: ['scripts/screenshots.mjs'],
+      env: { browser: true },
+    },
+    {
       files: ['*.ts'],
       extends: ['plugin:@typescript-eslint/recommended'],
       parser: '@typescript-eslint/parser',

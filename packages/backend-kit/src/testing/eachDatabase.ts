@@ -24,6 +24,8 @@ export function eachDatabase(
     `${name} (%s)`,
     async id => {
       const knex = await databases.init(id);
+      // A thousand writers at once wait their turn longer than the ten seconds that test databases are given.
+      knex.client.pool.acquireTimeoutMillis = TIMEOUT_MS;
       try {
         if (options.migrationsDirectory) {
           await knex.migrate.latest({ directory: options.migrationsDirectory });
