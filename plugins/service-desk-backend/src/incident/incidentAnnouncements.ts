@@ -9,6 +9,7 @@ import type { DeskConfig } from '../settings/DeskConfig';
 import type { AccessRelation } from './IncidentCriterion';
 import { notificationText } from './incidentNotificationText';
 import type { IncidentRecord } from './IncidentRecord';
+import { principalsOf } from './principalsOf';
 
 /** A happening, as others hear of it. */
 export interface Happening {
@@ -118,13 +119,13 @@ function notificationsOf(happening: Happening): OutgoingNotification[] {
     : take([
         ...(audience.includes('requester') ? [record.requester] : []),
         ...(audience.includes('participants')
-          ? principals(record, 'participant')
+          ? principalsOf(record, 'participant')
           : []),
         ...newParticipant(entry),
       ]);
   const followers =
     !internal && record.announcement && announcedKinds.includes(entry.kind)
-      ? take(principals(record, 'follower'))
+      ? take(principalsOf(record, 'follower'))
       : [];
 
   const drafts = [
@@ -202,15 +203,6 @@ function newParticipant(entry: TimelineEntry): (string | undefined)[] {
   return entry.kind === 'participantAdded'
     ? entry.changes.map(change => change.to)
     : [];
-}
-
-function principals(
-  record: IncidentRecord,
-  relation: AccessRelation,
-): string[] {
-  return record.access
-    .filter(access => access.relation === relation)
-    .map(access => access.principal);
 }
 
 /** Plugins and the worker have no inbox. */

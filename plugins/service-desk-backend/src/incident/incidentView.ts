@@ -10,8 +10,8 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { assignmentSentence } from '../assignment/assignmentSentence';
 import { actionsOf, reopenableUntil } from './incidentAccess';
-import type { AccessRelation } from './IncidentCriterion';
 import type { IncidentRecord } from './IncidentRecord';
+import { principalsOf } from './principalsOf';
 
 /** What a view is made of besides the record. */
 export interface IncidentViewParts {
@@ -136,13 +136,4 @@ function reporterFor(
   if (!reporter || withContact) return reporter;
   const { userRef, name, organization, role } = reporter;
   return { userRef, name, organization, role };
-}
-
-function principalsOf(
-  record: IncidentRecord,
-  relation: AccessRelation,
-): string[] {
-  return record.access
-    .filter(access => access.relation === relation)
-    .map(access => access.principal);
 }
