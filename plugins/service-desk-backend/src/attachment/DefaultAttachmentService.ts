@@ -28,6 +28,8 @@ import { readLimited } from './readLimited';
 
 /** Uploads of one person that may hang nowhere at a time. */
 export const maxUnlinkedUploads = 50;
+/** Uploads of one person at a time, on one replica: each is held in memory until it is whole. */
+export const maxUploadsAtOnce = 20;
 /** How long an upload may hang nowhere until it is swept. */
 const UNLINKED_HOURS = 24;
 
@@ -47,6 +49,7 @@ export class DefaultAttachmentService
   readonly #clock: Clock;
   readonly #limitBytes: number;
   readonly #viewOf: ViewOfIncident;
+  readonly #underWay = new Map<string, number>();
 
   /**
    * Makes the service.
@@ -82,11 +85,7 @@ export class DefaultAttachmentService
   ): Promise<AttachmentInfo> {
     const { by, idempotencyKey } = options;
     const name = cleanFileName(upload.name);
-    await this.#refuseTooMany(by.ref);
-    const content = await readLimited(upload.content, {
-      limitBytes: this.#limitBytes,
-      announcedBytes: upload.announcedBytes,
-    });
+    const content = await this.#read(upload, by.ref);
     const now = this.#clock.now();
     const sha256 = createHash('sha256').update(content).digest('hex');
     const id: string = randomUUID();
@@ -138,10 +137,10 @@ export class DefaultAttachmentService
   async download(id: string, options: { by: Caller }): Promise<Download> {
     const attachment = await this.#register.get(id);
     if (!attachment || !(await this.#mayHave(attachment, options.by))) {
-      throw notFound(id);
+      throw notFound();
     }
     const content = await this.#store.get(id);
-    if (!content) throw notFound(id);
+    if (!content) throw notFound();
     return { info: attachment.info, content, sha256: attachment.sha256 };
   }
 
@@ -198,6 +197,28 @@ export class DefaultAttachmentService
     return view === 'internal' || (view === 'public' && !place.internal);
   }
 
+  /** The bytes of an upload; who sends slowly or a lot at once holds only so much memory. */
+  async #read(upload: Upload, uploader: string): Promise<Buffer> {
+    const underWay = this.#underWay.get(uploader) ?? 0;
+    if (underWay >= maxUploadsAtOnce) {
+      throw new TooManyRequestsError(
+        `at most ${maxUploadsAtOnce} uploads can be under way at once: try again in a moment`,
+      );
+    }
+    this.#underWay.set(uploader, underWay + 1);
+    try {
+      await this.#refuseTooMany(uploader);
+      return await readLimited(upload.content, {
+        limitBytes: this.#limitBytes,
+        announcedBytes: upload.announcedBytes,
+      });
+    } finally {
+      const left = (this.#underWay.get(uploader) ?? 1) - 1;
+      if (left > 0) this.#underWay.set(uploader, left);
+      else this.#underWay.delete(uploader);
+    }
+  }
+
   async #refuseTooMany(uploader: string): Promise<void> {
     if ((await this.#register.countUnlinked(uploader)) >= maxUnlinkedUploads) {
       throw new TooManyRequestsError(
@@ -213,6 +234,6 @@ export class DefaultAttachmentService
   }
 }
 
-function notFound(id: string): NotFoundError {
-  return new NotFoundError(`There is no attachment ${id.slice(0, 36)}`);
+function notFound(): NotFoundError {
+  return new NotFoundError('There is no such attachment');
 }
