@@ -117,7 +117,7 @@ export function applyClockEvent(
       );
     }
     case 'held':
-      return event.waitingFor === 'requester'
+      return event.waitingFor === 'requester' || event.agreedTime
         ? resolutionOnly(clocks, clock => pauseClock(clock, at))
         : clocks;
     case 'resumed':

@@ -11,7 +11,8 @@ export type ClockEvent =
   | { kind: 'filed'; priority: Priority }
   | { kind: 'responded' }
   | { kind: 'reclassified'; priority: Priority }
-  | { kind: 'held'; waitingFor: WaitingFor }
+  /** `agreedTime`: until a moment agreed with the requester, e.g. that of a visit. */
+  | { kind: 'held'; waitingFor: WaitingFor; agreedTime: boolean }
   | { kind: 'resumed' }
   | { kind: 'resolved' }
   | { kind: 'reopened' }

@@ -292,17 +292,30 @@ describe('applyClockEvent', () => {
     ['responded', [{ kind: 'responded' }], 'met running'],
     [
       'held for the requester',
-      [{ kind: 'held', waitingFor: 'requester' }],
+      [{ kind: 'held', waitingFor: 'requester', agreedTime: false }],
       'running paused',
     ],
     [
       'held for a vendor',
-      [{ kind: 'held', waitingFor: 'vendor' }],
+      [{ kind: 'held', waitingFor: 'vendor', agreedTime: false }],
+      'running running',
+    ],
+    [
+      'held until an agreed visit',
+      [{ kind: 'held', waitingFor: 'visit', agreedTime: true }],
+      'running paused',
+    ],
+    [
+      'held for a visit not agreed yet',
+      [{ kind: 'held', waitingFor: 'visit', agreedTime: false }],
       'running running',
     ],
     [
       'resumed',
-      [{ kind: 'held', waitingFor: 'requester' }, { kind: 'resumed' }],
+      [
+        { kind: 'held', waitingFor: 'requester', agreedTime: false },
+        { kind: 'resumed' },
+      ],
       'running running',
     ],
     ['resolved', [{ kind: 'responded' }, { kind: 'resolved' }], 'met met'],

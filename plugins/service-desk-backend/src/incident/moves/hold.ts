@@ -4,7 +4,7 @@ import type { IncidentActionBodies } from '@firstline/plugin-service-desk-common
 import { DateTime } from 'luxon';
 import type { Move } from '../incidentMoves';
 
-/** Waits; only waiting for the requester stops the resolution clock. */
+/** Waits; only waiting for the requester, or for an agreed visit, stops the resolution clock. */
 export const hold: Move<IncidentActionBodies['hold']> = {
   apply({ record, body, by, now }) {
     const { waitingFor, note } = body;
@@ -31,7 +31,11 @@ export const hold: Move<IncidentActionBodies['hold']> = {
           ...(waitingFor === 'requester' ? { text: note } : { reason: note }),
         },
       ],
-      clock: { kind: 'held', waitingFor },
+      clock: {
+        kind: 'held',
+        waitingFor,
+        agreedTime: waitingFor === 'visit' && until !== undefined,
+      },
     };
   },
 };
