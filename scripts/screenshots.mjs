@@ -116,6 +116,20 @@ const pagesOf = (incidents, language) => [
   },
 ];
 
+/** Waits until the page has a heading, nothing on it still loads, and the network is quiet. */
+async function whole(tab) {
+  await tab.waitForFunction(
+    () =>
+      document.querySelector('h1, h2') &&
+      !document.querySelector(
+        '[role="progressbar"]:not([aria-valuenow]), [aria-busy="true"], [class*="Skeleton"]',
+      ),
+    undefined,
+    { polling: 250 },
+  );
+  await tab.waitForLoadState('networkidle');
+}
+
 async function take(browser, page, language, theme) {
   const context = await browser.newContext({
     baseURL: address,
@@ -138,9 +152,9 @@ async function take(browser, page, language, theme) {
   );
   const tab = await context.newPage();
   await tab.goto(page.path);
-  await tab.waitForLoadState('networkidle');
+  await whole(tab);
   await page.prepare?.(tab, language);
-  await tab.waitForLoadState('networkidle');
+  await whole(tab);
   const file = `${page.name}-${theme}-${language}.png`;
   await tab.screenshot({ path: `${folder}/${file}`, animations: 'disabled' });
   await context.close();
