@@ -1,4 +1,7 @@
-import { createRouteRef, createSubRouteRef } from '@backstage/frontend-plugin-api';
+import {
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/frontend-plugin-api';
 
 /** `/service-desk`: leads on to the desk or to the reader's own requests. */
 export const rootRouteRef = createRouteRef();

@@ -147,12 +147,13 @@ describe('fileIncidentSchema', () => {
     expect(
       refusedFields(fileIncidentSchema, {
         ...report,
-        ciRefs: ['component:default/a', 'nonsense'],
+        ciRefs: ['component:default/a', 'nonsense', 'user:default/li.na'],
         attachmentIds: ['../../etc/passwd'],
         reporter: { email: 'a@a@a@', phone: '1'.repeat(51) },
       }),
     ).toEqual([
       'ciRefs.1',
+      'ciRefs.2',
       'reporter.phone',
       'reporter.email',
       'attachmentIds.0',

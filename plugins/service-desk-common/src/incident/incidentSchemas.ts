@@ -35,7 +35,12 @@ const attachmentIds = z
   .array(z.uuid('must be the id of an uploaded attachment'))
   .max(20, 'at most 20 attachments');
 const ciRefs = z
-  .array(entityRefSchema)
+  .array(
+    entityRefSchema.refine(
+      ref => !/^(user|group|location):/.test(ref),
+      'must be something that can fail, not a person, team or location',
+    ),
+  )
   .max(20, 'at most 20 configuration items')
   .transform(refs => [...new Set(refs)]);
 const category = z.string().regex(/^[a-z0-9][a-z0-9-/]{0,99}$/, 'is unknown');

@@ -55,7 +55,7 @@ export function IncidentLines(props: {
           <Title>
             <Number>{incident.number}</Number>
             <Link href={route?.({ number: incident.number }) ?? ''} standalone>
-              {incident.title}
+              <bdi>{incident.title}</bdi>
             </Link>
           </Title>
           <Facts>

@@ -65,6 +65,10 @@ describe('DeskPage', () => {
       'Platform',
     );
     await user.click(await screen.findByRole('option', { name: /Platform/ }));
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /Reason/ }),
+      'Both are theirs',
+    );
     await user.click(within(dialog).getByRole('button', { name: 'Assign' }));
     expect(
       await screen.findByText('Done: all 2 incidents.'),

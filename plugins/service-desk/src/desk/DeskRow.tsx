@@ -95,7 +95,7 @@ function IncidentRow(props: DeskRowProps) {
         <Title>
           <span>{number}</span>
           <Link href={props.href} standalone>
-            {incident.title}
+            <bdi>{incident.title}</bdi>
           </Link>
         </Title>
         <Cis>

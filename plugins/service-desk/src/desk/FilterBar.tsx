@@ -65,7 +65,7 @@ export function FilterBar(props: {
   const categories = allCategories(settings?.categories ?? []);
 
   return (
-    <search aria-label={t('desk.filter.label')}>
+    <div role="search" aria-label={t('desk.filter.label')}>
       <Bar>
         <Wide>
           <SearchField
@@ -172,6 +172,6 @@ export function FilterBar(props: {
           </>
         )}
       </Bar>
-    </search>
+    </div>
   );
 }

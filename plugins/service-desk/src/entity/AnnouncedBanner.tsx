@@ -19,7 +19,9 @@ export function AnnouncedBanner(props: { incidents: VisibleIncident[] }) {
           status={major ? 'danger' : 'warning'}
           icon
           title={
-            <Link href={route?.({ number }) ?? ''}>{announcement?.title}</Link>
+            <Link href={route?.({ number }) ?? ''}>
+              <bdi>{announcement?.title}</bdi>
+            </Link>
           }
           description={
             <>

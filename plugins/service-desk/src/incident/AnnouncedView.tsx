@@ -38,7 +38,7 @@ export function AnnouncedView(props: {
             {incident.major && <MajorChip />}
           </Flex>
           <Text as="h2" variant="title-small" weight="bold">
-            {incident.title}
+            <bdi>{incident.title}</bdi>
           </Text>
           <MarkdownText text={incident.announcement.note} />
           <CiList items={incident.configurationItems} />

@@ -73,7 +73,7 @@ export function IncidentHeader(props: {
             </Chip>
           )}
         </Flex>
-        <Title>{incident.title}</Title>
+        <Title dir="auto">{incident.title}</Title>
         <CiList items={incident.configurationItems} />
         <Facts>
           <span>
