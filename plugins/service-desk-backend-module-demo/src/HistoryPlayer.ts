@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import { ManualClock } from '@firstline/backend-kit';
 import type {
   Caller,
@@ -31,6 +31,8 @@ export class HistoryPlayer {
   readonly #clock: ManualClock;
   readonly #config: Pick<DeskConfig, 'groups'>;
   readonly #numbers = new Map<Story, string>();
+  /** Stories that the running service has ended already: its sweeps close what nobody answered for long. */
+  readonly #ended = new Set<Story>();
 
   /**
    * Makes a player.
@@ -61,11 +63,16 @@ export class HistoryPlayer {
       .flatMap(story => scenesOf(story, options.now))
       .sort((a, b) => a.at.toMillis() - b.at.toMillis());
     for (const scene of scenes) {
+      if (this.#ended.has(scene.story)) continue;
       this.#clock.set(scene.at);
       try {
         await this.#playScene(scene);
       } catch (error) {
         const { story, step } = scene;
+        if (step && stillOpenInStory(story, step) && isClosed(error)) {
+          this.#ended.add(story);
+          continue;
+        }
         const where = step ? `${step[2]} by ${step[1]}` : 'filing';
         throw new Error(
           `Cannot play "${story.incident.title}", ${where}: ${error}`,
@@ -137,6 +144,21 @@ export class HistoryPlayer {
       },
     };
   }
+}
+
+/** Whether the story itself has not closed its incident when a step comes. */
+function stillOpenInStory(story: Story, step: Step): boolean {
+  const before = story.steps.slice(0, story.steps.indexOf(step));
+  return !before.some(([, , what]) => what === 'close' || what === 'confirm');
+}
+
+/** Whether a move was refused because the incident is closed. */
+function isClosed(error: unknown): boolean {
+  return (
+    isError(error) &&
+    error.name === 'ConflictError' &&
+    error.currentState === 'closed'
+  );
 }
 
 function scenesOf(story: Story, now: DateTime): Scene[] {

@@ -1,8 +1,10 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
+import { systemClock } from '@firstline/backend-kit';
 import { eachDatabase } from '@firstline/backend-kit/testUtils';
 import {
+  createIncidentService,
   readDeskConfig,
   type CatalogDirectory,
 } from '@firstline/plugin-service-desk-backend';
@@ -120,6 +122,33 @@ describe('the demo history', () => {
         expect(kinds).toContain(kind);
       }
       expect(await knex('outbox')).toEqual([]);
+    },
+    { migrationsDirectory },
+  );
+
+  eachDatabase(
+    'goes on when the service closes by its own clock what a story leaves unanswered',
+    async ({ knex }) => {
+      const options = { database: knex, config, catalog: catalog() };
+      const service = createIncidentService({ ...options, clock: systemClock });
+      let playing = true;
+      const sweep = async () => {
+        while (playing) await service.closeUnanswered();
+      };
+      const play = async () => {
+        try {
+          return await playHistory({
+            ...options,
+            logger: mockServices.logger.mock(),
+            stories,
+          });
+        } finally {
+          playing = false;
+        }
+      };
+      const [played] = await Promise.all([play(), sweep()]);
+      expect(played).toBe(stories.length);
+      expect(await knex('incidents')).toHaveLength(stories.length);
     },
     { migrationsDirectory },
   );
