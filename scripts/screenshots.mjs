@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm run screenshots: takes docs/screenshots/*.png of each page, light and dark, English and Chinese.
-// Wants a portal that runs on fresh data (npm start); PLAYWRIGHT_URL names another address than http://localhost:7007.
+// Names of pages after -- take those alone. Wants a portal that runs on fresh data (npm start); PLAYWRIGHT_URL names another address than http://localhost:7007.
 import fs from 'node:fs';
 import { chromium } from '@playwright/test';
 import { browserOptions } from './lib/browser.mjs';
@@ -9,6 +9,7 @@ import { die, say } from './lib/say.mjs';
 
 const address = process.env.PLAYWRIGHT_URL ?? 'http://localhost:7007';
 const folder = inCheckout('docs/screenshots');
+const only = process.argv.slice(2);
 const desktop = { width: 1400, height: 900 };
 const phone = { width: 400, height: 800 };
 const chinese = /[\u4e00-\u9fff]/;
@@ -80,54 +81,73 @@ async function fillReport(page, language) {
   });
 }
 
-/** What is shown: the file's name, who looks, where, and what is done before. */
+// An incident in a list.
+const listed = 'a[href*="/service-desk/incidents/"]';
+
+/** What is shown: the file's name, who looks, where, what is there at last, and what is done before. */
 const pagesOf = (incidents, language) => [
-  { name: 'sign-in', path: '/' },
-  { name: 'home-requester', user: 'zhang.wei', path: '/' },
-  { name: 'home-agent', user: 'li.na', path: '/' },
+  { name: 'sign-in', path: '/', ready: 'main button' },
+  { name: 'home-requester', user: 'zhang.wei', path: '/', ready: listed },
+  { name: 'home-agent', user: 'li.na', path: '/', ready: listed },
   {
     name: 'report',
     user: 'zhang.wei',
     path: '/service-desk/report?ciRef=component:default/checkout-web',
+    ready: 'form',
     prepare: fillReport,
   },
-  { name: 'my-requests', user: 'zhang.wei', path: '/service-desk/my' },
-  { name: 'desk', user: 'li.na', path: '/service-desk/desk?queue=all' },
+  {
+    name: 'my-requests',
+    user: 'zhang.wei',
+    path: '/service-desk/my',
+    ready: 'article',
+  },
+  {
+    name: 'desk',
+    user: 'li.na',
+    path: '/service-desk/desk?queue=all',
+    ready: listed,
+  },
   {
     name: 'incident',
     user: 'wang.fang',
     path: `/service-desk/incidents/${incidents[language]}`,
+    ready: 'main ol li',
   },
   {
     name: 'entity-card',
     user: 'wang.fang',
     path: '/catalog/default/component/payments-api',
+    ready: listed,
   },
   {
     name: 'entity-incidents',
     user: 'wang.fang',
     path: '/catalog/default/component/payments-api/incidents',
+    ready: listed,
   },
   {
     name: 'phone',
     user: 'zhang.wei',
     path: '/service-desk/my',
+    ready: 'article',
     viewport: phone,
   },
 ];
 
-/** Waits until the page has a heading, nothing on it still loads, and the network is quiet. */
-async function whole(tab) {
+/** Waits until what matters on the page is there, nothing on it still loads, and names have come. */
+async function whole(tab, ready) {
   await tab.waitForFunction(
-    () =>
-      document.querySelector('h1, h2') &&
+    selector =>
+      document.querySelector(selector) &&
       !document.querySelector(
         '[role="progressbar"]:not([aria-valuenow]), [aria-busy="true"], [class*="Skeleton"]',
       ),
-    undefined,
+    ready,
     { polling: 250 },
   );
-  await tab.waitForLoadState('networkidle');
+  // People's and teams' names are asked for once the list that names them is there.
+  await tab.waitForTimeout(1500);
 }
 
 async function take(browser, page, language, theme) {
@@ -152,9 +172,9 @@ async function take(browser, page, language, theme) {
   );
   const tab = await context.newPage();
   await tab.goto(page.path);
-  await whole(tab);
+  await whole(tab, page.ready);
   await page.prepare?.(tab, language);
-  await whole(tab);
+  await whole(tab, page.ready);
   const file = `${page.name}-${theme}-${language}.png`;
   await tab.screenshot({ path: `${folder}/${file}`, animations: 'disabled' });
   await context.close();
@@ -166,7 +186,10 @@ try {
   const incidents = await findIncidents();
   const browser = await chromium.launch(browserOptions());
   for (const language of ['en', 'zh']) {
-    for (const page of pagesOf(incidents, language)) {
+    const pages = pagesOf(incidents, language).filter(
+      ({ name }) => only.length === 0 || only.includes(name),
+    );
+    for (const page of pages) {
       for (const theme of ['light', 'dark']) {
         await take(browser, page, language, theme);
       }

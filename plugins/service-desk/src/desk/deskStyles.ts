@@ -37,7 +37,8 @@ export const Table = styled('table')({
 export const Row = styled('tr')({
   outlineOffset: -2,
   borderBottom: '1px solid var(--bui-border-1)',
-  '& > td': { padding: '8px', verticalAlign: 'top' },
+  // Chinese may break between any two characters, and would leave a column one character wide.
+  '& > td': { padding: '8px', verticalAlign: 'top', wordBreak: 'keep-all' },
   '&[aria-current]': { background: 'var(--bui-bg-neutral-2)' },
   '&:focus-visible': { outline: '2px solid var(--bui-ring)' },
   '&[data-gone] > td:not(:first-of-type)': { opacity: 0.55 },
@@ -74,6 +75,7 @@ export const Title = styled('div')({
   gap: 8,
   minWidth: 0,
   overflowWrap: 'anywhere',
+  wordBreak: 'normal',
   '& > span': {
     flex: 'none',
     color: 'var(--bui-fg-secondary)',
@@ -115,6 +117,7 @@ export const Actions = styled('div')({
   display: 'flex',
   gap: 4,
   justifyContent: 'flex-end',
+  '& > *': { flex: 'none', whiteSpace: 'nowrap' },
   [cards]: { justifyContent: 'flex-start' },
 });
 
