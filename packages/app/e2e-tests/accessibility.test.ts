@@ -144,6 +144,19 @@ async function seriousFindings(page: Page): Promise<string[]> {
     );
 }
 
+/**
+ * Waits until nothing loads any more: what still loads is not what people will read. The
+ * portal's own spinners come a quarter of a second late, so one look at them is not enough.
+ */
+async function settled(page: Page): Promise<void> {
+  await expect(async () => {
+    for (let look = 0; look < 3; look += 1) {
+      expect(await page.getByRole('progressbar').count()).toBe(0);
+      await page.waitForTimeout(200);
+    }
+  }).toPass();
+}
+
 const made = { number: '', word: `axe${Date.now().toString(36)}` };
 test.beforeAll(async ({ playwright, baseURL }) => {
   const request = await playwright.request.newContext({ baseURL });
@@ -191,8 +204,7 @@ for (const language of ['en', 'zh'] as const) {
         await expect(
           page.getByRole('heading', { name: place.ready[language] }).first(),
         ).toBeVisible();
-        // What still loads is not what people will read.
-        await expect(page.getByRole('progressbar')).toHaveCount(0);
+        await settled(page);
         await place.open?.(page, language);
         findings[colorScheme] = await seriousFindings(page);
       }
