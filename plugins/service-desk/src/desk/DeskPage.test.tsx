@@ -81,6 +81,32 @@ describe('DeskPage', () => {
     }
   });
 
+  it('leaves the focus and the place where a press put them', async () => {
+    const user = userEvent.setup();
+    const scrolled = jest.fn();
+    Element.prototype.scrollIntoView = scrolled;
+    const desk = show('li.na', '?queue=all');
+    const table = await screen.findByRole('table');
+    const [accept] = within(table).getAllByRole('button', { name: /^Accept/ });
+
+    await user.pointer({ keys: '[MouseLeft>]', target: accept });
+    await waitFor(() =>
+      expect(accept.closest('tr')).toHaveAttribute('aria-current', 'true'),
+    );
+    expect(accept).toHaveFocus();
+    expect(scrolled).not.toHaveBeenCalled();
+    await user.pointer({ keys: '[/MouseLeft]', target: accept });
+    const number = /INC-\d+/.exec(accept.textContent ?? '')?.[0] as string;
+    await waitFor(async () =>
+      expect(await desk.getIncident(number)).toMatchObject({
+        state: 'in_progress',
+      }),
+    );
+
+    await user.keyboard('j');
+    await waitFor(() => expect(scrolled).toHaveBeenCalled());
+  });
+
   it('narrows by the URL and says so when nothing fits', async () => {
     const user = userEvent.setup();
     show('li.na', '?queue=mine&priority=P1&state=new');

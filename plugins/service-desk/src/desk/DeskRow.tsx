@@ -59,6 +59,9 @@ function IncidentRow(props: DeskRowProps) {
   const full = incident.view === 'announced' ? undefined : incident;
   useEffect(() => {
     if (!current || !props.focus) return;
+    // A press inside the row has brought the focus already. To take it away, or to scroll
+    // between pointer down and pointer up, would lose the press.
+    if (row.current?.contains(document.activeElement)) return;
     row.current?.focus({ preventScroll: true });
     row.current?.scrollIntoView?.({ block: 'nearest' });
   }, [current, props.focus]);

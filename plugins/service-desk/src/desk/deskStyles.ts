@@ -3,6 +3,8 @@ import { styled } from '@mui/material/styles';
 /** Below this width rows become cards, in pixels. */
 const CARDS_BELOW = 760;
 const cards = `@container desk (max-width: ${CARDS_BELOW}px)`;
+/** Below this width the moves of a row stand below each other, and the number above its title. */
+const tight = '@container desk (max-width: 1180px)';
 
 /** The list can be wide or narrow whatever the window is, so it asks its own width. */
 export const ListFrame = styled('div')({
@@ -13,6 +15,8 @@ export const ListFrame = styled('div')({
 /** The list of incidents. */
 export const Table = styled('table')({
   width: '100%',
+  // Widths that do not depend on what is in the rows: nothing shifts under the pointer when a row comes in.
+  tableLayout: 'fixed',
   borderCollapse: 'collapse',
   fontSize: '0.875rem',
   '& th': {
@@ -25,7 +29,17 @@ export const Table = styled('table')({
     borderBottom: '1px solid var(--bui-border-2)',
   },
   // The title is what people read: it gets the room that the facts leave.
-  '& th:nth-of-type(3)': { width: '40%' },
+  '& th:nth-of-type(1)': { width: 44 },
+  '& th:nth-of-type(2)': { width: 76 },
+  '& th:nth-of-type(4)': { width: 128 },
+  '& th:nth-of-type(5)': { width: 176 },
+  '& th:nth-of-type(6)': { width: 100 },
+  '& th:nth-of-type(7)': { width: 116 },
+  '& th:nth-of-type(8)': { width: 256 },
+  [tight]: {
+    '& th:nth-of-type(5)': { width: 158 },
+    '& th:nth-of-type(8)': { width: 116 },
+  },
   [cards]: {
     display: 'block',
     '& thead': { position: 'absolute', clip: 'rect(0 0 0 0)' },
@@ -42,8 +56,6 @@ export const Row = styled('tr')({
   '&[aria-current]': { background: 'var(--bui-bg-neutral-2)' },
   '&:focus-visible': { outline: '2px solid var(--bui-ring)' },
   '&[data-gone] > td:not(:first-of-type)': { opacity: 0.55 },
-  // "49 minutes ago" in two lines and not in three.
-  '& > td:nth-of-type(6)': { minWidth: 92 },
   '& > td:first-of-type': { borderLeft: '4px solid transparent' },
   '&[data-priority=P1] > td:first-of-type': {
     borderLeftColor: 'var(--bui-fg-negative)',
@@ -78,6 +90,7 @@ export const Title = styled('div')({
   minWidth: 0,
   overflowWrap: 'anywhere',
   wordBreak: 'normal',
+  [tight]: { flexDirection: 'column', gap: 0 },
   '& > span': {
     flex: 'none',
     color: 'var(--bui-fg-secondary)',
@@ -103,7 +116,7 @@ export const Who = styled('div')({
   display: 'flex',
   flexDirection: 'column',
   gap: 2,
-  minWidth: 150,
+  overflowWrap: 'anywhere',
   '& small': {
     display: 'flex',
     flexWrap: 'wrap',
@@ -120,7 +133,12 @@ export const Actions = styled('div')({
   gap: 4,
   justifyContent: 'flex-end',
   '& > *': { flex: 'none', whiteSpace: 'nowrap' },
-  [cards]: { justifyContent: 'flex-start' },
+  [tight]: { flexDirection: 'column', alignItems: 'stretch' },
+  [cards]: {
+    flexDirection: 'row',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-start',
+  },
 });
 
 /** Stays in sight while the list scrolls. */
