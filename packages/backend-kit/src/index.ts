@@ -7,6 +7,7 @@
 export * from './database';
 export * from './errors';
 export * from './idempotency';
+export * from './outbox';
 export * from './pages';
 export * from './readiness';
 export * from './request';

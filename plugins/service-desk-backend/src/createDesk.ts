@@ -2,7 +2,16 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import type { Clock } from '@firstline/backend-kit';
+import {
+  createOutboxWorker,
+  DatabaseOutbox,
+  type Clock,
+} from '@firstline/backend-kit';
+import {
+  INCIDENT_SIGNAL_CHANNEL,
+  INCIDENT_TOPIC,
+  type IncidentEvent,
+} from '@firstline/plugin-service-desk-common';
 import type { AttachmentStore } from '@firstline/plugin-service-desk-node';
 import type { Knex } from 'knex';
 import { DatabaseAttachmentRegister } from './attachment/DatabaseAttachmentRegister';
@@ -15,13 +24,6 @@ import { DatabaseOwnershipStore } from './incident/DatabaseOwnershipStore';
 import { DefaultIncidentInsights } from './incident/DefaultIncidentInsights';
 import { DefaultOwnershipRefresher } from './incident/DefaultOwnershipRefresher';
 import type { IncidentDesk } from './incident/IncidentDesk';
-import { DatabaseOutbox } from './outbox/DatabaseOutbox';
-import {
-  eventDeliverer,
-  notificationDeliverer,
-  signalDeliverer,
-} from './outbox/deliverers';
-import { OutboxWorker } from './outbox/OutboxWorker';
 import type { DeskConfig } from './settings/DeskConfig';
 
 /** What the plugin's services are made of. */
@@ -40,17 +42,14 @@ export interface DeskOptions {
 
 /** Puts the services that know the domain together, over one database. */
 export function createDesk(options: DeskOptions) {
-  const { database, config, clock, catalog, logger } = options;
-  const outbox = DatabaseOutbox.create({ database });
-  const worker = OutboxWorker.create({
+  const { database, config, clock, catalog } = options;
+  const outbox = DatabaseOutbox.create<IncidentEvent>({ database });
+  const worker = createOutboxWorker({
+    ...options,
     queue: outbox,
-    deliverers: {
-      notification: notificationDeliverer(options),
-      signal: signalDeliverer(options),
-      event: eventDeliverer(options),
-    },
-    clock,
-    logger,
+    topic: INCIDENT_TOPIC,
+    signalChannel: INCIDENT_SIGNAL_CHANNEL,
+    about: 'incidents',
   });
 
   // Files are seen by those who see the incident, and an incident shows its files: one of

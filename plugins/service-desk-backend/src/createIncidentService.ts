@@ -5,7 +5,6 @@ import { DatabaseAssignmentHistory } from './assignment/DatabaseAssignmentHistor
 import { DefaultAssignmentService } from './assignment/DefaultAssignmentService';
 import type { AttachmentLinks } from './attachment/AttachmentService';
 import type { CatalogDirectory } from './catalog/CatalogDirectory';
-import type { Outbox } from './outbox/Outbox';
 import { DatabaseClockStore } from './service-level/DatabaseClockStore';
 import { DefaultServiceLevelService } from './service-level/DefaultServiceLevelService';
 import type { DeskConfig } from './settings/DeskConfig';
@@ -14,6 +13,7 @@ import { DefaultTimelineService } from './timeline/DefaultTimelineService';
 import { DatabaseIncidentStore } from './incident/DatabaseIncidentStore';
 import { DefaultIncidentService } from './incident/DefaultIncidentService';
 import type { IncidentDesk } from './incident/IncidentDesk';
+import type { IncidentOutbox } from './incident/IncidentOutbox';
 
 /** What an incident service is made of. */
 export interface IncidentServiceOptions {
@@ -23,12 +23,12 @@ export interface IncidentServiceOptions {
   clock: Clock;
   catalog: CatalogDirectory;
   /** Absent: nobody hears of anything (benchmarks, demo history). */
-  outbox?: Outbox;
+  outbox?: IncidentOutbox;
   /** Absent: nothing can be attached. */
   attachments?: AttachmentLinks;
 }
 
-const silence: Outbox = {
+const silence: IncidentOutbox = {
   async add() {},
   poke() {},
 };

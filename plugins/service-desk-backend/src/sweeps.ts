@@ -1,10 +1,13 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
-import { deleteExpiredKeys, type Clock } from '@firstline/backend-kit';
+import {
+  deleteExpiredKeys,
+  type Clock,
+  type OutboxWorker,
+} from '@firstline/backend-kit';
 import type { Knex } from 'knex';
 import type { DefaultAttachmentService } from './attachment/DefaultAttachmentService';
 import type { OwnershipRefresher } from './catalog/CatalogDirectory';
 import type { IncidentSweeps } from './incident/IncidentDesk';
-import type { OutboxWorker } from './outbox/OutboxWorker';
 
 const BATCH = 500;
 const KEEP_KEYS_DAYS = 7;

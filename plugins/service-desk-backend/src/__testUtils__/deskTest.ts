@@ -12,7 +12,10 @@ import {
   type VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
-import type { OutgoingMessage, Outbox } from '../outbox/Outbox';
+import type {
+  IncidentMessage,
+  IncidentOutbox,
+} from '../incident/IncidentOutbox';
 import type { Caller } from '../people/Caller';
 import { createIncidentService } from '../createIncidentService';
 import type { IncidentDesk } from '../incident/IncidentDesk';
@@ -30,7 +33,7 @@ export interface TestDesk {
   incidents: IncidentDesk;
   clock: ManualClock;
   /** What went to the outbox, in the order it was committed or not. */
-  sent: { key: string; messages: OutgoingMessage[] }[];
+  sent: { key: string; messages: IncidentMessage[] }[];
   /** Refs the catalog has lost. */
   lost: Set<string>;
   /** Kinds of the entries of an incident, in order. */
@@ -77,7 +80,7 @@ export function deskTest(
 function createTestDesk(knex: Knex): TestDesk {
   const clock = ManualClock.create('2026-11-23T08:00:00.000Z');
   const sent: TestDesk['sent'] = [];
-  const outbox: Outbox = {
+  const outbox: IncidentOutbox = {
     async add(key, messages) {
       sent.push({ key, messages });
     },

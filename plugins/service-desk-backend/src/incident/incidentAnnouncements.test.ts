@@ -3,7 +3,8 @@ import type {
   TimelineEntryKind,
   Visibility,
 } from '@firstline/plugin-service-desk-common';
-import type { OutgoingMessage, OutgoingNotification } from '../outbox/Outbox';
+import type { OutgoingNotification } from '@firstline/backend-kit';
+import type { IncidentMessage } from './IncidentOutbox';
 import { anIncident } from '../__testUtils__/anIncident';
 import { companyConfig, groups } from '../__testUtils__/company';
 import { announcementsOf, type Happening } from './incidentAnnouncements';
@@ -45,7 +46,7 @@ function entry(
   };
 }
 
-function announce(changes: Partial<Happening>): OutgoingMessage[] {
+function announce(changes: Partial<Happening>): IncidentMessage[] {
   return announcementsOf({
     before: record,
     record,
@@ -57,7 +58,7 @@ function announce(changes: Partial<Happening>): OutgoingMessage[] {
   });
 }
 
-const notifications = (messages: OutgoingMessage[]) =>
+const notifications = (messages: IncidentMessage[]) =>
   messages.filter(
     (message): message is OutgoingNotification =>
       message.kind === 'notification',

@@ -4,7 +4,8 @@ import {
   type TimelineEntry,
   type TimelineEntryKind,
 } from '@firstline/plugin-service-desk-common';
-import type { OutgoingMessage, OutgoingNotification } from '../outbox/Outbox';
+import type { OutgoingNotification } from '@firstline/backend-kit';
+import type { IncidentMessage } from './IncidentOutbox';
 import type { DeskConfig } from '../settings/DeskConfig';
 import type { AccessRelation } from './IncidentCriterion';
 import { notificationText } from './incidentNotificationText';
@@ -83,8 +84,8 @@ const severities: Record<Priority, OutgoingNotification['severity']> = {
 };
 
 /** What the outside world hears of one timeline entry. */
-export function announcementsOf(happening: Happening): OutgoingMessage[] {
-  const event: OutgoingMessage = { kind: 'event', event: eventOf(happening) };
+export function announcementsOf(happening: Happening): IncidentMessage[] {
+  const event: IncidentMessage = { kind: 'event', event: eventOf(happening) };
   return happening.headline
     ? [...notificationsOf(happening), signalOf(happening), event]
     : [event];
@@ -161,7 +162,7 @@ function signalOf({
   record,
   entry,
   config,
-}: Happening): OutgoingMessage {
+}: Happening): IncidentMessage {
   const { desk, incidentManagers, deskManagers } = config.groups;
   const internal = entry.visibility === 'internal';
   const seeing = [...(before?.access ?? []), ...record.access]

@@ -4,10 +4,10 @@ import type { AssignmentHistory } from '../assignment/AssignmentHistory';
 import type { AssignmentService } from '../assignment/AssignmentService';
 import type { AttachmentLinks } from '../attachment/AttachmentService';
 import type { CatalogDirectory } from '../catalog/CatalogDirectory';
-import type { Outbox } from '../outbox/Outbox';
 import type { ServiceLevelService } from '../service-level/ServiceLevelService';
 import type { DeskConfig } from '../settings/DeskConfig';
 import type { TimelineService } from '../timeline/TimelineService';
+import type { IncidentOutbox } from './IncidentOutbox';
 import type { IncidentStore } from './IncidentStore';
 
 /** What the use cases of incidents work with. */
@@ -22,5 +22,5 @@ export interface IncidentDependencies {
   history: AssignmentHistory;
   serviceLevels: ServiceLevelService;
   attachments: AttachmentLinks;
-  outbox: Outbox;
+  outbox: IncidentOutbox;
 }

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { fileIncidentSchema } from '@firstline/plugin-service-desk-common';
+import { DatabaseOutbox } from '@firstline/backend-kit';
 import { DatabaseAttachmentRegister } from '../attachment/DatabaseAttachmentRegister';
 import { DatabaseAttachmentStore } from '../attachment/DatabaseAttachmentStore';
 import { DefaultAttachmentService } from '../attachment/DefaultAttachmentService';
 import { createIncidentService } from '../createIncidentService';
-import { DatabaseOutbox } from '../outbox/DatabaseOutbox';
 import {
   companyCatalog,
   companyConfig,

@@ -1,6 +1,7 @@
-import { fromDbTime, toDbTime, toJson } from '@firstline/backend-kit';
 import type { DateTime } from 'luxon';
-import type { OutgoingMessage } from './Outbox';
+import { toJson } from '../database';
+import { fromDbTime, toDbTime } from '../time';
+import type { OutgoingMessage, RecordEvent } from './Outbox';
 import { streamOf } from './outboxMessages';
 import type { ClaimedMessage } from './OutboxQueue';
 
@@ -45,12 +46,14 @@ export function toOutboxRows(
 }
 
 /** A claimed row as the worker sees it. */
-export function toClaimedMessage(row: OutboxRow): ClaimedMessage {
+export function toClaimedMessage<E extends RecordEvent>(
+  row: OutboxRow,
+): ClaimedMessage<E> {
   return {
     // PostgreSQL's driver hands big integers over as text.
     id: Number(row.id),
     key: row.key,
-    message: JSON.parse(row.payload) as OutgoingMessage,
+    message: JSON.parse(row.payload) as OutgoingMessage<E>,
     attempts: row.attempts,
     createdAt: fromDbTime(row.created_at),
   };

@@ -1,7 +1,10 @@
-import type { OutgoingMessage } from './Outbox';
+import type { OutgoingMessage, RecordEvent } from './Outbox';
 
 /** Brings one kind of message to the outside world. */
-export interface Deliverer<K extends OutgoingMessage['kind']> {
+export interface Deliverer<
+  K extends OutgoingMessage['kind'],
+  E extends RecordEvent = RecordEvent,
+> {
   /**
    * Resolves once the message has been taken; rejects to have it tried again later.
    *
@@ -9,14 +12,14 @@ export interface Deliverer<K extends OutgoingMessage['kind']> {
    * @throws UndeliverableError when trying again is of no use
    */
   deliver(
-    message: Extract<OutgoingMessage, { kind: K }>,
+    message: Extract<OutgoingMessage<E>, { kind: K }>,
     options: { key: string },
   ): Promise<void>;
 }
 
 /** Who delivers what; a kind without a deliverer counts as delivered. */
-export type Deliverers = {
-  [K in OutgoingMessage['kind']]?: Deliverer<K>;
+export type Deliverers<E extends RecordEvent = RecordEvent> = {
+  [K in OutgoingMessage['kind']]?: Deliverer<K, E>;
 };
 
 /** The other side refuses the message itself: it would do so each time. */

@@ -23,6 +23,7 @@ describe('notificationDeliverer', () => {
     const send = jest.fn();
     const deliverer = notificationDeliverer({
       notifications: { send },
+      about: 'incidents',
       logger: mockServices.logger.mock(),
     });
     await deliverer.deliver(message, { key: 'entry-1' });
@@ -62,6 +63,7 @@ describe('notificationDeliverer', () => {
     const logger = mockServices.logger.mock();
     const deliverer = notificationDeliverer({
       notifications: { send },
+      about: 'incidents',
       logger,
     });
     const fails = (status: number) =>
@@ -94,7 +96,10 @@ describe('notificationDeliverer', () => {
 describe('signalDeliverer and eventDeliverer', () => {
   it('tell a number and nothing else, and the event as it is', async () => {
     const publish = jest.fn();
-    await signalDeliverer({ signals: { publish } }).deliver(
+    await signalDeliverer({
+      signals: { publish },
+      channel: 'service-desk:incident',
+    }).deliver(
       {
         kind: 'signal',
         recipients: ['group:default/service-desk'],
@@ -108,8 +113,8 @@ describe('signalDeliverer and eventDeliverer', () => {
       message: { number: 'INC-000001' },
     });
     const events = mockServices.events.mock();
-    const event = { id: 'e1', number: 'INC-000001' } as never;
-    await eventDeliverer({ events }).deliver(
+    const event = { id: 'e1', number: 'INC-000001' };
+    await eventDeliverer({ events, topic: 'service-desk.incident' }).deliver(
       { kind: 'event', event },
       { key: 'e1' },
     );

@@ -1,18 +1,18 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { ManualClock } from '@firstline/backend-kit';
-import { eachDatabase } from '@firstline/backend-kit/testUtils';
-import type { IncidentEvent } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
+import { eachDatabase } from '../testing/eachDatabase';
+import { fixtureMigrations } from '../testing/fixtureMigrations';
+import { ManualClock } from '../time';
 import { DatabaseOutbox } from './DatabaseOutbox';
 import { UndeliverableError, type Deliverers } from './Deliverer';
 import type { OutgoingMessage } from './Outbox';
 import { OutboxWorker } from './OutboxWorker';
 
-const migrationsDirectory = `${__dirname}/../../migrations`;
+const migrationsDirectory = fixtureMigrations;
 
 const event = (number: string, id: string): OutgoingMessage => ({
   kind: 'event',
-  event: { number, id } as IncidentEvent,
+  event: { number, id },
 });
 const signal = (number: string): OutgoingMessage => ({
   kind: 'signal',

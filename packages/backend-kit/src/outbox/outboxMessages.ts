@@ -1,4 +1,8 @@
-import type { OutgoingMessage, OutgoingNotification } from './Outbox';
+import type {
+  OutgoingMessage,
+  OutgoingNotification,
+  RecordEvent,
+} from './Outbox';
 
 /** What a message is about: the number in it; its happening's key when there is none. */
 function subjectOf(message: OutgoingMessage, key: string): string {
@@ -26,9 +30,11 @@ export function streamOf(message: OutgoingMessage, key: string): string {
  *
  * @returns without those notifications that have nobody left
  */
-export function withoutRepeats(messages: OutgoingMessage[]): OutgoingMessage[] {
+export function withoutRepeats<E extends RecordEvent>(
+  messages: OutgoingMessage<E>[],
+): OutgoingMessage<E>[] {
   const told = new Set<string>();
-  return messages.flatMap((message): OutgoingMessage[] => {
+  return messages.flatMap((message): OutgoingMessage<E>[] => {
     if (message.kind !== 'notification') return [message];
     const fresh = notificationFor(message, told);
     message.recipients.forEach(ref => told.add(ref));

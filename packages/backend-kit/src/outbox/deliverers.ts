@@ -2,12 +2,8 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import {
-  INCIDENT_SIGNAL_CHANNEL,
-  INCIDENT_TOPIC,
-  type IncidentSignal,
-} from '@firstline/plugin-service-desk-common';
 import { UndeliverableError, type Deliverer } from './Deliverer';
+import type { RecordEvent } from './Outbox';
 import { inParts } from './outboxMessages';
 
 // The notifications plugin and the event bus read bodies of at most 100 kB; a ref has up
@@ -23,12 +19,15 @@ function statusOf(error: unknown): number | undefined {
 /**
  * Notifications, by Backstage's notifications plugin. The happening's key is their scope:
  * a second delivery brings the first one up to date instead of telling people twice.
+ *
+ * @param options - `about`: what people are notified of, for the log, e.g. `incidents`
  */
 export function notificationDeliverer(options: {
   notifications: NotificationService;
+  about: string;
   logger: LoggerService;
 }): Deliverer<'notification'> {
-  const { notifications, logger } = options;
+  const { notifications, about, logger } = options;
   let missingLogged = false;
 
   function judge(error: unknown): void {
@@ -36,7 +35,7 @@ export function notificationDeliverer(options: {
     if (status === 404) {
       if (!missingLogged) {
         logger.warn(
-          'The notifications plugin is not installed: nobody is notified of incidents',
+          `The notifications plugin is not installed: nobody is notified of ${about}`,
         );
       }
       missingLogged = true;
@@ -69,15 +68,19 @@ export function notificationDeliverer(options: {
   };
 }
 
-/** Signals to open screens; without the signals plugin they reach nobody and harm nothing. */
+/**
+ * Signals to open screens, which are told a number; without the signals plugin they reach
+ * nobody and harm nothing.
+ */
 export function signalDeliverer(options: {
   signals: SignalsService;
+  channel: string;
 }): Deliverer<'signal'> {
   return {
     async deliver({ recipients, number }) {
       for (const entityRef of inParts(recipients, REFS_AT_ONCE)) {
-        await options.signals.publish<IncidentSignal>({
-          channel: INCIDENT_SIGNAL_CHANNEL,
+        await options.signals.publish<{ number: string }>({
+          channel: options.channel,
           recipients: { type: 'user', entityRef },
           message: { number },
         });
@@ -87,13 +90,14 @@ export function signalDeliverer(options: {
 }
 
 /** Events for other plugins; who reads them knows a repeated one by its id. */
-export function eventDeliverer(options: {
+export function eventDeliverer<E extends RecordEvent>(options: {
   events: EventsService;
-}): Deliverer<'event'> {
+  topic: string;
+}): Deliverer<'event', E> {
   return {
     async deliver({ event }) {
       await options.events.publish({
-        topic: INCIDENT_TOPIC,
+        topic: options.topic,
         eventPayload: event,
       });
     },

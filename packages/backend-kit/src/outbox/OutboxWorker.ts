@@ -1,8 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Clock } from '@firstline/backend-kit';
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '../time';
 import { UndeliverableError, type Deliverers } from './Deliverer';
-import type { OutgoingMessage } from './Outbox';
+import type { OutgoingMessage, RecordEvent } from './Outbox';
 import { pauseSeconds } from './outboxMessages';
 import type { ClaimedMessage, OutboxQueue } from './OutboxQueue';
 
@@ -17,10 +17,18 @@ const POKE_PAUSE_MS = 25;
 const PARK_AFTER_HOURS = 24;
 const KEEP_DELIVERED_DAYS = 7;
 
+/** What a worker works with. */
+export interface OutboxWorkerOptions<E extends RecordEvent = RecordEvent> {
+  queue: OutboxQueue<E>;
+  deliverers: Deliverers<E>;
+  clock: Clock;
+  logger: LoggerService;
+}
+
 /** Delivers what is in the outbox, at least once and in order; any number may run. */
-export class OutboxWorker {
-  readonly #queue: OutboxQueue;
-  readonly #deliverers: Deliverers;
+export class OutboxWorker<E extends RecordEvent = RecordEvent> {
+  readonly #queue: OutboxQueue<E>;
+  readonly #deliverers: Deliverers<E>;
   readonly #clock: Clock;
   readonly #logger: LoggerService;
   readonly #name = randomUUID();
@@ -30,18 +38,15 @@ export class OutboxWorker {
   #again = false;
 
   /** Makes a worker that starts whenever the outbox is poked. */
-  static create(options: {
-    queue: OutboxQueue;
-    deliverers: Deliverers;
-    clock: Clock;
-    logger: LoggerService;
-  }): OutboxWorker {
-    const worker = new OutboxWorker(options);
+  static create<E extends RecordEvent>(
+    options: OutboxWorkerOptions<E>,
+  ): OutboxWorker<E> {
+    const worker = new OutboxWorker<E>(options);
     options.queue.onPoke(() => worker.#poke());
     return worker;
   }
 
-  private constructor(options: Parameters<typeof OutboxWorker.create>[0]) {
+  private constructor(options: OutboxWorkerOptions<E>) {
     this.#queue = options.queue;
     this.#deliverers = options.deliverers;
     this.#clock = options.clock;
@@ -115,7 +120,7 @@ export class OutboxWorker {
     return batch.length;
   }
 
-  async #try(claimed: ClaimedMessage): Promise<number | undefined> {
+  async #try(claimed: ClaimedMessage<E>): Promise<number | undefined> {
     try {
       await withinSeconds(DELIVERY_SECONDS, this.#deliver(claimed));
       return claimed.id;
@@ -125,7 +130,7 @@ export class OutboxWorker {
     }
   }
 
-  async #fail(claimed: ClaimedMessage, error: unknown): Promise<void> {
+  async #fail(claimed: ClaimedMessage<E>, error: unknown): Promise<void> {
     const { id, key, message, attempts, createdAt } = claimed;
     const now = this.#clock.now();
     const text = String(error);
@@ -147,14 +152,14 @@ export class OutboxWorker {
     });
   }
 
-  async #deliver({ key, message }: ClaimedMessage): Promise<void> {
+  async #deliver({ key, message }: ClaimedMessage<E>): Promise<void> {
     await deliverWith(this.#deliverers, message, key);
   }
 }
 
-async function deliverWith(
-  deliverers: Deliverers,
-  message: OutgoingMessage,
+async function deliverWith<E extends RecordEvent>(
+  deliverers: Deliverers<E>,
+  message: OutgoingMessage<E>,
   key: string,
 ): Promise<void> {
   switch (message.kind) {

@@ -1,7 +1,8 @@
-import { inTransaction, isPostgres, toDbTime } from '@firstline/backend-kit';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
-import type { Outbox, OutgoingMessage } from './Outbox';
+import { inTransaction, isPostgres } from '../database';
+import { toDbTime } from '../time';
+import type { Outbox, OutgoingMessage, RecordEvent } from './Outbox';
 import { withoutRepeats } from './outboxMessages';
 import type { ClaimedMessage, OutboxQueue } from './OutboxQueue';
 import { toClaimedMessage, toOutboxRows, type OutboxRow } from './outboxRows';
@@ -9,13 +10,17 @@ import { toClaimedMessage, toOutboxRows, type OutboxRow } from './outboxRows';
 const TABLE = 'outbox';
 const MAX_ERROR_LENGTH = 1_000;
 
-/** The outbox as a table beside the records it speaks of. */
-export class DatabaseOutbox implements Outbox, OutboxQueue {
+/** The outbox as a table beside the records it speaks of; see `createOutboxTable`. */
+export class DatabaseOutbox<E extends RecordEvent = RecordEvent>
+  implements Outbox<E>, OutboxQueue<E>
+{
   readonly #database: Knex;
   readonly #listeners: (() => void)[] = [];
 
-  static create(options: { database: Knex }): DatabaseOutbox {
-    return new DatabaseOutbox(options.database);
+  static create<E extends RecordEvent = RecordEvent>(options: {
+    database: Knex;
+  }): DatabaseOutbox<E> {
+    return new DatabaseOutbox<E>(options.database);
   }
 
   private constructor(database: Knex) {
@@ -24,7 +29,7 @@ export class DatabaseOutbox implements Outbox, OutboxQueue {
 
   async add(
     key: string,
-    messages: OutgoingMessage[],
+    messages: OutgoingMessage<E>[],
     options: { at: DateTime; transaction: Knex.Transaction },
   ): Promise<void> {
     const rows = toOutboxRows(key, withoutRepeats(messages), options.at);
@@ -44,7 +49,7 @@ export class DatabaseOutbox implements Outbox, OutboxQueue {
     now: DateTime;
     until: DateTime;
     limit: number;
-  }): Promise<ClaimedMessage[]> {
+  }): Promise<ClaimedMessage<E>[]> {
     const claimed_until = toDbTime(options.until);
     return inTransaction(this.#database, async transaction => {
       const query = this.#due(transaction, toDbTime(options.now))
@@ -60,7 +65,7 @@ export class DatabaseOutbox implements Outbox, OutboxQueue {
           rows.map(row => row.id),
         )
         .update({ claimed_by: options.worker, claimed_until });
-      return rows.map(toClaimedMessage);
+      return rows.map(row => toClaimedMessage<E>(row));
     });
   }
 

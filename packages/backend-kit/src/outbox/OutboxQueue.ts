@@ -1,19 +1,19 @@
 import type { DateTime } from 'luxon';
-import type { OutgoingMessage } from './Outbox';
+import type { OutgoingMessage, RecordEvent } from './Outbox';
 
 /** A message on its way, claimed by one worker for a while. */
-export interface ClaimedMessage {
+export interface ClaimedMessage<E extends RecordEvent = RecordEvent> {
   id: number;
   /** Of the happening; the same at each delivery. */
   key: string;
-  message: OutgoingMessage;
+  message: OutgoingMessage<E>;
   /** How often it failed before. */
   attempts: number;
   createdAt: DateTime;
 }
 
 /** The side of the outbox that its worker takes messages from. */
-export interface OutboxQueue {
+export interface OutboxQueue<E extends RecordEvent = RecordEvent> {
   /** Calls back after each commit that may have left messages. */
   onPoke(listener: () => void): void;
   /**
@@ -26,7 +26,7 @@ export interface OutboxQueue {
     now: DateTime;
     until: DateTime;
     limit: number;
-  }): Promise<ClaimedMessage[]>;
+  }): Promise<ClaimedMessage<E>[]>;
   delivered(ids: number[], options: { at: DateTime }): Promise<void>;
   /** Gives a message back, to be tried again at `next`. */
   failed(id: number, options: { error: string; next: DateTime }): Promise<void>;

@@ -1,6 +1,12 @@
-import type { IncidentEvent } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
+
+/** The least an event says: its own id, by which who reads it knows a repeated one, and of what record. */
+export interface RecordEvent {
+  id: string;
+  /** Number of the record, e.g. `INC-000001`. */
+  number: string;
+}
 
 /** A notification to people; groups are expanded by the notifications plugin. */
 export interface OutgoingNotification {
@@ -24,26 +30,26 @@ export interface OutgoingSignal {
 }
 
 /** An event for other plugins. */
-export interface OutgoingEvent {
+export interface OutgoingEvent<E extends RecordEvent = RecordEvent> {
   kind: 'event';
-  event: IncidentEvent;
+  event: E;
 }
 
 /** One thing to tell the outside world. */
-export type OutgoingMessage =
+export type OutgoingMessage<E extends RecordEvent = RecordEvent> =
   | OutgoingNotification
   | OutgoingSignal
-  | OutgoingEvent;
+  | OutgoingEvent<E>;
 
 /**
  * What others hear of a write is written with it, in its transaction, and delivered at
  * least once by a worker; the key makes a second delivery harmless.
  */
-export interface Outbox {
+export interface Outbox<E extends RecordEvent = RecordEvent> {
   /** @param key - unique for the happening, e.g. the id of its timeline entry */
   add(
     key: string,
-    messages: OutgoingMessage[],
+    messages: OutgoingMessage<E>[],
     options: { at: DateTime; transaction: Knex.Transaction },
   ): Promise<void>;
   /** Called after a commit: deliver now rather than at the next sweep. Never throws. */

@@ -1,0 +1,43 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import type { Clock } from '../time';
+import {
+  eventDeliverer,
+  notificationDeliverer,
+  signalDeliverer,
+} from './deliverers';
+import type { RecordEvent } from './Outbox';
+import type { OutboxQueue } from './OutboxQueue';
+import { OutboxWorker } from './OutboxWorker';
+
+/**
+ * Makes a worker that delivers by Backstage's notifications, signals and events.
+ *
+ * @param options - `topic`: of the events; `signalChannel`: whose listeners are told a
+ * number; `about`: what people are notified of, for the log, e.g. `incidents`
+ */
+export function createOutboxWorker<E extends RecordEvent>(options: {
+  queue: OutboxQueue<E>;
+  notifications: NotificationService;
+  signals: SignalsService;
+  events: EventsService;
+  topic: string;
+  signalChannel: string;
+  about: string;
+  clock: Clock;
+  logger: LoggerService;
+}): OutboxWorker<E> {
+  const { queue, clock, logger, signalChannel } = options;
+  return OutboxWorker.create<E>({
+    queue,
+    deliverers: {
+      notification: notificationDeliverer(options),
+      signal: signalDeliverer({ ...options, channel: signalChannel }),
+      event: eventDeliverer<E>(options),
+    },
+    clock,
+    logger,
+  });
+}

@@ -1,0 +1,18 @@
+export { createOutboxWorker } from './createOutboxWorker';
+export { DatabaseOutbox } from './DatabaseOutbox';
+export {
+  UndeliverableError,
+  type Deliverer,
+  type Deliverers,
+} from './Deliverer';
+export type {
+  Outbox,
+  OutgoingEvent,
+  OutgoingMessage,
+  OutgoingNotification,
+  OutgoingSignal,
+  RecordEvent,
+} from './Outbox';
+export type { ClaimedMessage, OutboxQueue } from './OutboxQueue';
+export { createOutboxTable, dropOutboxTable } from './outboxTable';
+export { OutboxWorker, type OutboxWorkerOptions } from './OutboxWorker';

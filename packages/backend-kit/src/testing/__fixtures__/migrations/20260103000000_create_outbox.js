@@ -1,0 +1,7 @@
+const {
+  createOutboxTable,
+  dropOutboxTable,
+} = require('../../../outbox/outboxTable');
+
+exports.up = createOutboxTable;
+exports.down = dropOutboxTable;
