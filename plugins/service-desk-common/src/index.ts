@@ -3,9 +3,30 @@
  *
  * @packageDocumentation
  */
+export {
+  defaultAttachmentLimitBytes,
+  entityRefSchema,
+  groupRefSchema,
+  inlineImageTypes,
+  isBlank,
+  isStorable,
+  momentSchema,
+  optionalLine,
+  optionalText,
+  requiredLine,
+  requiredText,
+  textLimits,
+  userRefSchema,
+} from '@firstline/common-kit';
+export type {
+  AttachmentInfo,
+  CallOptions,
+  Page,
+  TotalItems,
+  WriteOptions,
+} from '@firstline/common-kit';
 export * from './api/ServiceDeskApi';
 export * from './api/ServiceDeskClient';
-export * from './attachment/attachment';
 export * from './events';
 export * from './incident/incident';
 export * from './incident/incidentLifecycle';
@@ -16,7 +37,5 @@ export * from './incident/priorityMatrix';
 export * from './incident/serviceLevel';
 export * from './people/people';
 export * from './people/peopleReplySchemas';
-export * from './people/refs';
 export * from './permissions';
-export * from './text/text';
 export * from './timeline/timeline';

@@ -1,7 +1,12 @@
-import type { AttachmentInfo } from '../attachment/attachment';
+import type {
+  AttachmentInfo,
+  CallOptions,
+  Page,
+  WriteOptions,
+} from '@firstline/common-kit';
 import type { Incident, VisibleIncident } from '../incident/incident';
 import type { IncidentAction } from '../incident/incidentLifecycle';
-import type { Page, IncidentSort } from '../incident/incidentQuery';
+import type { IncidentSort } from '../incident/incidentQuery';
 import type {
   FileIncidentRequest,
   IncidentActionRequests,
@@ -38,21 +43,6 @@ export interface ListIncidentsRequest {
   /** 1 to 200, default 25. */
   limit?: number;
   cursor?: string;
-}
-
-/** Options of a call: who calls (from a backend), and a way to give up. */
-export interface CallOptions {
-  /** Backstage token; screens leave it out, their fetch has it. */
-  token?: string;
-  signal?: AbortSignal;
-}
-
-/** Options of a write. */
-export interface WriteOptions extends CallOptions {
-  /** Version the caller saw; the write is refused with 409 when it has moved on. */
-  ifMatch?: number;
-  /** Same key and body: same record, once. */
-  idempotencyKey?: string;
 }
 
 /** What is known already about what somebody is about to report. */

@@ -1,4 +1,4 @@
-import type { AttachmentInfo } from '../attachment/attachment';
+import type { AttachmentInfo } from '@firstline/common-kit';
 import type { ClockView } from './serviceLevel';
 
 /** Where an incident is in its life (`domain.md`, ITIL 4 incident management). */

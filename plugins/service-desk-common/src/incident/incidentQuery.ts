@@ -1,18 +1,17 @@
+import {
+  cursorSchema,
+  entityRefSchema,
+  flagSchema,
+  groupRefSchema,
+  isStorable,
+  limitSchema,
+  listOf,
+  momentSchema,
+  textLimits,
+  userRefSchema,
+} from '@firstline/common-kit';
 import { z } from 'zod';
-import { entityRefSchema, groupRefSchema, userRefSchema } from '../people/refs';
-import { isStorable, textLimits } from '../text/text';
 import { channels, incidentStates, priorities } from './incident';
-import { momentSchema } from './incidentSchemas';
-
-/** A query parameter that may hold several values, separated by commas. */
-function listOf<T extends z.ZodType<unknown, string>>(item: T, max = 50) {
-  return z
-    .string()
-    .transform(text => text.split(',').map(part => part.trim()))
-    .pipe(z.array(item).min(1).max(max, `at most ${max} values`));
-}
-
-const flag = z.enum(['true', 'false']).transform(text => text === 'true');
 
 /**
  * Orders of a list. `open` is the default: open ones first, newest first within.
@@ -35,7 +34,7 @@ export const incidentFilterSchema = z.strictObject({
   assignedTeam: listOf(groupRefSchema).optional(),
   assignee: listOf(userRefSchema).optional(),
   /** `true`: nobody has accepted or been named; `false`: somebody has. */
-  unassigned: flag.optional(),
+  unassigned: flagSchema.optional(),
   tier: listOf(
     z
       .string()
@@ -54,8 +53,8 @@ export const incidentFilterSchema = z.strictObject({
     .max(textLimits.search, `must be at most ${textLimits.search} characters`)
     .refine(isStorable, 'must not contain NUL or broken characters')
     .optional(),
-  breached: flag.optional(),
-  major: flag.optional(),
+  breached: flagSchema.optional(),
+  major: flagSchema.optional(),
   createdAfter: momentSchema.optional(),
   createdBefore: momentSchema.optional(),
   /** Those the caller filed, reported, follows or takes part in. */
@@ -68,13 +67,8 @@ export const incidentFilterSchema = z.strictObject({
 export const incidentQuerySchema = incidentFilterSchema
   .extend({
     sort: z.enum(incidentSorts).optional(),
-    limit: z
-      .string()
-      .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 200')
-      .transform(Number)
-      .refine(n => n >= 1 && n <= 200, 'must be a whole number from 1 to 200')
-      .optional(),
-    cursor: z.string().max(2_000).optional(),
+    limit: limitSchema.optional(),
+    cursor: cursorSchema.optional(),
   })
   .refine(
     query =>
@@ -91,13 +85,3 @@ export const incidentQuerySchema = incidentFilterSchema
 export type IncidentFilter = z.output<typeof incidentFilterSchema>;
 /** Parsed query of a list. */
 export type IncidentQuery = z.output<typeof incidentQuerySchema>;
-
-/** How many match: exact up to 10 000. */
-export type TotalItems = number | { atLeast: number };
-
-/** A page of a list. */
-export interface Page<T> {
-  items: T[];
-  nextCursor?: string;
-  totalItems: TotalItems;
-}

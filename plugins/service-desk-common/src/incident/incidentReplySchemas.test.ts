@@ -1,6 +1,6 @@
+import type { AttachmentInfo, Page } from '@firstline/common-kit';
 import type { z } from 'zod';
 import type { Suggestions } from '../api/ServiceDeskApi';
-import type { AttachmentInfo } from '../attachment/attachment';
 import type {
   ConfigurationItemSummary,
   DeskPerson,
@@ -18,7 +18,6 @@ import {
 } from '../people/peopleReplySchemas';
 import type { TimelineEntry } from '../timeline/timeline';
 import type { AnnouncedIncident, Announcement, Incident } from './incident';
-import type { Page } from './incidentQuery';
 import {
   announcedIncidentReplySchema,
   incidentReplySchema,

@@ -1,3 +1,4 @@
+import { momentSchema } from '@firstline/common-kit';
 import { incidentActions } from './incidentLifecycle';
 import { incidentQuerySchema } from './incidentQuery';
 import {
@@ -5,7 +6,6 @@ import {
   addTimelineEntrySchema,
   fileIncidentSchema,
   incidentActionSchemas,
-  momentSchema,
   ratingSchema,
 } from './incidentSchemas';
 

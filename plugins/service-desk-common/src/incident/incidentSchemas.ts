@@ -1,12 +1,15 @@
-import { z } from 'zod';
-import { entityRefSchema, groupRefSchema, userRefSchema } from '../people/refs';
 import {
+  entityRefSchema,
+  groupRefSchema,
+  momentSchema,
   optionalLine,
   optionalText,
   requiredLine,
   requiredText,
   textLimits,
-} from '../text/text';
+  userRefSchema,
+} from '@firstline/common-kit';
+import { z } from 'zod';
 import {
   channels,
   closureCodes,
@@ -16,19 +19,6 @@ import {
   waitingReasons,
 } from './incident';
 import { escalationKinds } from './incidentLifecycle';
-
-/** A moment: ISO 8601 with offset, four-digit year also in UTC, which is how it is stored. */
-export const momentSchema = z.iso
-  .datetime({
-    offset: true,
-    error: 'must be a time such as 2026-11-21T09:30:00+08:00',
-  })
-  .refine(text => {
-    // What is no such time at all has been refused already.
-    if (!/^\d{4}-/.test(text)) return true;
-    const year = new Date(text).getUTCFullYear();
-    return !(year < 0 || year > 9999);
-  }, 'is out of range');
 
 const reason = requiredText(textLimits.reason);
 const attachmentIds = z

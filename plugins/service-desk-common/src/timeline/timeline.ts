@@ -1,4 +1,4 @@
-import type { AttachmentInfo } from '../attachment/attachment';
+import type { AttachmentInfo } from '@firstline/common-kit';
 
 /** Public: the requester reads it. Internal: only those who work on the incident. */
 export const visibilities = ['public', 'internal'] as const;

@@ -1,0 +1,11 @@
+/**
+ * What Firstline's packages share on both sides.
+ *
+ * @packageDocumentation
+ */
+export * from './api/ApiClient';
+export * from './attachment/attachment';
+export * from './query/moment';
+export * from './query/query';
+export * from './refs/refs';
+export * from './text/text';

@@ -1,0 +1,15 @@
+module.exports = require('../../eslint/house.cjs')(__dirname, {
+  rules: {
+    'jest/no-standalone-expect': [
+      'error',
+      {
+        additionalTestBlockFunctions: [
+          'deskTest',
+          'pluginTest',
+          'eachDatabase',
+          'it.each',
+        ],
+      },
+    ],
+  },
+});

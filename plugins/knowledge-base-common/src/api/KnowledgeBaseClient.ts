@@ -1,0 +1,229 @@
+import {
+  ApiClient,
+  type ApiClientOptions,
+  type AttachmentInfo,
+  type CallOptions,
+  type Page,
+  type WriteOptions,
+} from '@firstline/common-kit';
+import type {
+  Article,
+  ArticleSummary,
+  Revision,
+  RevisionSummary,
+} from '../article/article';
+import type { ArticleAction } from '../article/articleLifecycle';
+import type {
+  ArticleActionRequests,
+  CreateArticleRequest,
+  UpdateArticleRequest,
+} from '../article/articleSchemas';
+import type { FeedbackEntry } from '../feedback/feedback';
+import type {
+  KnowledgeOverview,
+  KnowledgePerson,
+  KnowledgeSettings,
+} from '../people/people';
+import type { MissedSearch, SearchReply, SuggestReply } from '../search/search';
+import type {
+  ImportProgress,
+  KnowledgeBaseApi,
+  ListArticlesRequest,
+  SearchRequest,
+} from './KnowledgeBaseApi';
+import { readProgress } from './readProgress';
+
+// A longer one does not fit into an address everywhere, escaped as it is there.
+const LONGEST_IN_ADDRESS = 1_000;
+
+function articlePath(number: string): string {
+  return `/articles/${encodeURIComponent(number)}`;
+}
+
+/** {@link KnowledgeBaseApi} over HTTP, for screens and for other backends. */
+export class KnowledgeBaseClient implements KnowledgeBaseApi {
+  readonly #api: ApiClient;
+
+  constructor(options: ApiClientOptions) {
+    this.#api = new ApiClient('knowledge-base', options);
+  }
+
+  search(request: SearchRequest, options?: CallOptions) {
+    return this.#api.json<SearchReply>('/search', {
+      ...options,
+      query: { ...request },
+    });
+  }
+
+  suggest(request: { text?: string; ciRef?: string }, options?: CallOptions) {
+    const long = (request.text?.length ?? 0) > LONGEST_IN_ADDRESS;
+    return this.#api.json<SuggestReply>('/suggest', {
+      ...options,
+      ...(long ? { method: 'POST', json: request } : { query: request }),
+    });
+  }
+
+  createArticle(request: CreateArticleRequest, options?: WriteOptions) {
+    return this.#api.json<Article>('/articles', {
+      ...options,
+      method: 'POST',
+      json: request,
+    });
+  }
+
+  listArticles(request: ListArticlesRequest = {}, options?: CallOptions) {
+    return this.#api.json<Page<ArticleSummary>>('/articles', {
+      ...options,
+      query: { ...request },
+    });
+  }
+
+  getArticle(
+    number: string,
+    request: { pending?: boolean } = {},
+    options?: CallOptions,
+  ) {
+    return this.#api.json<Article>(articlePath(number), {
+      ...options,
+      query: request,
+    });
+  }
+
+  updateArticle(
+    number: string,
+    request: UpdateArticleRequest,
+    options?: WriteOptions,
+  ) {
+    return this.#api.json<Article>(articlePath(number), {
+      ...options,
+      method: 'PUT',
+      json: request,
+    });
+  }
+
+  act<A extends ArticleAction>(
+    number: string,
+    action: A,
+    body: ArticleActionRequests[A],
+    options?: WriteOptions,
+  ) {
+    return this.#api.json<Article>(`${articlePath(number)}/actions/${action}`, {
+      ...options,
+      method: 'POST',
+      json: body,
+    });
+  }
+
+  listRevisions(number: string, options?: CallOptions) {
+    return this.#api.json<{ items: RevisionSummary[] }>(
+      `${articlePath(number)}/revisions`,
+      options,
+    );
+  }
+
+  getRevision(number: string, revision: number, options?: CallOptions) {
+    return this.#api.json<Revision>(
+      `${articlePath(number)}/revisions/${revision}`,
+      options,
+    );
+  }
+
+  giveFeedback(
+    number: string,
+    feedback: { helpful: boolean; comment?: string },
+    options?: CallOptions,
+  ) {
+    return this.#api.json<Article>(`${articlePath(number)}/feedback`, {
+      ...options,
+      method: 'PUT',
+      json: feedback,
+    });
+  }
+
+  listFeedback(number: string, options?: CallOptions) {
+    return this.#api.json<{ items: FeedbackEntry[] }>(
+      `${articlePath(number)}/feedback`,
+      options,
+    );
+  }
+
+  async recordUse(
+    number: string,
+    use: { incidentNumber?: string },
+    options?: WriteOptions,
+  ) {
+    await this.#api.send(`${articlePath(number)}/uses`, {
+      ...options,
+      method: 'POST',
+      json: use,
+    });
+  }
+
+  async importArticles(
+    content: Blob,
+    onProgress?: (progress: ImportProgress) => void,
+    options?: CallOptions,
+  ) {
+    const response = await this.#api.send('/articles/import', {
+      ...options,
+      method: 'POST',
+      raw: {
+        body: content,
+        headers: {
+          'Content-Type': 'application/x-ndjson',
+          Accept: 'application/x-ndjson',
+        },
+      },
+    });
+    return readProgress(response, onProgress);
+  }
+
+  async exportArticles(options?: CallOptions) {
+    const response = await this.#api.send('/articles/export', options);
+    return response.blob();
+  }
+
+  uploadAttachment(
+    file: { name: string; content: Blob; type?: string },
+    options?: WriteOptions,
+  ) {
+    return this.#api.upload<AttachmentInfo>('/attachments', file, options);
+  }
+
+  async getAttachment(id: string, options?: CallOptions) {
+    const response = await this.#api.send(
+      `/attachments/${encodeURIComponent(id)}`,
+      options,
+    );
+    return response.blob();
+  }
+
+  listMissedSearches(
+    request: { limit?: number; cursor?: string } = {},
+    options?: CallOptions,
+  ) {
+    return this.#api.json<Page<MissedSearch>>('/missed-searches', {
+      ...options,
+      query: request,
+    });
+  }
+
+  async dismissMissedSearch(id: string, options?: CallOptions) {
+    await this.#api.send(`/missed-searches/${encodeURIComponent(id)}`, {
+      ...options,
+      method: 'DELETE',
+    });
+  }
+
+  getOverview(options?: CallOptions) {
+    return this.#api.json<KnowledgeOverview>('/overview', options);
+  }
+
+  getMe(options?: CallOptions) {
+    return this.#api.json<KnowledgePerson>('/me', options);
+  }
+
+  getSettings(options?: CallOptions) {
+    return this.#api.json<KnowledgeSettings>('/settings', options);
+  }
+}

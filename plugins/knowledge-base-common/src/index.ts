@@ -1,0 +1,23 @@
+/**
+ * Types, lifecycle, schemas, permissions and client of the Firstline knowledge base.
+ *
+ * @packageDocumentation
+ */
+export type {
+  AttachmentInfo,
+  CallOptions,
+  Page,
+  TotalItems,
+  WriteOptions,
+} from '@firstline/common-kit';
+export * from './api/KnowledgeBaseApi';
+export * from './api/KnowledgeBaseClient';
+export * from './article/article';
+export * from './article/articleLifecycle';
+export * from './article/articleQuery';
+export * from './article/articleSchemas';
+export * from './events';
+export * from './feedback/feedback';
+export * from './people/people';
+export * from './permissions';
+export * from './search/search';
