@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export * from './catalog';
 export * from './database';
 export * from './errors';
 export * from './idempotency';

@@ -5,6 +5,7 @@ import type { SignalsService } from '@backstage/plugin-signals-node';
 import {
   createOutboxWorker,
   DatabaseOutbox,
+  type CatalogDirectory,
   type Clock,
 } from '@firstline/backend-kit';
 import {
@@ -17,7 +18,6 @@ import type { Knex } from 'knex';
 import { DatabaseAttachmentRegister } from './attachment/DatabaseAttachmentRegister';
 import { DatabaseAttachmentStore } from './attachment/DatabaseAttachmentStore';
 import { DefaultAttachmentService } from './attachment/DefaultAttachmentService';
-import type { CatalogDirectory } from './catalog/CatalogDirectory';
 import { createIncidentService } from './createIncidentService';
 import { DatabaseIncidentStore } from './incident/DatabaseIncidentStore';
 import { DatabaseOwnershipStore } from './incident/DatabaseOwnershipStore';

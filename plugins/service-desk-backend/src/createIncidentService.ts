@@ -1,10 +1,9 @@
 import { InputError } from '@backstage/errors';
-import type { Clock } from '@firstline/backend-kit';
+import type { CatalogDirectory, Clock } from '@firstline/backend-kit';
 import type { Knex } from 'knex';
 import { DatabaseAssignmentHistory } from './assignment/DatabaseAssignmentHistory';
 import { DefaultAssignmentService } from './assignment/DefaultAssignmentService';
 import type { AttachmentLinks } from './attachment/AttachmentService';
-import type { CatalogDirectory } from './catalog/CatalogDirectory';
 import { DatabaseClockStore } from './service-level/DatabaseClockStore';
 import { DefaultServiceLevelService } from './service-level/DefaultServiceLevelService';
 import type { DeskConfig } from './settings/DeskConfig';

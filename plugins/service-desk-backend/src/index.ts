@@ -14,8 +14,10 @@ export {
 } from './incident/incidentPermissionRules';
 
 // For modules that need the desk as it is inside: demo history, benchmarks.
-export { CachedCatalogDirectory } from './catalog/CachedCatalogDirectory';
-export type { CatalogDirectory } from './catalog/CatalogDirectory';
+export {
+  CachedCatalogDirectory,
+  type CatalogDirectory,
+} from '@firstline/backend-kit';
 export type { IncidentDesk } from './incident/IncidentDesk';
 export { worker, type Caller } from './people/Caller';
 export type { DeskConfig } from './settings/DeskConfig';

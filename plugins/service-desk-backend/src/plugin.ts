@@ -7,14 +7,17 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { prepareDatabase, systemClock } from '@firstline/backend-kit';
+import {
+  CachedCatalogDirectory,
+  OwningGroups,
+  prepareDatabase,
+  systemClock,
+} from '@firstline/backend-kit';
 import {
   serviceDeskAttachmentsExtensionPoint,
   type AttachmentStore,
 } from '@firstline/plugin-service-desk-node';
 import { AuthorizedAttachmentService } from './attachment/AuthorizedAttachmentService';
-import { CachedCatalogDirectory } from './catalog/CachedCatalogDirectory';
-import { OwningGroups } from './catalog/OwningGroups';
 import { createDesk } from './createDesk';
 import { AuthorizedIncidentInsights } from './incident/AuthorizedIncidentInsights';
 import { AuthorizedIncidentService } from './incident/AuthorizedIncidentService';

@@ -6,8 +6,8 @@ import {
 } from '@firstline/backend-kit';
 import type { Knex } from 'knex';
 import type { DefaultAttachmentService } from './attachment/DefaultAttachmentService';
-import type { OwnershipRefresher } from './catalog/CatalogDirectory';
 import type { IncidentSweeps } from './incident/IncidentDesk';
+import type { OwnershipRefresher } from './incident/OwnershipStore';
 
 const BATCH = 500;
 const KEEP_KEYS_DAYS = 7;

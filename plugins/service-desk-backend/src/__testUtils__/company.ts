@@ -3,7 +3,7 @@ import { defaultPriorityMatrix } from '@firstline/plugin-service-desk-common';
 import type {
   CatalogDirectory,
   ConfigurationItem,
-} from '../catalog/CatalogDirectory';
+} from '@firstline/backend-kit';
 import type { Caller } from '../people/Caller';
 import type { DeskConfig } from '../settings/DeskConfig';
 

@@ -1,4 +1,4 @@
-import type { CatalogDirectory } from '../catalog/CatalogDirectory';
+import type { CatalogDirectory } from '@firstline/backend-kit';
 import type { DeskConfig } from '../settings/DeskConfig';
 import type {
   AssignmentFacts,

@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { CatalogView } from '../catalog/CatalogView';
+import type { CatalogView } from '@firstline/backend-kit';
 import type { CallerResolver } from '../people/CallerResolver';
 import type { DefaultIncidentInsights } from './DefaultIncidentInsights';
 import type { IncidentInsights } from './IncidentInsights';
@@ -47,8 +47,10 @@ export class AuthorizedIncidentInsights
       return this.#insights.suggestions(query, { by, refs: [] });
     }
     // What an item needs is told only to those who may see the item and what it needs.
-    const needed = await this.#catalog.dependenciesOf(ciRef);
-    const asked = [ciRef, ...needed];
+    const near = await this.#catalog.neighbours(ciRef, { depth: 1 });
+    // A fault of another part of the same system need not be a fault here.
+    const needed = near.filter(({ relation }) => relation !== 'partOf');
+    const asked = [ciRef, ...needed.map(({ ref }) => ref)];
     const visible = await this.#catalog.visibleTo(asked, options.by);
     const refs = visible.has(ciRef)
       ? asked.filter(ref => visible.has(ref))

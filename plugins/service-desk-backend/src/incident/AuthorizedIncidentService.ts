@@ -12,15 +12,23 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import {
   catalogReferencesOf,
+  unknownReference,
   type CatalogReference,
-  type WithReferences,
-} from '../catalog/catalogReferences';
-import type { CatalogView } from '../catalog/CatalogView';
-import { unknownReference } from '../catalog/unknownReference';
+  type CatalogView,
+} from '@firstline/backend-kit';
 import type { CallerResolver, ResolvedCaller } from '../people/CallerResolver';
 import type { Caller } from '../people/Caller';
 import type { IncidentDesk } from './IncidentDesk';
 import type { IncidentService, WriteOptions } from './IncidentService';
+
+/** The fields of the desk's requests that hold refs of the catalog. */
+const referenceFields = [
+  'ciRefs',
+  'team',
+  'assignee',
+  'userRef',
+  'reporter.userRef',
+];
 
 type Credentials = BackstageCredentials;
 type Service = IncidentService<Caller> & Pick<IncidentDesk, 'filedBefore'>;
@@ -152,11 +160,11 @@ export class AuthorizedIncidentService implements IncidentService<Credentials> {
 
   /** What a request names and the caller cannot see in the catalog; one call for all of it. */
   async #hidden(
-    body: WithReferences,
+    body: object,
     by: ResolvedCaller,
     credentials: Credentials,
   ): Promise<CatalogReference[]> {
-    const references = catalogReferencesOf(body);
+    const references = catalogReferencesOf(body, referenceFields);
     // Another plugin sees all of the catalog; whether a ref is there, the service checks.
     if (references.length === 0 || by.kind === 'service') return [];
     const visible = await this.#catalog.visibleTo(
@@ -168,7 +176,7 @@ export class AuthorizedIncidentService implements IncidentService<Credentials> {
 
   async #requireVisible(
     number: string,
-    body: WithReferences,
+    body: object,
     by: ResolvedCaller,
     credentials: Credentials,
   ): Promise<void> {

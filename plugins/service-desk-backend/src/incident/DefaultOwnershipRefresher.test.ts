@@ -1,5 +1,5 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import type { CatalogDirectory } from '../catalog/CatalogDirectory';
+import type { CatalogDirectory } from '@firstline/backend-kit';
 import { deskTest } from '../__testUtils__/deskTest';
 import { DatabaseOwnershipStore } from './DatabaseOwnershipStore';
 import { DefaultOwnershipRefresher } from './DefaultOwnershipRefresher';

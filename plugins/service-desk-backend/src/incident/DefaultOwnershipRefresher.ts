@@ -1,10 +1,10 @@
-import type {
-  CatalogDirectory,
-  OwnershipRefresher,
-} from '../catalog/CatalogDirectory';
-import { ciOwners } from '../catalog/ciOwners';
+import { ciOwners, type CatalogDirectory } from '@firstline/backend-kit';
 import { sameRefs } from './DatabaseOwnershipStore';
-import type { OwnershipRow, OwnershipStore } from './OwnershipStore';
+import type {
+  OwnershipRefresher,
+  OwnershipRow,
+  OwnershipStore,
+} from './OwnershipStore';
 
 /**
  * Lets those see an open incident who own its items by now: when an item changes hands in

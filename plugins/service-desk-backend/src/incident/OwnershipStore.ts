@@ -21,3 +21,9 @@ export interface OwnershipStore {
     decide: (ciRefs: string[]) => string[] | undefined,
   ): Promise<number>;
 }
+
+/** Last known owners of the configuration items in use, for SQL that filters by owner. */
+export interface OwnershipRefresher {
+  /** Brings `ciOwner` access rows in line with the catalog; safe on any replica. */
+  refresh(options: { limit: number }): Promise<{ changed: number }>;
+}

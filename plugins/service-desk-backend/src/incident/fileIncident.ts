@@ -1,7 +1,9 @@
 import { InputError, NotAllowedError } from '@backstage/errors';
 import {
+  ciOwners,
   inTransaction,
   toDbTime,
+  unknownReference,
   withIdempotency,
 } from '@firstline/backend-kit';
 import {
@@ -11,8 +13,6 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { DateTime } from 'luxon';
 import type { AssignmentProposal } from '../assignment/AssignmentService';
-import { ciOwners } from '../catalog/ciOwners';
-import { unknownReference } from '../catalog/unknownReference';
 import { worker, type Caller } from '../people/Caller';
 import { requireCategory } from '../settings/requireCategory';
 import { filedBefore, filingRequest } from './filedBefore';

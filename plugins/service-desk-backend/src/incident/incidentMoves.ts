@@ -13,7 +13,7 @@ import type {
   AssignmentProposal,
   AssignmentService,
 } from '../assignment/AssignmentService';
-import type { CatalogDirectory } from '../catalog/CatalogDirectory';
+import type { CatalogDirectory } from '@firstline/backend-kit';
 import type { Caller } from '../people/Caller';
 import type { ClockEvent } from '../service-level/ServiceLevelService';
 import type { DeskConfig } from '../settings/DeskConfig';

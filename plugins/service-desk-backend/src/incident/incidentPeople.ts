@@ -1,7 +1,6 @@
 import { InputError, NotAllowedError } from '@backstage/errors';
-import { inTransaction } from '@firstline/backend-kit';
+import { inTransaction, unknownReference } from '@firstline/backend-kit';
 import type { IncidentView } from '@firstline/plugin-service-desk-common';
-import { unknownReference } from '../catalog/unknownReference';
 import type { Caller } from '../people/Caller';
 import { abilitiesOf, relationsOf } from './incidentAccess';
 import type { IncidentDependencies } from './incidentDependencies';

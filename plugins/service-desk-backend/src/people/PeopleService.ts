@@ -1,6 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { DeskPerson } from '@firstline/plugin-service-desk-common';
-import type { OwningGroups } from '../catalog/OwningGroups';
+import type { OwningGroups } from '@firstline/backend-kit';
 import type { DeskConfig } from '../settings/DeskConfig';
 import type { CallerResolver } from './CallerResolver';
 

@@ -4,7 +4,7 @@ import type {
   IncidentActionBodies,
 } from '@firstline/plugin-service-desk-common';
 import type { AssignmentTarget } from '../../assignment/AssignmentHistory';
-import { unknownReference } from '../../catalog/unknownReference';
+import { unknownReference } from '@firstline/backend-kit';
 import type { LookUps, Move, MoveInput } from '../incidentMoves';
 import { handOver } from './handOver';
 import { assignmentFacts, requireTeam, teamOf } from './targets';

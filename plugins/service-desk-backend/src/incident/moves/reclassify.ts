@@ -4,8 +4,7 @@ import {
   type IncidentActionBodies,
   type LinkedConfigurationItem,
 } from '@firstline/plugin-service-desk-common';
-import { ciOwners } from '../../catalog/ciOwners';
-import { unknownReference } from '../../catalog/unknownReference';
+import { ciOwners, unknownReference } from '@firstline/backend-kit';
 import { requireCategory } from '../../settings/requireCategory';
 import type { IncidentRecord } from '../IncidentRecord';
 import { changesBetween } from '../incidentChanges';

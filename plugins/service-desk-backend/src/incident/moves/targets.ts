@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { AssignmentTarget } from '../../assignment/AssignmentHistory';
 import type { AssignmentFacts } from '../../assignment/AssignmentService';
-import { unknownReference } from '../../catalog/unknownReference';
+import { unknownReference } from '@firstline/backend-kit';
 import type { IncidentRecord } from '../IncidentRecord';
 import type { LookUps } from '../incidentMoves';
 

@@ -5,13 +5,13 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import type { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import type { Clock } from '@firstline/backend-kit';
+import type { Clock } from '../time';
 import type {
   CatalogDirectory,
   ConfigurationItem,
   DirectoryEntry,
 } from './CatalogDirectory';
-import type { CatalogView } from './CatalogView';
+import type { CatalogView, Neighbour } from './CatalogView';
 import {
   directoryFields,
   toDirectoryRecord,
@@ -25,6 +25,8 @@ const BATCH = 200;
 /** After a failure the catalog is left alone for so long. */
 const PAUSE_MS = 2_000;
 const MAX_SUBGROUPS = 200;
+const MAX_NEIGHBOURS = 50;
+const DEPTH = 2;
 
 function keyOf(ref: string): string {
   return ref.toLocaleLowerCase('en-US');
@@ -112,8 +114,31 @@ export class CachedCatalogDirectory implements CatalogDirectory, CatalogView {
     return [...members];
   }
 
-  async dependenciesOf(ref: string): Promise<string[]> {
-    return (await this.#record(ref))?.dependencies ?? [];
+  async neighbours(
+    ref: string,
+    options: { depth?: number } = {},
+  ): Promise<Neighbour[]> {
+    const { depth = DEPTH } = options;
+    const found = new Map<string, Neighbour>();
+    const start = keyOf(ref);
+    let level: (Neighbour | undefined)[] = [undefined];
+    for (let distance = 1; distance <= depth && level.length > 0; distance++) {
+      const froms = level.map(near => near?.ref ?? start);
+      const records = await this.#records(froms);
+      const next: Neighbour[] = [];
+      for (const [index, from] of froms.entries()) {
+        for (const one of records.get(from)?.neighbours ?? []) {
+          const key = keyOf(one.ref);
+          if (key === start || found.has(key)) continue;
+          const relation = level[index]?.relation ?? one.relation;
+          const near = { ref: key, distance, relation };
+          found.set(key, near);
+          next.push(near);
+        }
+      }
+      level = next.slice(0, MAX_NEIGHBOURS);
+    }
+    return [...found.values()].slice(0, MAX_NEIGHBOURS);
   }
 
   async visibleTo(
@@ -222,7 +247,7 @@ export class CachedCatalogDirectory implements CatalogDirectory, CatalogView {
       } else if (options.fresh) {
         // "Not in the catalog" would be a guess.
         throw new ServiceUnavailableError(
-          'The catalog cannot be asked just now; try again in a moment, or file without the configuration item',
+          'The catalog cannot be asked just now; try again in a moment, or leave the configuration item out',
         );
       }
     }

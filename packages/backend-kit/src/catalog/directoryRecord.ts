@@ -1,5 +1,6 @@
 import {
   parseEntityRef,
+  RELATION_API_PROVIDED_BY,
   RELATION_CONSUMES_API,
   RELATION_DEPENDS_ON,
   RELATION_HAS_MEMBER,
@@ -10,6 +11,7 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import type { ConfigurationItem } from './CatalogDirectory';
+import type { NeighbourRelation } from './CatalogView';
 
 /** What is kept of a catalog entity, of whatever kind. */
 export interface DirectoryRecord extends ConfigurationItem {
@@ -17,8 +19,8 @@ export interface DirectoryRecord extends ConfigurationItem {
   members: string[];
   /** Groups within a group. */
   subgroups: string[];
-  /** What it needs to work, directly: `dependsOn` and `consumesApi`. */
-  dependencies: string[];
+  /** What it hangs together with directly, in the order of its weight. */
+  neighbours: { ref: string; relation: NeighbourRelation }[];
 }
 
 /** The parts of an entity that {@link toDirectoryRecord} reads, for the catalog's `fields`. */
@@ -50,7 +52,14 @@ function kindOf(ref: string): string {
   return parseEntityRef(ref).kind.toLocaleLowerCase('en-US');
 }
 
-/** Reads what the desk uses of an entity. */
+const neighbourRelations: NeighbourRelation[] = [
+  RELATION_DEPENDS_ON,
+  RELATION_CONSUMES_API,
+  RELATION_API_PROVIDED_BY,
+  RELATION_PART_OF,
+];
+
+/** Reads what is used of an entity. */
 export function toDirectoryRecord(entity: Entity): DirectoryRecord {
   const targets = (...types: string[]) =>
     (entity.relations ?? [])
@@ -71,6 +80,8 @@ export function toDirectoryRecord(entity: Entity): DirectoryRecord {
     domainRef: parts.find(ref => kindOf(ref) === 'domain'),
     members: targets(RELATION_HAS_MEMBER),
     subgroups: targets(RELATION_PARENT_OF),
-    dependencies: targets(RELATION_DEPENDS_ON, RELATION_CONSUMES_API),
+    neighbours: neighbourRelations.flatMap(relation =>
+      targets(relation).map(ref => ({ ref, relation })),
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '@firstline/backend-kit';
+import type { Clock } from '../time';
 import type { DirectoryRecord } from './directoryRecord';
 
 const FRESH_MS = 15_000;

@@ -1,4 +1,4 @@
-/** What the desk uses of a catalog entity. */
+/** What is used of a catalog entity. */
 export interface ConfigurationItem {
   ref: string;
   title: string;
@@ -18,14 +18,14 @@ export interface DirectoryEntry {
 }
 
 /**
- * The catalog as the desk needs it: asked in batches, cached for seconds, with the last
+ * The catalog as the product needs it: asked in batches, cached for seconds, with the last
  * known answer while the catalog is away.
  */
 export interface CatalogDirectory {
   /**
    * Configuration items by ref; what is not in the catalog is missing from the map.
    * `fresh` takes no "not there" from the cache, and none for granted while the catalog is
-   * away (filing checks refs): it throws `ServiceUnavailableError` then.
+   * away (a write checks refs): it throws `ServiceUnavailableError` then.
    */
   items(
     refs: string[],
@@ -46,10 +46,4 @@ export interface CatalogDirectory {
   entries(refs: string[]): Promise<Map<string, DirectoryEntry>>;
   /** User refs of a group's members. */
   membersOf(group: string): Promise<string[]>;
-}
-
-/** Last known owners of the configuration items in use, for SQL that filters by owner. */
-export interface OwnershipRefresher {
-  /** Brings `ciOwner` access rows in line with the catalog; safe on any replica. */
-  refresh(options: { limit: number }): Promise<{ changed: number }>;
 }

@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { ManualClock } from '@firstline/backend-kit';
+import { ManualClock } from '../time';
 import { CachedCatalogDirectory } from './CachedCatalogDirectory';
 import { EntityCache } from './EntityCache';
 
@@ -40,6 +40,10 @@ const entities = [
   entity('Resource:default/personal', [
     ['ownedBy', 'user:default/wang.fang'],
     ['partOf', 'system:default/orphan'],
+  ]),
+  entity('API:default/ledger', [
+    ['apiProvidedBy', 'component:default/ledger'],
+    ['partOf', 'system:default/payments'],
   ]),
   entity('System:default/payments', [
     ['ownedBy', 'group:default/payments-team'],
@@ -99,13 +103,6 @@ describe('CachedCatalogDirectory', () => {
         ['group:default/team', expect.objectContaining({ title: 'Team' })],
       ]),
     );
-    await expect(directory.dependenciesOf(api)).resolves.toEqual([
-      'resource:default/db',
-      'api:default/ledger',
-    ]);
-    await expect(directory.dependenciesOf('api:default/x')).resolves.toEqual(
-      [],
-    );
   });
 
   it('finds the owner: of the item, else of its system, else of its domain', async () => {
@@ -134,6 +131,31 @@ describe('CachedCatalogDirectory', () => {
     await expect(
       directory.ownerOf('resource:default/none'),
     ).resolves.toBeUndefined();
+  });
+
+  it('walks to what an item hangs together with, nearest first, each once, in one call a step', async () => {
+    const { directory, ask } = setUp();
+    const direct = [
+      { ref: 'resource:default/db', distance: 1, relation: 'dependsOn' },
+      { ref: 'api:default/ledger', distance: 1, relation: 'consumesApi' },
+      { ref: 'system:default/payments', distance: 1, relation: 'partOf' },
+    ];
+    await expect(directory.neighbours(api, { depth: 1 })).resolves.toEqual(
+      direct,
+    );
+    ask.mockClear();
+    await expect(
+      directory.neighbours('Component:default/API'),
+    ).resolves.toEqual([
+      ...direct,
+      {
+        ref: 'component:default/ledger',
+        distance: 2,
+        relation: 'consumesApi',
+      },
+    ]);
+    expect(ask).toHaveBeenCalledTimes(1);
+    await expect(directory.neighbours('api:default/none')).resolves.toEqual([]);
   });
 
   it('counts members of subgroups, whatever circle they form', async () => {

@@ -1,7 +1,7 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import type { Clock } from '@firstline/backend-kit';
+import type { Clock } from '../time';
 
 const FRESH_MS = 60_000;
 const MAX_GROUPS = 5_000;
