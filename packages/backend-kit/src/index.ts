@@ -10,6 +10,7 @@ export * from './errors';
 export * from './idempotency';
 export * from './outbox';
 export * from './pages';
+export * from './people';
 export * from './readiness';
 export * from './request';
 export { stableHash } from './stableHash';

@@ -21,7 +21,7 @@ import { AuthorizedAttachmentService } from './attachment/AuthorizedAttachmentSe
 import { createDesk } from './createDesk';
 import { AuthorizedIncidentInsights } from './incident/AuthorizedIncidentInsights';
 import { AuthorizedIncidentService } from './incident/AuthorizedIncidentService';
-import { CallerResolver } from './people/CallerResolver';
+import { createCallerResolver } from './people/CallerResolver';
 import { PeopleService } from './people/PeopleService';
 import { registerPermissions } from './people/registerPermissions';
 import { createRouter } from './router';
@@ -92,7 +92,7 @@ export const serviceDeskPlugin = createBackendPlugin({
           permissionsRegistry: deps.permissionsRegistry,
           incidents: desk.store,
         });
-        const callers = CallerResolver.create({
+        const callers = createCallerResolver({
           ...deps,
           config,
           clock,

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import request from 'supertest';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { ResolvedCaller } from '../people/CallerResolver';
+import type { ResolvedCaller } from '../people/Caller';
 import { attachmentRoutes } from './attachmentRoutes';
 import { AuthorizedAttachmentService } from './AuthorizedAttachmentService';
 import { DatabaseAttachmentRegister } from './DatabaseAttachmentRegister';

@@ -16,8 +16,8 @@ import {
   type CatalogReference,
   type CatalogView,
 } from '@firstline/backend-kit';
-import type { CallerResolver, ResolvedCaller } from '../people/CallerResolver';
-import type { Caller } from '../people/Caller';
+import type { Caller, ResolvedCaller } from '../people/Caller';
+import type { CallerResolver } from '../people/CallerResolver';
 import type { IncidentDesk } from './IncidentDesk';
 import type { IncidentService, WriteOptions } from './IncidentService';
 

@@ -1,6 +1,8 @@
-import type { PermissionCriteria } from '@backstage/plugin-permission-common';
-import type { IncidentCriterion } from '../incident/IncidentCriterion';
-import type { IncidentRecord } from '../incident/IncidentRecord';
+import type * as kit from '@firstline/backend-kit';
+import type {
+  IncidentCriterion,
+  IncidentResource,
+} from '@firstline/plugin-service-desk-node';
 
 /** What the config's groups make of a person. */
 export interface DeskRoles {
@@ -10,28 +12,18 @@ export interface DeskRoles {
   deskManager: boolean;
 }
 
-/**
- * The second lock: what the portal's permission policy says for one caller, fetched in one
- * call a request. The first lock, the domain's own rules, holds whatever this says.
- */
-export interface PortalLock {
-  /** Incidents the policy lets the caller know of: all, none, or by criteria for SQL. */
-  readable: true | false | PermissionCriteria<IncidentCriterion>;
-  /** Whether the policy allows a permission (by name) on an incident; no call is made. */
-  allows(permissionName: string, incident: IncidentRecord): boolean;
-}
+/** What the portal's permission policy says of incidents for one caller. */
+export type PortalLock = kit.PortalLock<IncidentResource, IncidentCriterion>;
 
-/** Who asks: a person, another plugin, or the product itself acting by the clock. */
-export interface Caller {
-  kind: 'user' | 'service' | 'worker';
-  /** User ref, `plugin:<id>` of a service, `firstline` for the worker. */
-  ref: string;
-  /** Entity refs of the groups the caller belongs to. */
-  groups: string[];
-  roles: DeskRoles;
-  /** Absent where no policy is asked: the worker, demo data, benchmarks. */
-  portal?: PortalLock;
-}
+/** Who asks the desk: a person, another plugin, or the product itself acting by the clock. */
+export type Caller = kit.Caller<DeskRoles, PortalLock>;
+
+/** A caller as a request shows them, with the portal's decisions fetched. */
+export type ResolvedCaller = kit.ResolvedCaller<
+  DeskRoles,
+  IncidentResource,
+  IncidentCriterion
+>;
 
 /** The product itself, acting by the clock. */
 export const worker: Caller = {

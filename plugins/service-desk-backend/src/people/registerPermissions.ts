@@ -9,7 +9,7 @@ import {
   type IncidentResource,
 } from '@firstline/plugin-service-desk-node';
 import { incidentRules } from '../incident/incidentPermissionRules';
-import type { IncidentRuleset } from './portalLock';
+import type { IncidentRuleset } from './CallerResolver';
 
 /** Where the permission framework finds incidents by number. */
 export interface IncidentResources {

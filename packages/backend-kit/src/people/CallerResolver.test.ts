@@ -7,32 +7,58 @@ import type {
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { ManualClock } from '@firstline/backend-kit';
-import { companyConfig, groups } from '../__testUtils__/company';
+import {
+  AuthorizeResult,
+  createPermission,
+} from '@backstage/plugin-permission-common';
+import { ManualClock } from '../time';
 import { CallerResolver } from './CallerResolver';
-import { portalPermissions, type IncidentRuleset } from './portalLock';
+import type { PortalPolicy } from './portalLock';
+
+const MEMO_SECONDS = 5;
+const desk = 'group:default/service-desk';
+const readPermission = createPermission({
+  name: 'thing.read',
+  attributes: { action: 'read' },
+  resourceType: 'thing',
+});
+const createPermissionOfThings = createPermission({
+  name: 'thing.create',
+  attributes: { action: 'create' },
+});
+const policy: PortalPolicy<{ id: string }, { id: string }> = {
+  permissions: [readPermission, createPermissionOfThings],
+  readPermission,
+  // No decision here is conditional.
+  ruleset: { getRuleByName: jest.fn() } as unknown as PortalPolicy<
+    { id: string },
+    { id: string }
+  >['ruleset'],
+};
 
 function setUp() {
   const clock = ManualClock.create('2026-11-23T08:00:00.000Z');
   const permissions: ServiceMock<PermissionsService> =
     mockServices.permissions.mock({
-      authorizeConditional: async () =>
-        portalPermissions.map(() => ({ result: AuthorizeResult.ALLOW })),
+      authorizeConditional: async () => [
+        { result: AuthorizeResult.ALLOW },
+        { result: AuthorizeResult.DENY },
+      ],
     });
   const userInfo: ServiceMock<UserInfoService> = mockServices.userInfo.mock({
     getUserInfo: async () => ({
       userEntityRef: 'user:default/li.na',
-      ownershipEntityRefs: ['user:default/li.na', groups.desk],
+      ownershipEntityRefs: ['user:default/li.na', desk],
     }),
   });
   const callers = CallerResolver.create({
     auth: mockServices.auth(),
     userInfo,
     permissions,
-    // No decision here is conditional.
-    ruleset: { getRuleByName: jest.fn() } as unknown as IncidentRuleset,
-    config: companyConfig,
+    policy,
+    rolesOf: async groups => ({ agent: groups.includes(desk) }),
+    rolesOfServices: { agent: false },
+    memoSeconds: MEMO_SECONDS,
     clock,
     logger: mockServices.logger.mock(),
   });
@@ -53,15 +79,17 @@ describe('CallerResolver', () => {
     ]);
     expect(first).toMatchObject({
       ref: 'user:default/li.na',
-      groups: [groups.desk],
-      roles: { agent: true, deskManager: false },
+      groups: [desk],
+      roles: { agent: true },
     });
+    expect(first.portal.readable).toBe(true);
+    expect(first.portal.permits(createPermissionOfThings)).toBe(false);
     expect(calls()).toEqual([1, 1]);
     await callers.forWrite(li);
     await callers.forWrite(li);
     expect(calls()).toEqual([3, 3]);
 
-    clock.advance({ seconds: companyConfig.permissionMemoSeconds });
+    clock.advance({ seconds: MEMO_SECONDS });
     await callers.forRead(li);
     expect(calls()).toEqual([4, 4]);
     // Nobody gets what another was told.
@@ -76,6 +104,6 @@ describe('CallerResolver', () => {
     await expect(callers.forRead(li)).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
     });
-    expect(await callers.forRead(li)).toMatchObject({ groups: [groups.desk] });
+    expect(await callers.forRead(li)).toMatchObject({ groups: [desk] });
   });
 });

@@ -1,4 +1,4 @@
-import type { Clock } from '@firstline/backend-kit';
+import type { Clock } from '../time';
 
 const MAX_ENTRIES = 10_000;
 

@@ -1,4 +1,4 @@
-import { ManualClock } from '@firstline/backend-kit';
+import { ManualClock } from '../time';
 import { DecisionMemo } from './DecisionMemo';
 
 describe('DecisionMemo', () => {

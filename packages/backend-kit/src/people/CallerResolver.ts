@@ -1,0 +1,201 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
+  LoggerService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import {
+  AuthenticationError,
+  ResponseError,
+  ServiceUnavailableError,
+  toError,
+} from '@backstage/errors';
+import type {
+  PolicyDecision,
+  QueryPermissionRequest,
+} from '@backstage/plugin-permission-common';
+import { stableHash } from '../stableHash';
+import type { Clock } from '../time';
+import type { ResolvedCaller } from './Caller';
+import { DecisionMemo } from './DecisionMemo';
+import { createPortalLock, type PortalPolicy } from './portalLock';
+
+/** What a {@link CallerResolver} works with. */
+export interface CallerResolverOptions<Roles, Resource, Criterion> {
+  auth: AuthService;
+  userInfo: UserInfoService;
+  permissions: PermissionsService;
+  policy: PortalPolicy<Resource, Criterion>;
+  /** What somebody's groups (lower-case refs) make of them. */
+  rolesOf(groups: string[]): Roles | Promise<Roles>;
+  /** What a service is: its rights are those of its token. */
+  rolesOfServices: Roles;
+  /** How long a read may rely on an earlier answer of the policy and the auth plugin. */
+  memoSeconds: number;
+  clock: Clock;
+  logger: LoggerService;
+}
+
+/** How answers are had: asked for, or remembered by a key. */
+interface Recall {
+  groups(key: string, ask: () => Promise<string[]>): Promise<string[]>;
+  decisions(
+    key: string,
+    ask: () => Promise<PolicyDecision[]>,
+  ): Promise<PolicyDecision[]>;
+}
+
+/**
+ * Makes a `Caller` of credentials, with at most one call to the permission policy and
+ * one to the auth plugin.
+ */
+export class CallerResolver<Roles, Resource, Criterion> {
+  readonly #options: CallerResolverOptions<Roles, Resource, Criterion>;
+  readonly #queries: QueryPermissionRequest[];
+  readonly #decisions: DecisionMemo<PolicyDecision[]>;
+  readonly #groups: DecisionMemo<string[]>;
+
+  static create<Roles, Resource, Criterion>(
+    options: CallerResolverOptions<Roles, Resource, Criterion>,
+  ): CallerResolver<Roles, Resource, Criterion> {
+    return new CallerResolver(options);
+  }
+
+  private constructor(
+    options: CallerResolverOptions<Roles, Resource, Criterion>,
+  ) {
+    this.#options = options;
+    // A basic permission is decided like any other, only never conditionally; the type of
+    // `authorizeConditional` alone leaves it out, and a second call would cost a round trip.
+    this.#queries = options.policy.permissions.map(permission => ({
+      permission,
+    })) as QueryPermissionRequest[];
+    const memo = { clock: options.clock, seconds: options.memoSeconds };
+    this.#decisions = DecisionMemo.create(memo);
+    this.#groups = DecisionMemo.create(memo);
+  }
+
+  /**
+   * The caller of a read: their groups and the policy's decisions may be some seconds old.
+   *
+   * @throws AuthenticationError for credentials of neither a user nor a service
+   */
+  async forRead(
+    credentials: BackstageCredentials,
+  ): Promise<ResolvedCaller<Roles, Resource, Criterion>> {
+    return this.#resolve(credentials, {
+      groups: (key, ask) => this.#groups.get(key, ask),
+      decisions: (key, ask) => this.#decisions.get(key, ask),
+    });
+  }
+
+  /**
+   * The caller of a write: all is asked each time.
+   *
+   * @throws AuthenticationError for credentials of neither a user nor a service
+   */
+  async forWrite(
+    credentials: BackstageCredentials,
+  ): Promise<ResolvedCaller<Roles, Resource, Criterion>> {
+    return this.#resolve(credentials, {
+      groups: (_, ask) => ask(),
+      decisions: (_, ask) => ask(),
+    });
+  }
+
+  async #resolve(
+    credentials: BackstageCredentials,
+    recall: Recall,
+  ): Promise<ResolvedCaller<Roles, Resource, Criterion>> {
+    const { auth, policy, rolesOfServices } = this.#options;
+    if (auth.isPrincipal(credentials, 'user')) {
+      return this.#user(credentials, recall);
+    }
+    if (auth.isPrincipal(credentials, 'service')) {
+      // Answered from the token's own restrictions, without a call.
+      const decisions = await this.#decide(credentials);
+      return {
+        kind: 'service',
+        ref: serviceRef(credentials),
+        groups: [],
+        roles: rolesOfServices,
+        portal: createPortalLock({ decisions, policy }),
+      };
+    }
+    throw new AuthenticationError('Sign in first');
+  }
+
+  async #user(
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+    recall: Recall,
+  ): Promise<ResolvedCaller<Roles, Resource, Criterion>> {
+    const ref = credentials.principal.userEntityRef;
+    // All that a policy is told of a user; the time of expiry stands for the token.
+    const token = [
+      ref,
+      credentials.principal.actor?.subject,
+      credentials.expiresAt?.getTime(),
+    ];
+    const groups = await recall.groups(stableHash(token), () =>
+      this.#groupsOf(credentials),
+    );
+    const decisions = await recall.decisions(
+      stableHash([...token, groups]),
+      () => this.#decide(credentials),
+    );
+    return {
+      kind: 'user',
+      ref: ref.toLocaleLowerCase('en-US'),
+      groups,
+      roles: await this.#options.rolesOf(groups),
+      portal: createPortalLock({
+        decisions,
+        policy: this.#options.policy,
+      }),
+    };
+  }
+
+  // By default tokens do not carry the groups, and this is a call to the auth plugin.
+  async #groupsOf(credentials: BackstageCredentials): Promise<string[]> {
+    const { userInfo, logger } = this.#options;
+    const { ownershipEntityRefs } = await userInfo
+      .getUserInfo(credentials)
+      .catch(error => {
+        // A reply of the auth plugin is its own word; anything else means that it is away.
+        if (error instanceof ResponseError) throw error;
+        logger.warn(
+          'The auth plugin cannot be asked for groups',
+          toError(error),
+        );
+        throw new ServiceUnavailableError(
+          'Your groups cannot be looked up just now; try again in a moment',
+        );
+      });
+    return ownershipEntityRefs
+      .map(owner => owner.toLocaleLowerCase('en-US'))
+      .filter(owner => owner.startsWith('group:'));
+  }
+
+  async #decide(credentials: BackstageCredentials): Promise<PolicyDecision[]> {
+    const { permissions, logger } = this.#options;
+    try {
+      return await permissions.authorizeConditional(this.#queries, {
+        credentials,
+      });
+    } catch (error) {
+      logger.warn('The permission policy cannot be asked', toError(error));
+      throw new ServiceUnavailableError(
+        'Permissions cannot be checked just now; try again in a moment',
+      );
+    }
+  }
+}
+
+function serviceRef({
+  principal: { subject },
+}: BackstageCredentials<BackstageServicePrincipal>): string {
+  return subject.toLocaleLowerCase('en-US');
+}
