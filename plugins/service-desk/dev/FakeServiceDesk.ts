@@ -19,7 +19,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import type { z } from 'zod';
 import { buildSample } from './buildSample';
-import { refusal } from './fakeErrors';
+import { refusal } from '@firstline/frontend-kit/testUtils';
 import { makeMove } from './fakeMoves';
 import { comparing, passes } from './fakeQueries';
 import { fromDataUrl, toDataUrl } from './dataUrls';

@@ -1,4 +1,4 @@
-import { refusal } from './fakeErrors';
+import { refusal } from '@firstline/frontend-kit/testUtils';
 import { personas } from './people';
 
 const QUERY = {

@@ -1,9 +1,9 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { LoadingState, PageFrame } from '@firstline/frontend-kit';
+import { RiCustomerService2Line } from '@remixicon/react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { FailedState } from './components/FailedState';
-import { LoadingState } from './components/LoadingState';
 import { NotFoundState } from './components/NotFoundState';
-import { PageFrame } from './components/PageFrame';
 import { useDeskPerson } from './hooks/useDeskPerson';
 import { useText } from './translation';
 import { IncidentPage } from './incident/IncidentPage';
@@ -26,7 +26,7 @@ function Start() {
     );
   }
   return (
-    <PageFrame title={t('common.product')}>
+    <PageFrame title={t('common.product')} icon={<RiCustomerService2Line />}>
       {person.error ? (
         <FailedState error={person.error} onRetry={person.reload} />
       ) : (
@@ -39,7 +39,7 @@ function Start() {
 function NothingHere() {
   const t = useText();
   return (
-    <PageFrame title={t('common.product')}>
+    <PageFrame title={t('common.product')} icon={<RiCustomerService2Line />}>
       <NotFoundState />
     </PageFrame>
   );

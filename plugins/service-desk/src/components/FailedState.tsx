@@ -1,36 +1,10 @@
-import { Button } from '@backstage/ui';
-import { RiErrorWarningLine } from '@remixicon/react';
-import { useErrorMessage } from '../hooks/useErrorMessage';
-import { useText } from '../translation';
-import { ForbiddenState } from './ForbiddenState';
-import { NotFoundState } from './NotFoundState';
-import { StateMessage } from './StateMessage';
+import { FailedState as SharedState } from '@firstline/frontend-kit';
+import type { ComponentProps } from 'react';
+import { WayOut } from './WayOut';
 
-/**
- * A page or panel that could not be loaded. Refusals get their own faces: 403 the
- * forbidden one, 404 the not-found one.
- */
-export function FailedState(props: {
-  error: unknown;
-  onRetry?: () => void;
-  heading?: 'h2' | 'h3' | 'p';
-}) {
-  const t = useText();
-  const { status, text } = useErrorMessage()(props.error);
-  if (status === 403) return <ForbiddenState />;
-  if (status === 404) return <NotFoundState />;
-  return (
-    <StateMessage
-      role="alert"
-      icon={<RiErrorWarningLine size={28} />}
-      title={t('common.failed.title')}
-      text={text}
-      heading={props.heading}
-      action={
-        props.onRetry && (
-          <Button onPress={props.onRetry}>{t('common.retry')}</Button>
-        )
-      }
-    />
-  );
+/** A page or panel that could not be loaded; refusals lead to the reader's own requests. */
+export function FailedState(
+  props: Omit<ComponentProps<typeof SharedState>, 'wayOut'>,
+) {
+  return <SharedState {...props} wayOut={<WayOut />} />;
 }

@@ -1,13 +1,12 @@
 import type { VisibleIncident } from '@firstline/plugin-service-desk-common';
 import { Link } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { Person, RelativeTime } from '@firstline/frontend-kit';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { incidentRouteRef } from '../routes';
 import { AnnouncedChip, MajorChip } from './MajorChip';
-import { Person } from './Person';
 import { PriorityChip } from './PriorityChip';
-import { RelativeTime } from './RelativeTime';
 import { StateChip } from './StateChip';
 
 const Lines = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });

@@ -1,6 +1,6 @@
+import { Chip } from '@firstline/frontend-kit';
 import { RiAlarmWarningLine, RiMegaphoneLine } from '@remixicon/react';
 import { useText } from '../translation';
-import { Chip } from './Chip';
 
 /** Marks a major incident. */
 export function MajorChip() {

@@ -1,6 +1,6 @@
+import { Chip, ChipTone } from '@firstline/frontend-kit';
 import type { Priority } from '@firstline/plugin-service-desk-common';
 import { useText } from '../translation';
-import { Chip, ChipTone } from './Chip';
 
 const tones: Record<Priority, ChipTone> = {
   P1: 'danger',

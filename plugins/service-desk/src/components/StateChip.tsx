@@ -1,3 +1,4 @@
+import { Chip, ChipTone } from '@firstline/frontend-kit';
 import type { IncidentState } from '@firstline/plugin-service-desk-common';
 import {
   RiCheckDoubleLine,
@@ -10,7 +11,6 @@ import {
 } from '@remixicon/react';
 import type { ReactElement } from 'react';
 import { useText } from '../translation';
-import { Chip, ChipTone } from './Chip';
 
 const looks: Record<IncidentState, { tone: ChipTone; icon: ReactElement }> = {
   new: { tone: 'info', icon: <RiSparkling2Line aria-hidden /> },

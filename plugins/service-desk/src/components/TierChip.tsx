@@ -1,5 +1,5 @@
+import { Chip } from '@firstline/frontend-kit';
 import { useText } from '../translation';
-import { Chip } from './Chip';
 
 /** Which line of support has it; the hover text says who that is. */
 export function TierChip(props: { tier: number }) {

@@ -1,12 +1,8 @@
 import type { VisibleIncident } from '@firstline/plugin-service-desk-common';
 import { Button, Checkbox, Flex, VisuallyHidden } from '@backstage/ui';
+import { EmptyState, ErrorPanel, LoadingState } from '@firstline/frontend-kit';
 import { useEffect, useRef } from 'react';
-import {
-  EmptyState,
-  ErrorPanel,
-  FailedState,
-  LoadingState,
-} from '../components';
+import { FailedState } from '../components';
 import { useText } from '../translation';
 import type { DeskMove } from './DeskMoves';
 import { DeskRow } from './DeskRow';

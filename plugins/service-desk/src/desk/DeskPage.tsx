@@ -1,13 +1,10 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, ButtonLink, Flex } from '@backstage/ui';
+import { LoadingState, PageFrame } from '@firstline/frontend-kit';
+import { RiCustomerService2Line } from '@remixicon/react';
 import { RiAddLine, RiKeyboardLine, RiRefreshLine } from '@remixicon/react';
 import { useState } from 'react';
-import {
-  FailedState,
-  ForbiddenState,
-  LoadingState,
-  PageFrame,
-} from '../components';
+import { FailedState, ForbiddenState } from '../components';
 import { useDeskPerson } from '../hooks';
 import { reportRouteRef } from '../routes';
 import { useText } from '../translation';
@@ -41,6 +38,7 @@ export function DeskPage() {
 
   return (
     <PageFrame
+      icon={<RiCustomerService2Line />}
       title={t('desk.title')}
       actions={
         <Flex align="center" gap="2">

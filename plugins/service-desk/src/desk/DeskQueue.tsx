@@ -1,5 +1,6 @@
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { Flex } from '@backstage/ui';
+import { useLoad, useStoredState } from '@firstline/frontend-kit';
 import type {
   DeskPerson,
   VisibleIncident,
@@ -7,7 +8,7 @@ import type {
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { serviceDeskApiRef } from '../api';
-import { useLiveReload, useLoad, useStoredState } from '../hooks';
+import { useLiveReload } from '../hooks';
 import { incidentRouteRef } from '../routes';
 import { BulkReport } from './BulkReport';
 import { DeskList } from './DeskList';
@@ -37,7 +38,11 @@ export function DeskQueue(props: {
   const navigate = useNavigate();
   const incidentRoute = useRouteRef(incidentRouteRef);
   const [params, setParams] = useSearchParams();
-  const [lastQueue, setLastQueue] = useStoredState<string>('desk.queue', '');
+  const [lastQueue, setLastQueue] = useStoredState<string>({
+    bucket: 'service-desk',
+    key: 'desk.queue',
+    initial: '',
+  });
   const view = useMemo(
     () => parseView(params, lastQueue),
     // The remembered queue only opens the desk; it must not move it afterwards.

@@ -3,15 +3,17 @@ import type {
   VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
 import { Button, Checkbox, Link, VisuallyHidden } from '@backstage/ui';
+import {
+  Chip,
+  EntityName,
+  Person,
+  RelativeTime,
+} from '@firstline/frontend-kit';
 import { memo, useEffect, useRef, type MouseEvent } from 'react';
 import {
   AnnouncedChip,
-  Chip,
-  EntityName,
   MajorChip,
-  Person,
   PriorityChip,
-  RelativeTime,
   StateChip,
   TierChip,
 } from '../components';

@@ -1,7 +1,11 @@
+import {
+  exactTime,
+  spanText,
+  useLanguage,
+  useNow,
+} from '@firstline/frontend-kit';
 import type { Incident } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
-import { exactTime, spanText } from '../components';
-import { useLanguage, useNow } from '../hooks';
 import { readClock } from '../incident/clockText';
 import { useText } from '../translation';
 

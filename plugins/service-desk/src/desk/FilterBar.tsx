@@ -1,4 +1,5 @@
 import { Button, SearchField } from '@backstage/ui';
+import { PersonPicker, TeamPicker, useLanguage } from '@firstline/frontend-kit';
 import { styled } from '@mui/material/styles';
 import {
   channels,
@@ -10,9 +11,7 @@ import { RiFilter3Line } from '@remixicon/react';
 import { useEffect, useState, type Ref } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { categoryTitle } from '../incident/categoryTitle';
-import { TeamPicker } from '../incident/people/TeamPicker';
-import { PersonPicker } from '../incident/people/PersonPicker';
-import { useDeskSettings, useLanguage } from '../hooks';
+import { useDeskSettings } from '../hooks';
 import { useText } from '../translation';
 import { deskSorts, type DeskView, type FilterName } from './deskView';
 import { FilterSelect } from './FilterSelect';

@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useErrorMessage } from '@firstline/frontend-kit';
 import type {
   IncidentAction,
   IncidentActionRequests,
@@ -6,7 +7,6 @@ import type {
 } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
 import { serviceDeskApiRef } from '../api';
-import { useErrorMessage } from '../hooks';
 
 /** How a move on several incidents went, one by one. */
 export interface BulkResult {

@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useApiCall } from '@firstline/frontend-kit';
 import type {
   ListIncidentsRequest,
   TotalItems,
@@ -6,7 +7,7 @@ import type {
 } from '@firstline/plugin-service-desk-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { serviceDeskApiRef } from '../api';
-import { useApiCall, useLiveReload } from '../hooks';
+import { useLiveReload } from '../hooks';
 import { mergeRows, type LiveRows } from './liveRows';
 
 const PAGE = 50;

@@ -1,11 +1,11 @@
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useErrorMessage } from '@firstline/frontend-kit';
 import type {
   IncidentActionRequests,
   VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
 import { useCallback, useRef, useState } from 'react';
 import { serviceDeskApiRef } from '../api';
-import { useErrorMessage } from '../hooks';
 import { useText } from '../translation';
 import { possibleFor, type DeskMove, type PendingMove } from './DeskMoves';
 import { useBulkMove } from './useBulkMove';

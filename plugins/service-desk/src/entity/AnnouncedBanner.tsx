@@ -1,7 +1,7 @@
 import type { VisibleIncident } from '@firstline/plugin-service-desk-common';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Alert, Flex, Link, Text } from '@backstage/ui';
-import { RelativeTime } from '../components';
+import { RelativeTime } from '@firstline/frontend-kit';
 import { incidentRouteRef } from '../routes';
 import { useText } from '../translation';
 

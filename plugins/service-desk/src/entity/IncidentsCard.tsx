@@ -1,14 +1,14 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Link, Text } from '@backstage/ui';
+import { LoadingState, useEntityHref } from '@firstline/frontend-kit';
 import {
   priorities,
   type ConfigurationItemSummary,
 } from '@firstline/plugin-service-desk-common';
 import { RiCheckboxCircleLine } from '@remixicon/react';
-import { FailedState, LoadingState, PriorityChip } from '../components';
+import { FailedState, PriorityChip } from '../components';
 import { IncidentLines } from '../components/IncidentLines';
-import { useEntityHref } from '../hooks';
 import { useText } from '../translation';
 import { AnnouncedBanner } from './AnnouncedBanner';
 import { ownRefs } from './neighbours';

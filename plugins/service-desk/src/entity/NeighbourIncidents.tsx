@@ -1,7 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
 import { Flex, Text } from '@backstage/ui';
+import { CiChip, LoadingState } from '@firstline/frontend-kit';
 import { styled } from '@mui/material/styles';
-import { CiChip, FailedState, LoadingState } from '../components';
+import { FailedState } from '../components';
 import { IncidentLines } from '../components/IncidentLines';
 import { useText } from '../translation';
 import type { Direction, Neighbour } from './neighbours';

@@ -1,16 +1,18 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Flex } from '@backstage/ui';
-import type { VisibleIncident } from '@firstline/plugin-service-desk-common';
-import { useState } from 'react';
-import { serviceDeskApiRef } from '../api';
 import {
   EmptyState,
   ErrorPanel,
-  FailedState,
   LoadingState,
-} from '../components';
+  useApiCall,
+  useLoad,
+} from '@firstline/frontend-kit';
+import type { VisibleIncident } from '@firstline/plugin-service-desk-common';
+import { useState } from 'react';
+import { serviceDeskApiRef } from '../api';
+import { FailedState } from '../components';
 import { IncidentLines } from '../components/IncidentLines';
-import { useApiCall, useLiveReload, useLoad } from '../hooks';
+import { useLiveReload } from '../hooks';
 import { useText } from '../translation';
 import { ReportButton } from './ReportButton';
 

@@ -2,11 +2,12 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
+import { LoadingState, useLoad } from '@firstline/frontend-kit';
 import { openIncidentStates } from '@firstline/plugin-service-desk-common';
 import { serviceDeskApiRef } from '../api';
-import { FailedState, LoadingState } from '../components';
+import { FailedState } from '../components';
 import { IncidentLines } from '../components/IncidentLines';
-import { useLiveReload, useLoad } from '../hooks';
+import { useLiveReload } from '../hooks';
 import { useText } from '../translation';
 
 const SHOWN = 8;

@@ -1,7 +1,7 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { useLoad, type Loaded } from '../hooks';
+import { type Loaded, useLoad } from '@firstline/frontend-kit';
 import { nextNeighbours, type Direction, type Neighbour } from './neighbours';
 
 const MOST_HOPS = 2;

@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { type Loaded, useLoad } from '@firstline/frontend-kit';
 import {
   openIncidentStates,
   type ConfigurationItemSummary,
@@ -7,7 +8,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { useMemo } from 'react';
 import { serviceDeskApiRef } from '../api';
-import { useLiveReload, useLoad, type Loaded } from '../hooks';
+import { useLiveReload } from '../hooks';
 
 /** What is open on some CIs, as far as the reader may know. */
 export interface OpenIncidents {

@@ -1,6 +1,12 @@
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { Flex, Link, Text } from '@backstage/ui';
 import {
+  EmptyState,
+  LoadingState,
+  RelativeTime,
+  useLoad,
+} from '@firstline/frontend-kit';
+import {
   openIncidentStates,
   type DeskPerson,
   type Page,
@@ -9,14 +15,9 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { RiCupLine } from '@remixicon/react';
 import { serviceDeskApiRef } from '../api';
-import {
-  EmptyState,
-  FailedState,
-  LoadingState,
-  RelativeTime,
-} from '../components';
+import { FailedState } from '../components';
 import { IncidentLines } from '../components/IncidentLines';
-import { useDeskPerson, useLiveReload, useLoad } from '../hooks';
+import { useDeskPerson, useLiveReload } from '../hooks';
 import { deskRouteRef } from '../routes';
 import { useText } from '../translation';
 

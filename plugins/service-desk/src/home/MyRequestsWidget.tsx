@@ -1,14 +1,20 @@
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Flex, Link, Text } from '@backstage/ui';
 import {
+  Chip,
+  EmptyState,
+  LoadingState,
+  useLoad,
+} from '@firstline/frontend-kit';
+import {
   openIncidentStates,
   type VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
 import { RiAddLine, RiHandHeartLine } from '@remixicon/react';
 import { serviceDeskApiRef } from '../api';
-import { Chip, EmptyState, FailedState, LoadingState } from '../components';
+import { FailedState } from '../components';
 import { IncidentLines } from '../components/IncidentLines';
-import { useDeskPerson, useLiveReload, useLoad } from '../hooks';
+import { useDeskPerson, useLiveReload } from '../hooks';
 import { needOf } from '../requests/needsMe';
 import { reportRouteRef, requestsRouteRef } from '../routes';
 import { useText } from '../translation';

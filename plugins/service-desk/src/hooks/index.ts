@@ -1,14 +1,3 @@
-export { describeError, fieldName } from './describeError';
-export type { ErrorDescription } from './describeError';
-export { useApiCall } from './useApiCall';
-export type { ApiCall } from './useApiCall';
 export { useDeskPerson } from './useDeskPerson';
 export { useDeskSettings } from './useDeskSettings';
-export { useEntityHref } from './useEntityHref';
-export { useErrorMessage } from './useErrorMessage';
-export { useLanguage } from './useLanguage';
 export { useLiveReload } from './useLiveReload';
-export { useLoad } from './useLoad';
-export type { Loaded } from './useLoad';
-export { useNow } from './useNow';
-export { useStoredState } from './useStoredState';

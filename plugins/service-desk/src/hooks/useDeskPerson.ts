@@ -1,4 +1,5 @@
-import { sharedLoad } from './sharedLoad';
+import { sharedLoad } from '@firstline/frontend-kit';
+import { serviceDeskApiRef } from '../api';
 
 /** Who the reader is to the desk: teams, agent or not, manager or not. */
-export const useDeskPerson = sharedLoad(api => api.getMe());
+export const useDeskPerson = sharedLoad(serviceDeskApiRef, api => api.getMe());

@@ -1,4 +1,7 @@
-import { sharedLoad } from './sharedLoad';
+import { sharedLoad } from '@firstline/frontend-kit';
+import { serviceDeskApiRef } from '../api';
 
 /** What the screens need of the desk's configuration. */
-export const useDeskSettings = sharedLoad(api => api.getSettings());
+export const useDeskSettings = sharedLoad(serviceDeskApiRef, api =>
+  api.getSettings(),
+);

@@ -1,11 +1,11 @@
 import { Alert, Box, Flex, Text } from '@backstage/ui';
+import { RelativeTime } from '@firstline/frontend-kit';
 import type {
   AnnouncedIncident,
   VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
 import { MajorChip } from '../components/MajorChip';
 import { MarkdownText } from '../components/MarkdownText';
-import { RelativeTime } from '../components/RelativeTime';
 import { StateChip } from '../components/StateChip';
 import { useText } from '../translation';
 import { CiList } from './CiList';

@@ -1,13 +1,17 @@
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
+import {
+  AttachmentImage,
+  sizeText,
+  useApiCall,
+  useErrorMessage,
+  useLanguage,
+} from '@firstline/frontend-kit';
 import type { AttachmentInfo } from '@firstline/plugin-service-desk-common';
 import { RiAttachment2 } from '@remixicon/react';
 import { styled } from '@mui/material/styles';
 import { serviceDeskApiRef } from '../api';
-import { AttachmentImage } from '../components/AttachmentImage';
-import { useApiCall } from '../hooks/useApiCall';
-import { useErrorMessage } from '../hooks/useErrorMessage';
-import { useLanguage } from '../hooks/useLanguage';
+import { useLoadAttachment } from '../components/useLoadAttachment';
 import { useText } from '../translation';
 
 const List = styled('ul')({
@@ -21,21 +25,6 @@ const List = styled('ul')({
   '& > li': { maxWidth: '100%' },
 });
 const Thumb = styled('div')({ '& img': { maxHeight: 180 } });
-
-const KB = 1024;
-
-/** "340 kB", in the reader's language. */
-export function sizeText(bytes: number, language: string): string {
-  const [value, unit] =
-    bytes < KB * KB
-      ? [Math.max(1, Math.round(bytes / KB)), 'kilobyte']
-      : [Math.round((bytes / KB / KB) * 10) / 10, 'megabyte'];
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'short',
-  }).format(value);
-}
 
 function Download(props: { attachment: AttachmentInfo }) {
   const t = useText();
@@ -77,6 +66,7 @@ export function AttachmentList(props: {
   /** Text in which images may be shown already; those are not shown again. */
   text?: string;
 }) {
+  const load = useLoadAttachment();
   const rest = props.attachments.filter(
     attachment => !props.text?.includes(`attachment:${attachment.id}`),
   );
@@ -87,7 +77,11 @@ export function AttachmentList(props: {
         <li key={attachment.id}>
           {attachment.image ? (
             <Thumb>
-              <AttachmentImage id={attachment.id} name={attachment.name} />
+              <AttachmentImage
+                id={attachment.id}
+                name={attachment.name}
+                load={load}
+              />
             </Thumb>
           ) : (
             <Download attachment={attachment} />

@@ -1,9 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { CiChip, useLoad } from '@firstline/frontend-kit';
 import type { LinkedConfigurationItem } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
-import { CiChip } from '../components/CiChip';
-import { useLoad } from '../hooks/useLoad';
 
 const List = styled('ul')({
   display: 'flex',

@@ -1,3 +1,9 @@
+import {
+  ExactTime,
+  spanText,
+  useLanguage,
+  useNow,
+} from '@firstline/frontend-kit';
 import type { ClockView } from '@firstline/plugin-service-desk-common';
 import {
   RiAlarmWarningLine,
@@ -6,10 +12,6 @@ import {
   RiTimerLine,
 } from '@remixicon/react';
 import { styled } from '@mui/material/styles';
-import { ExactTime } from '../components/RelativeTime';
-import { spanText } from '../components/timeText';
-import { useLanguage } from '../hooks/useLanguage';
-import { useNow } from '../hooks/useNow';
 import { useText } from '../translation';
 import { type ClockReading, readClock } from './clockText';
 

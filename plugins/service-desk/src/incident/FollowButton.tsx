@@ -1,10 +1,9 @@
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { Button, Flex, Text } from '@backstage/ui';
+import { useApiCall, useErrorMessage } from '@firstline/frontend-kit';
 import type { VisibleIncident } from '@firstline/plugin-service-desk-common';
 import { RiNotification3Line, RiNotificationOffLine } from '@remixicon/react';
 import { serviceDeskApiRef } from '../api';
-import { useApiCall } from '../hooks/useApiCall';
-import { useErrorMessage } from '../hooks/useErrorMessage';
 import { useText } from '../translation';
 
 /** "Me too": hears of an incident without filing it again. */

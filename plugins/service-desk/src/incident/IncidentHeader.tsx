@@ -1,12 +1,10 @@
 import { Box, Flex, Text } from '@backstage/ui';
+import { Chip, ExactTime, Person, RelativeTime } from '@firstline/frontend-kit';
 import type { Incident } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { Chip } from '../components/Chip';
 import { AnnouncedChip, MajorChip } from '../components/MajorChip';
-import { Person } from '../components/Person';
 import { PriorityChip } from '../components/PriorityChip';
-import { ExactTime, RelativeTime } from '../components/RelativeTime';
 import { StateChip } from '../components/StateChip';
 import { TierChip } from '../components/TierChip';
 import { useText } from '../translation';

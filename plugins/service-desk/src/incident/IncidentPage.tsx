@@ -1,10 +1,10 @@
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { ButtonIcon } from '@backstage/ui';
+import { LoadingState, PageFrame } from '@firstline/frontend-kit';
+import { RiCustomerService2Line } from '@remixicon/react';
 import { RiLink, RiPrinterLine } from '@remixicon/react';
 import { useParams } from 'react-router-dom';
 import { FailedState } from '../components/FailedState';
-import { LoadingState } from '../components/LoadingState';
-import { PageFrame } from '../components/PageFrame';
 import { useText } from '../translation';
 import { AnnouncedView } from './AnnouncedView';
 import { IncidentView } from './IncidentView';
@@ -46,6 +46,7 @@ export function IncidentPage() {
 
   return (
     <PageFrame
+      icon={<RiCustomerService2Line />}
       title={title}
       documentTitle={data ? `${number} ${data.title}` : title}
       actions={data && <PageActions number={number} />}

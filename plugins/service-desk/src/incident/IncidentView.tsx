@@ -1,11 +1,11 @@
 import { Alert, Box, Button, Flex, Text } from '@backstage/ui';
+import { ErrorPanel } from '@firstline/frontend-kit';
 import type {
   Incident,
   VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { useRef } from 'react';
-import { ErrorPanel } from '../components/ErrorPanel';
 import { MarkdownText } from '../components/MarkdownText';
 import { useDeskPerson } from '../hooks/useDeskPerson';
 import { useText } from '../translation';

@@ -1,8 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { type Loaded, useLoad } from '@firstline/frontend-kit';
 import type { VisibleIncident } from '@firstline/plugin-service-desk-common';
 import { serviceDeskApiRef } from '../api';
 import { useLiveReload } from '../hooks/useLiveReload';
-import { type Loaded, useLoad } from '../hooks/useLoad';
 import { type LoadedTimeline, useTimeline } from './timeline/useTimeline';
 
 /** An incident and its timeline, kept up to date while the page is open. */

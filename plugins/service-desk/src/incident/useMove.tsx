@@ -1,4 +1,5 @@
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useApiCall, useErrorMessage } from '@firstline/frontend-kit';
 import {
   type Incident,
   type IncidentAction,
@@ -10,8 +11,6 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
 import { serviceDeskApiRef } from '../api';
-import { useApiCall } from '../hooks/useApiCall';
-import { useErrorMessage } from '../hooks/useErrorMessage';
 import { useText } from '../translation';
 import { movesOf } from './orderMoves';
 

@@ -1,6 +1,16 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, ButtonIcon, Text } from '@backstage/ui';
 import {
+  FieldProblem,
+  sizeText,
+  type Upload,
+  useErrorMessage,
+  useLanguage,
+  useLoad,
+  useObjectUrl,
+  type useUploads,
+} from '@firstline/frontend-kit';
+import {
   type AttachmentInfo,
   inlineImageTypes,
 } from '@firstline/plugin-service-desk-common';
@@ -15,13 +25,8 @@ import {
 } from '@remixicon/react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { serviceDeskApiRef } from '../api';
-import { useObjectUrl } from '../components/AttachmentImage';
-import { describeError } from '../hooks/describeError';
-import { useLanguage } from '../hooks/useLanguage';
-import { useLoad } from '../hooks/useLoad';
+import { MOST_FILES } from './reportDraft';
 import { useText } from '../translation';
-import { FieldProblem } from './FieldShell';
-import { type Upload, type useUploads, MOST_FILES } from './useUploads';
 
 const Zone = styled('div')({
   display: 'flex',
@@ -66,16 +71,6 @@ const Thumb = styled('span')({
   background: 'var(--bui-bg-neutral-3)',
   '& img': { width: '100%', height: '100%', objectFit: 'cover' },
 });
-
-/** A file's size as people say it: "1.4 MB". */
-function sizeText(bytes: number, locale: string): string {
-  const inMegabytes = bytes >= 1024 * 1024;
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: inMegabytes ? 'megabyte' : 'kilobyte',
-    maximumFractionDigits: inMegabytes ? 1 : 0,
-  }).format(Math.max(1, bytes / (inMegabytes ? 1024 * 1024 : 1024)));
-}
 
 function FileRow(props: {
   name: string;
@@ -150,6 +145,7 @@ function PendingFile(props: {
   const t = useText();
   const language = useLanguage();
   const { upload } = props;
+  const describe = useErrorMessage();
   const { failure } = upload;
   let problem: string | undefined;
   if (failure === 'tooLarge') {
@@ -160,7 +156,7 @@ function PendingFile(props: {
   } else if (failure === 'tooMany') {
     problem = t('report.files.tooMany', { most: String(MOST_FILES) });
   } else if (failure) {
-    problem = describeError(failure, t).text;
+    problem = describe(failure).text;
   }
   return (
     <FileRow

@@ -1,6 +1,6 @@
 import { Select } from '@backstage/ui';
+import { useLanguage } from '@firstline/frontend-kit';
 import type { Category } from '@firstline/plugin-service-desk-common';
-import { useLanguage } from '../hooks/useLanguage';
 import { useText } from '../translation';
 
 function titleOf(category: Category, language: string): string {

@@ -8,6 +8,7 @@ import {
   VisuallyHidden,
 } from '@backstage/ui';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
+import { spanText, useLanguage, useNow } from '@firstline/frontend-kit';
 import type {
   RecentReports,
   Suggestions,
@@ -15,9 +16,6 @@ import type {
 import { styled } from '@mui/material/styles';
 import { RiPulseLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
-import { spanText } from '../components/timeText';
-import { useLanguage } from '../hooks/useLanguage';
-import { useNow } from '../hooks/useNow';
 import { useText } from '../translation';
 import { KnownIncident } from './KnownIncident';
 

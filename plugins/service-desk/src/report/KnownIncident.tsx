@@ -1,18 +1,20 @@
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { Button, Link, Text } from '@backstage/ui';
+import {
+  FieldProblem,
+  RelativeTime,
+  useApiCall,
+  useErrorMessage,
+} from '@firstline/frontend-kit';
 import type { VisibleIncident } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { RiCheckLine, RiUserAddLine } from '@remixicon/react';
 import { useState } from 'react';
 import { serviceDeskApiRef } from '../api';
 import { AnnouncedChip, MajorChip } from '../components/MajorChip';
-import { RelativeTime } from '../components/RelativeTime';
 import { StateChip } from '../components/StateChip';
-import { useApiCall } from '../hooks/useApiCall';
-import { useErrorMessage } from '../hooks/useErrorMessage';
 import { incidentRouteRef } from '../routes';
 import { useText } from '../translation';
-import { FieldProblem } from './FieldShell';
 
 const Frame = styled('li')({
   display: 'flex',

@@ -1,7 +1,7 @@
 import { Select, Switch, TextField } from '@backstage/ui';
+import { Pair, Stack, useKitText } from '@firstline/frontend-kit';
 import type { Channel } from '@firstline/plugin-service-desk-common';
 import { useText } from '../translation';
-import { Pair, Stack } from './formLayout';
 import type { DraftReporter, ReportDraft } from './reportDraft';
 import { ReporterPicker } from './ReporterPicker';
 import type { DraftChange } from './useReportDraft';
@@ -17,13 +17,14 @@ export function OnBehalfFields(props: {
   update(change: DraftChange): void;
 }) {
   const t = useText();
+  const kit = useKitText();
   const { draft, problems, update } = props;
   const set = (change: Partial<DraftReporter>) =>
     update(before => ({ reporter: { ...before.reporter, ...change } }));
   const field = (name: 'organization' | 'phone' | 'email' | 'role') => {
     const problem = problems[`reporter.${name}`];
     return {
-      label: t(`common.field.${name}`),
+      label: kit(`field.${name}`),
       secondaryLabel: t('common.optional'),
       size: 'medium' as const,
       value: draft.reporter[name],

@@ -1,6 +1,16 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Card, CardBody, Text } from '@backstage/ui';
 import {
+  ErrorPanel,
+  Section,
+  Stack,
+  useApiCall,
+  useErrorMessage,
+  useFileDrop,
+  useRecentCis,
+  useUploads,
+} from '@firstline/frontend-kit';
+import {
   type DeskPerson,
   type DeskSettings,
   type Incident,
@@ -8,27 +18,21 @@ import {
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { serviceDeskApiRef } from '../api';
-import { ErrorPanel } from '../components/ErrorPanel';
-import { useApiCall } from '../hooks/useApiCall';
-import { useErrorMessage } from '../hooks/useErrorMessage';
 import { useText } from '../translation';
 import { focusFirst } from './focusFirst';
-import { Columns, Stack, WIDE_FROM_PX } from './formLayout';
-import { Section } from './Section';
+import { Columns, WIDE_FROM_PX } from './formLayout';
 import { KnownHere } from './KnownHere';
 import { OnBehalfFields } from './OnBehalfFields';
 import {
   draftProblems,
   idempotencyKeyOf,
+  MOST_FILES,
   type ReportDraft,
   toRequest,
 } from './reportDraft';
 import { SeverityFields } from './SeverityFields';
-import { useFileDrop } from './useFileDrop';
-import { useRecentCis } from './useCiOptions';
 import type { DraftChange } from './useReportDraft';
 import { useSuggestions } from './useSuggestions';
-import { useUploads } from './useUploads';
 import { WhatFields } from './WhatFields';
 import { WhenWhereFields } from './WhenWhereFields';
 
@@ -57,6 +61,8 @@ export function ReportForm(props: {
   const [problems, setProblems] = useState<Record<string, string>>({});
   const [gone, setGone] = useState(false);
   const uploads = useUploads({
+    upload: (file, options) => api.uploadAttachment(file, options),
+    most: MOST_FILES,
     limitBytes: settings.attachmentLimitBytes,
     count: draft.attachments.length,
     onUploaded: info =>

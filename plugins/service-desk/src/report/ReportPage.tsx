@@ -1,4 +1,5 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { LoadingState, PageFrame } from '@firstline/frontend-kit';
 import type {
   DeskPerson,
   DeskSettings,
@@ -8,8 +9,6 @@ import { RiAddCircleLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { FailedState } from '../components/FailedState';
-import { LoadingState } from '../components/LoadingState';
-import { PageFrame } from '../components/PageFrame';
 import { useDeskPerson } from '../hooks/useDeskPerson';
 import { useDeskSettings } from '../hooks/useDeskSettings';
 import { useText } from '../translation';

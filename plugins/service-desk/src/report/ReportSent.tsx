@@ -1,16 +1,19 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink, Card, CardBody, Link, Text } from '@backstage/ui';
+import {
+  EntityName,
+  exactTime,
+  spanText,
+  Stack,
+  useLanguage,
+} from '@firstline/frontend-kit';
 import type { Incident } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { RiCheckboxCircleLine } from '@remixicon/react';
 import { useEffect, useRef } from 'react';
-import { EntityName } from '../components/EntityName';
 import { PriorityChip } from '../components/PriorityChip';
-import { exactTime, spanText } from '../components/timeText';
-import { useLanguage } from '../hooks/useLanguage';
 import { incidentRouteRef, requestsRouteRef } from '../routes';
 import { useText } from '../translation';
-import { Stack } from './formLayout';
 
 const Frame = styled('div')({ maxWidth: 760 });
 const Head = styled('div')({

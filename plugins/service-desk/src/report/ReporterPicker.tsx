@@ -5,15 +5,19 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  FieldShell,
+  findUsers,
+  inputLooks,
+  popupLooks,
+  useLoad,
+} from '@firstline/frontend-kit';
 import Autocomplete from '@mui/material/Autocomplete';
 import InputBase from '@mui/material/InputBase';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
-import { useLoad } from '../hooks/useLoad';
-import { findUsers } from '../incident/people/peopleCatalog';
 import { useText } from '../translation';
-import { FieldShell, inputLooks, popupLooks } from './FieldShell';
 import type { DraftReporter } from './reportDraft';
 
 const TYPING_MS = 200;

@@ -1,4 +1,5 @@
 import { Button } from '@backstage/ui';
+import { useKitText } from '@firstline/frontend-kit';
 import { styled } from '@mui/material/styles';
 import { DateTime } from 'luxon';
 import { useText } from '../translation';
@@ -19,10 +20,11 @@ export function SinceField(props: {
   onChange(value: string): void;
 }) {
   const t = useText();
+  const kit = useKitText();
   return (
     <>
       <TimeField
-        label={t('common.field.occurredAt')}
+        label={kit('field.occurredAt')}
         problem={props.problem}
         value={props.value}
         max={toLocalInput(DateTime.now())}

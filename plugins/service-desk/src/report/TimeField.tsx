@@ -1,5 +1,5 @@
+import { FieldShell, inputLooks } from '@firstline/frontend-kit';
 import { styled } from '@mui/material/styles';
-import { FieldShell, inputLooks } from './FieldShell';
 
 const Input = styled('input')({
   ...inputLooks,

@@ -1,5 +1,11 @@
 import { TextAreaField, TextField } from '@backstage/ui';
 import {
+  CiPicker,
+  Section,
+  Stack,
+  type useUploads,
+} from '@firstline/frontend-kit';
+import {
   type DeskPerson,
   type DeskSettings,
   type Suggestions,
@@ -9,15 +15,11 @@ import { useRef } from 'react';
 import { useText } from '../translation';
 import { AttachmentField } from './AttachmentField';
 import { CategoryField } from './CategoryField';
-import { CiPicker } from './CiPicker';
 import { focusFirst } from './focusFirst';
-import { Stack } from './formLayout';
 import { GuidingQuestions } from './GuidingQuestions';
 import { KnownHere } from './KnownHere';
 import type { ReportDraft } from './reportDraft';
-import { Section } from './Section';
 import type { DraftChange } from './useReportDraft';
-import type { useUploads } from './useUploads';
 
 /** What is broken, and what it looks like. */
 export function WhatFields(props: {
@@ -45,6 +47,11 @@ export function WhatFields(props: {
     <Section title={t('report.section.what')}>
       <div data-field="ciRefs">
         <CiPicker
+          label={t('report.ci.label')}
+          hint={t('report.ci.hint')}
+          placeholder={t('report.ci.placeholder')}
+          noneText={t('report.ci.none')}
+          unavailableText={t('report.ci.unavailable')}
           value={draft.cis}
           teams={person.teams}
           problem={problems.ciRefs}

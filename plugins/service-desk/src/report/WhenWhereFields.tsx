@@ -1,11 +1,10 @@
 import { TextField } from '@backstage/ui';
+import { Pair, Section, useKitText } from '@firstline/frontend-kit';
 import { textLimits } from '@firstline/plugin-service-desk-common';
 import { DateTime } from 'luxon';
 import { useText } from '../translation';
-import { Pair } from './formLayout';
 import { toLocalInput } from './localTime';
 import type { ReportDraft } from './reportDraft';
-import { Section } from './Section';
 import { SinceField } from './SinceField';
 import { TimeField } from './TimeField';
 import type { DraftChange } from './useReportDraft';
@@ -17,6 +16,7 @@ export function WhenWhereFields(props: {
   change(change: DraftChange): void;
 }) {
   const t = useText();
+  const kit = useKitText();
   const { draft, problems, change } = props;
   return (
     <Section title={t('report.section.whenWhere')}>
@@ -30,7 +30,7 @@ export function WhenWhereFields(props: {
       <Pair>
         <div data-field="location">
           <TextField
-            label={t('common.field.location')}
+            label={kit('field.location')}
             secondaryLabel={t('common.optional')}
             placeholder={t('report.field.locationPlaceholder')}
             size="medium"
@@ -43,7 +43,7 @@ export function WhenWhereFields(props: {
         </div>
         <div data-field="desiredResolutionAt">
           <TimeField
-            label={t('common.field.desiredResolutionAt')}
+            label={kit('field.desiredResolutionAt')}
             problem={problems.desiredResolutionAt}
             value={draft.desiredResolutionAt}
             min={toLocalInput(DateTime.now())}

@@ -10,9 +10,10 @@ import { fromLocalInput } from './localTime';
 
 const text = z.string().catch('');
 
+/** Most files an incident can be filed with, as the API has it. */
+export const MOST_FILES = 20;
+
 const linkedCi = z.object({ ref: z.string(), title: z.string() });
-/** A configuration item chosen in the form. */
-export type ChosenCi = z.output<typeof linkedCi>;
 
 const attachment: z.ZodType<AttachmentInfo> = z.object({
   id: z.string(),

@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoad } from '@firstline/frontend-kit';
 import {
   type Suggestions,
   textLimits,
@@ -6,7 +7,6 @@ import {
 import { useRef, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { serviceDeskApiRef } from '../api';
-import { useLoad } from '../hooks/useLoad';
 
 const TYPING_MS = 500;
 // Fewer letters than this match anything.

@@ -1,6 +1,13 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Text, TextAreaField } from '@backstage/ui';
 import {
+  ErrorPanel,
+  Person,
+  useApiCall,
+  useDraft,
+  useLoad,
+} from '@firstline/frontend-kit';
+import {
   type Incident,
   type ServiceDeskApi,
   type TimelineEntry,
@@ -8,12 +15,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { type KeyboardEvent, useState } from 'react';
 import { serviceDeskApiRef } from '../api';
-import { ErrorPanel } from '../components/ErrorPanel';
 import { MarkdownText } from '../components/MarkdownText';
-import { Person } from '../components/Person';
-import { useApiCall } from '../hooks/useApiCall';
-import { useLoad } from '../hooks/useLoad';
-import { useDraft } from '../incident/timeline/useDraft';
 import { useText } from '../translation';
 import { Quote } from './Quote';
 

@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Radio, RadioGroup, Text, TextAreaField } from '@backstage/ui';
+import { ErrorPanel, useApiCall } from '@firstline/frontend-kit';
 import {
   type Incident,
   textLimits,
@@ -8,9 +9,7 @@ import { styled } from '@mui/material/styles';
 import { RiCheckLine, RiCloseLine } from '@remixicon/react';
 import { useState } from 'react';
 import { serviceDeskApiRef } from '../api';
-import { ErrorPanel } from '../components/ErrorPanel';
 import { MarkdownText } from '../components/MarkdownText';
-import { useApiCall } from '../hooks/useApiCall';
 import { useText } from '../translation';
 import { Quote } from './Quote';
 

@@ -8,6 +8,7 @@ import {
   Select,
   Text,
 } from '@backstage/ui';
+import { EmptyState, LoadingState, PageFrame } from '@firstline/frontend-kit';
 import {
   type DeskPerson,
   type IncidentState,
@@ -21,10 +22,7 @@ import { RiAddLine, RiInboxLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import useDebounce from 'react-use/esm/useDebounce';
-import { EmptyState } from '../components/EmptyState';
 import { FailedState } from '../components/FailedState';
-import { LoadingState } from '../components/LoadingState';
-import { PageFrame } from '../components/PageFrame';
 import { useDeskPerson } from '../hooks/useDeskPerson';
 import { useLiveReload } from '../hooks/useLiveReload';
 import { reportRouteRef } from '../routes';

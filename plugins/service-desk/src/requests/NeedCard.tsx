@@ -1,8 +1,7 @@
 import { Card, CardBody, Text } from '@backstage/ui';
+import { Chip, RelativeTime } from '@firstline/frontend-kit';
 import { styled } from '@mui/material/styles';
 import { RiCheckDoubleLine, RiQuestionAnswerLine } from '@remixicon/react';
-import { Chip } from '../components/Chip';
-import { RelativeTime } from '../components/RelativeTime';
 import { useText } from '../translation';
 import { AnswerForm } from './AnswerForm';
 import { ConfirmForm } from './ConfirmForm';

@@ -1,13 +1,11 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
+import { Chip, EntityName, RelativeTime } from '@firstline/frontend-kit';
 import type { VisibleIncident } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { RiEyeLine, RiTeamLine, RiUserVoiceLine } from '@remixicon/react';
-import { Chip } from '../components/Chip';
-import { EntityName } from '../components/EntityName';
 import { AnnouncedChip, MajorChip } from '../components/MajorChip';
 import { PriorityChip } from '../components/PriorityChip';
-import { RelativeTime } from '../components/RelativeTime';
 import { StateChip } from '../components/StateChip';
 import { incidentRouteRef } from '../routes';
 import { useText } from '../translation';

@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoad } from '@firstline/frontend-kit';
 import type {
   ListIncidentsRequest,
   Page,
@@ -6,7 +7,6 @@ import type {
 } from '@firstline/plugin-service-desk-common';
 import { useEffect, useState } from 'react';
 import { serviceDeskApiRef } from '../api';
-import { useLoad } from '../hooks/useLoad';
 
 const PAGE = 25;
 // The most one call may ask for; a longer list is renewed page by page.

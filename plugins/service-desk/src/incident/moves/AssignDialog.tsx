@@ -1,11 +1,14 @@
 import { Button, Flex } from '@backstage/ui';
+import {
+  LongText,
+  MemberPicker,
+  TeamPicker,
+  useKitText,
+} from '@firstline/frontend-kit';
 import type { IncidentActionRequests } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
 import { useDeskPerson } from '../../hooks/useDeskPerson';
 import { useText } from '../../translation';
-import { MemberPicker } from '../people/PersonPicker';
-import { TeamPicker } from '../people/TeamPicker';
-import { LongText } from './fields';
 import { MoveDialog, type MoveFrame } from './MoveDialog';
 import { useMoveForm } from './useMoveForm';
 
@@ -19,6 +22,7 @@ export function AssignDialog(props: {
   onSubmit(body: IncidentActionRequests['assign']): void;
 }) {
   const t = useText();
+  const kit = useKitText();
   const me = useDeskPerson().data;
   const [team, setTeam] = useState(props.team);
   const [assignee, setAssignee] = useState<string>();
@@ -39,7 +43,7 @@ export function AssignDialog(props: {
         submit(
           { team, assignee, ...(reason && { reason }) },
           props.several && !reason.trim()
-            ? { reason: t('common.problem.required') }
+            ? { reason: kit('problem.required') }
             : {},
         )
       }

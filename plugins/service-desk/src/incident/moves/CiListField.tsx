@@ -1,14 +1,11 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { ButtonIcon, Combobox, Flex, Text } from '@backstage/ui';
+import { CiChip, searchCis, showing, useLoad } from '@firstline/frontend-kit';
 import { RiCloseLine } from '@remixicon/react';
 import { useId, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
-import { CiChip } from '../../components/CiChip';
-import { useLoad } from '../../hooks/useLoad';
-import { search } from '../../report/ciCatalog';
 import { useText } from '../../translation';
-import { showing } from './useMoveForm';
 
 const TYPING_MS = 200;
 
@@ -25,7 +22,7 @@ export function CiListField(props: {
   const [term, setTerm] = useState('');
   useDebounce(() => setTerm(typed.trim()), TYPING_MS, [typed]);
   const { data = [], loading } = useLoad(
-    () => search(catalog, term),
+    () => searchCis(catalog, term),
     [catalog, term],
   );
   const has = (ref: string) => props.value.some(item => item.ref === ref);

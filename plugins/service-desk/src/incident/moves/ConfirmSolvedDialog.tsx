@@ -1,11 +1,11 @@
 import { Button, Flex } from '@backstage/ui';
+import { Choice, LongText, useKitText } from '@firstline/frontend-kit';
 import type {
   IncidentActionRequests,
   Rating,
 } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
 import { useText } from '../../translation';
-import { Choice, LongText } from './fields';
 import { MoveDialog, type MoveFrame } from './MoveDialog';
 import { RatingField } from './RatingField';
 import { useMoveForm } from './useMoveForm';
@@ -24,6 +24,7 @@ export function ConfirmSolvedDialog(props: {
   onSubmit(body: IncidentActionRequests['confirm']): void;
 }) {
   const t = useText();
+  const kit = useKitText();
   const [answer, setAnswer] = useState<'yes' | 'no'>(
     props.satisfied === false ? 'no' : 'yes',
   );
@@ -43,7 +44,7 @@ export function ConfirmSolvedDialog(props: {
       const missing = text.trim() === '';
       return submit(
         { satisfied: false, reason: text },
-        missing ? { reason: t('common.problem.required') } : {},
+        missing ? { reason: kit('problem.required') } : {},
       );
     }
     const { overall } = rating;

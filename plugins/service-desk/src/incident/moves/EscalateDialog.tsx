@@ -1,8 +1,7 @@
+import { LongText, TeamPicker } from '@firstline/frontend-kit';
 import type { IncidentActionRequests } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
 import { useText } from '../../translation';
-import { TeamPicker } from '../people/TeamPicker';
-import { LongText } from './fields';
 import { MoveDialog, type MoveFrame } from './MoveDialog';
 import { useMoveForm } from './useMoveForm';
 

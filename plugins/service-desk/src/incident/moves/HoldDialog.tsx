@@ -1,3 +1,4 @@
+import { Choice, LongText } from '@firstline/frontend-kit';
 import {
   type IncidentActionRequests,
   type WaitingFor,
@@ -7,7 +8,6 @@ import { useState } from 'react';
 import { fromLocalInput } from '../../report/localTime';
 import { TimeField } from '../../report/TimeField';
 import { useText } from '../../translation';
-import { Choice, LongText } from './fields';
 import { MoveDialog, type MoveFrame } from './MoveDialog';
 import { useMoveForm } from './useMoveForm';
 

@@ -7,6 +7,7 @@ import {
   Flex,
   Text,
 } from '@backstage/ui';
+import { ErrorPanel } from '@firstline/frontend-kit';
 import { styled } from '@mui/material/styles';
 import {
   type FormEvent,
@@ -14,7 +15,6 @@ import {
   type ReactNode,
   useRef,
 } from 'react';
-import { ErrorPanel } from '../../components/ErrorPanel';
 import { useText } from '../../translation';
 
 /** What the dialog of a move is about, how sending it goes, and how to leave it. */

@@ -1,4 +1,5 @@
 import { Checkbox, Select, TextField } from '@backstage/ui';
+import { Choice, LongText, showing } from '@firstline/frontend-kit';
 import {
   type ClosureCode,
   type FollowUpMethod,
@@ -7,9 +8,8 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
 import { useText } from '../../translation';
-import { Choice, LongText } from './fields';
 import { MoveDialog, type MoveFrame } from './MoveDialog';
-import { showing, useMoveForm } from './useMoveForm';
+import { useMoveForm } from './useMoveForm';
 
 /** Takes it up again. */
 export function ResumeDialog(props: {

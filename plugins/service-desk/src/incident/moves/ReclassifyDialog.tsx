@@ -1,4 +1,5 @@
 import { Flex, Text } from '@backstage/ui';
+import { Choice, LongText } from '@firstline/frontend-kit';
 import {
   type Incident,
   type IncidentActionRequests,
@@ -11,7 +12,6 @@ import { useDeskSettings } from '../../hooks/useDeskSettings';
 import { CategoryField } from '../../report/CategoryField';
 import { useText } from '../../translation';
 import { CiListField } from './CiListField';
-import { Choice, LongText } from './fields';
 import { MoveDialog, type MoveFrame } from './MoveDialog';
 import { useMoveForm } from './useMoveForm';
 

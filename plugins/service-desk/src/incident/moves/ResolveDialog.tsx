@@ -1,4 +1,5 @@
 import { Checkbox, Select, TextField } from '@backstage/ui';
+import { LongText, showing } from '@firstline/frontend-kit';
 import {
   type IncidentActionRequests,
   type ResolutionCode,
@@ -6,9 +7,8 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
 import { useText } from '../../translation';
-import { LongText } from './fields';
 import { MoveDialog, type MoveFrame } from './MoveDialog';
-import { showing, useMoveForm } from './useMoveForm';
+import { useMoveForm } from './useMoveForm';
 
 /** What was done, told to the requester, and whether the cause is gone. */
 export function ResolveDialog(props: {

@@ -1,10 +1,9 @@
 import { Flex, Text } from '@backstage/ui';
+import { EntityName, Person } from '@firstline/frontend-kit';
 import type {
   AssignmentBasis,
   Incident,
 } from '@firstline/plugin-service-desk-common';
-import { EntityName } from '../../components/EntityName';
-import { Person } from '../../components/Person';
 import { TierChip } from '../../components/TierChip';
 import { useText } from '../../translation';
 import { Fact, Facts, Panel } from './Panel';

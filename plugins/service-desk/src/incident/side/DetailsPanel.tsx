@@ -1,10 +1,13 @@
+import {
+  ExactTime,
+  Person,
+  useKitText,
+  useLanguage,
+} from '@firstline/frontend-kit';
 import type { Incident, Rating } from '@firstline/plugin-service-desk-common';
 import { MarkdownText } from '../../components/MarkdownText';
-import { Person } from '../../components/Person';
 import { PriorityChip } from '../../components/PriorityChip';
-import { ExactTime } from '../../components/RelativeTime';
 import { useDeskSettings } from '../../hooks/useDeskSettings';
-import { useLanguage } from '../../hooks/useLanguage';
 import { useText } from '../../translation';
 import { categoryTitle } from '../categoryTitle';
 import { ratingWords } from '../moves/RatingField';
@@ -74,6 +77,7 @@ const ratingParts = [
 
 function RatingFacts(props: { rating: Rating }) {
   const t = useText();
+  const kit = useKitText();
   return (
     <Facts>
       {ratingParts.map(([part, label]) => {
@@ -88,7 +92,7 @@ function RatingFacts(props: { rating: Rating }) {
           </Fact>
         );
       })}
-      <Fact name={t('common.field.comment')}>{props.rating.comment}</Fact>
+      <Fact name={kit('field.comment')}>{props.rating.comment}</Fact>
     </Facts>
   );
 }

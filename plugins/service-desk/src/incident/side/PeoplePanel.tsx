@@ -1,5 +1,11 @@
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { Button, ButtonIcon, Flex, Link, Text } from '@backstage/ui';
+import {
+  Person,
+  PersonPicker,
+  useApiCall,
+  useErrorMessage,
+} from '@firstline/frontend-kit';
 import type {
   Incident,
   Reporter,
@@ -8,11 +14,7 @@ import type {
 import { RiCloseLine, RiUserAddLine } from '@remixicon/react';
 import { useState } from 'react';
 import { serviceDeskApiRef } from '../../api';
-import { Person } from '../../components/Person';
-import { useApiCall } from '../../hooks/useApiCall';
-import { useErrorMessage } from '../../hooks/useErrorMessage';
 import { useText } from '../../translation';
-import { PersonPicker } from '../people/PersonPicker';
 import { Fact, Facts, Panel } from './Panel';
 
 function ContactLines(props: { reporter: Reporter }) {

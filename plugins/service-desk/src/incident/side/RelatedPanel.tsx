@@ -1,5 +1,6 @@
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
+import { useLoad } from '@firstline/frontend-kit';
 import {
   type Incident,
   openIncidentStates,
@@ -8,7 +9,6 @@ import { styled } from '@mui/material/styles';
 import { serviceDeskApiRef } from '../../api';
 import { PriorityChip } from '../../components/PriorityChip';
 import { StateChip } from '../../components/StateChip';
-import { useLoad } from '../../hooks/useLoad';
 import { incidentRouteRef } from '../../routes';
 import { useText } from '../../translation';
 import { Panel } from './Panel';

@@ -1,3 +1,4 @@
+import { EntityName, ExactTime, useLanguage } from '@firstline/frontend-kit';
 import {
   type TimelineChange,
   closureCodes,
@@ -8,10 +9,7 @@ import {
   waitingReasons,
 } from '@firstline/plugin-service-desk-common';
 import type { ReactNode } from 'react';
-import { EntityName } from '../../components/EntityName';
-import { ExactTime } from '../../components/RelativeTime';
 import { useDeskSettings } from '../../hooks/useDeskSettings';
-import { useLanguage } from '../../hooks/useLanguage';
 import { type Text, useText } from '../../translation';
 import { en } from '../../translation/en';
 import { categoryTitle } from '../categoryTitle';

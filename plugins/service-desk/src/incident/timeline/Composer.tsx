@@ -1,5 +1,6 @@
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { Flex } from '@backstage/ui';
+import { hasDraft } from '@firstline/frontend-kit';
 import type {
   Incident,
   Visibility,
@@ -9,7 +10,6 @@ import { styled } from '@mui/material/styles';
 import { type RefObject, useId, useState } from 'react';
 import { useText } from '../../translation';
 import { ComposerBox } from './ComposerBox';
-import { hasDraft } from './useDraft';
 
 const Modes = styled('div')({ display: 'flex', gap: 4 });
 const Mode = styled('button')({

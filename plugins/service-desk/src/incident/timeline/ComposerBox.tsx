@@ -1,5 +1,13 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, ButtonIcon, Flex, Text, VisuallyHidden } from '@backstage/ui';
+import {
+  ErrorPanel,
+  type Upload,
+  useApiCall,
+  useDraft,
+  useFileDrop,
+  useUploads,
+} from '@firstline/frontend-kit';
 import type {
   AttachmentInfo,
   Visibility,
@@ -13,14 +21,10 @@ import {
 import { styled } from '@mui/material/styles';
 import { type RefObject, useId, useRef, useState } from 'react';
 import { serviceDeskApiRef } from '../../api';
-import { ErrorPanel } from '../../components/ErrorPanel';
-import { useApiCall } from '../../hooks/useApiCall';
+import { MOST_FILES } from '../../report/reportDraft';
 import { useDeskSettings } from '../../hooks/useDeskSettings';
-import { useFileDrop } from '../../report/useFileDrop';
-import { type Upload, useUploads } from '../../report/useUploads';
 import { type Text as Words, useText } from '../../translation';
 import { AttachmentList } from '../AttachmentList';
-import { useDraft } from './useDraft';
 
 const Frame = styled('div')({
   display: 'flex',
@@ -115,6 +119,8 @@ export function ComposerBox(props: {
   const words = wordsOf(mode, own, t);
 
   const uploads = useUploads({
+    upload: (file, options) => api.uploadAttachment(file, options),
+    most: MOST_FILES,
     limitBytes,
     count: files.length,
     onUploaded: info => setFiles(before => [...before, info]),

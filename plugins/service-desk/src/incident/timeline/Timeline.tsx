@@ -1,12 +1,14 @@
 import { Button, Flex, Text, VisuallyHidden } from '@backstage/ui';
+import {
+  EmptyState,
+  LoadingState,
+  useStoredState,
+} from '@firstline/frontend-kit';
 import type { TimelineEntry } from '@firstline/plugin-service-desk-common';
 import { RiSortAsc, RiSortDesc } from '@remixicon/react';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { EmptyState } from '../../components/EmptyState';
 import { FailedState } from '../../components/FailedState';
-import { LoadingState } from '../../components/LoadingState';
-import { useStoredState } from '../../hooks/useStoredState';
 import { useText } from '../../translation';
 import { TimelineItem } from './TimelineItem';
 import type { LoadedTimeline } from './useTimeline';
@@ -38,10 +40,11 @@ export function Timeline(props: {
 }) {
   const t = useText();
   const { timeline, marksInternal, composer } = props;
-  const [order, setOrder] = useStoredState<'oldest' | 'newest'>(
-    'timeline-order',
-    'oldest',
-  );
+  const [order, setOrder] = useStoredState<'oldest' | 'newest'>({
+    bucket: 'service-desk',
+    key: 'timeline-order',
+    initial: 'oldest',
+  });
   const { data: entries, error } = timeline;
   const news = useNews(entries);
   const newestFirst = order === 'newest';

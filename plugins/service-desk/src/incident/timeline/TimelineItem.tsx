@@ -1,3 +1,4 @@
+import { Chip, Person, RelativeTime } from '@firstline/frontend-kit';
 import type {
   TimelineEntry,
   TimelineEntryKind,
@@ -26,10 +27,7 @@ import {
   RiUserUnfollowLine,
 } from '@remixicon/react';
 import { styled } from '@mui/material/styles';
-import { Chip } from '../../components/Chip';
 import { MarkdownText } from '../../components/MarkdownText';
-import { Person } from '../../components/Person';
-import { RelativeTime } from '../../components/RelativeTime';
 import { useText } from '../../translation';
 import { AttachmentList } from '../AttachmentList';
 import { ChangeLine } from './ChangeLine';

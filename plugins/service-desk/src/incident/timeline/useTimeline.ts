@@ -1,8 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { type Loaded, useLoad } from '@firstline/frontend-kit';
 import type { TimelineEntry } from '@firstline/plugin-service-desk-common';
 import { useRef } from 'react';
 import { serviceDeskApiRef } from '../../api';
-import { type Loaded, useLoad } from '../../hooks/useLoad';
 
 const PAGE = 200;
 

@@ -20,12 +20,6 @@ export const report = {
     none: 'Nothing found. Leave it empty: the service desk will find out.',
     unavailable:
       'The catalog cannot be searched now. Leave it empty: the service desk will find out.',
-    group: {
-      yours: 'Yours',
-      recent: 'Recent',
-      starred: 'Starred',
-      others: 'In the catalog',
-    },
   },
   field: {
     title: 'In a few words',

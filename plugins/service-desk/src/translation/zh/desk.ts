@@ -1,4 +1,4 @@
-import type { TranslationOf } from '../messages';
+import { type TranslationOf } from '@firstline/frontend-kit';
 import type { desk as en } from '../en/desk';
 
 export const desk: TranslationOf<typeof en> = {

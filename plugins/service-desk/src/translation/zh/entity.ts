@@ -1,4 +1,4 @@
-import type { TranslationOf } from '../messages';
+import { type TranslationOf } from '@firstline/frontend-kit';
 import type { entity as en } from '../en/entity';
 
 export const entity: TranslationOf<typeof en> = {

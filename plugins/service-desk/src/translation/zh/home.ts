@@ -1,4 +1,4 @@
-import type { TranslationOf } from '../messages';
+import { type TranslationOf } from '@firstline/frontend-kit';
 import type { home as en } from '../en/home';
 
 export const home: TranslationOf<typeof en> = {

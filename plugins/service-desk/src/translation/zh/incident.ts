@@ -1,4 +1,4 @@
-import type { TranslationOf } from '../messages';
+import { type TranslationOf } from '@firstline/frontend-kit';
 import type { incident as en } from '../en/incident';
 
 export const incident: TranslationOf<typeof en> = {

@@ -1,5 +1,5 @@
+import { flattenMessages, type MessageKey } from '@firstline/frontend-kit';
 import type { en } from '../en';
-import { type MessageKey, flattenMessages } from '../messages';
 import { common } from './common';
 import { desk } from './desk';
 import { entity } from './entity';

@@ -1,4 +1,4 @@
-import type { TranslationOf } from '../messages';
+import { type TranslationOf } from '@firstline/frontend-kit';
 import type { report as en } from '../en/report';
 
 export const report: TranslationOf<typeof en> = {
@@ -22,12 +22,6 @@ export const report: TranslationOf<typeof en> = {
     placeholder: '按名称搜索，例如 payments',
     none: '没有找到。可以留空，由服务台来确认。',
     unavailable: '目录暂时无法搜索。可以留空，由服务台来确认。',
-    group: {
-      yours: '我的',
-      recent: '最近',
-      starred: '已收藏',
-      others: '目录中的其他对象',
-    },
   },
   field: {
     title: '一句话说明',

@@ -1,4 +1,4 @@
-import type { TranslationOf } from '../messages';
+import { type TranslationOf } from '@firstline/frontend-kit';
 import type { requests as en } from '../en/requests';
 
 export const requests: TranslationOf<typeof en> = {

@@ -1,0 +1,103 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ComponentProps } from 'react';
+import { refusal } from '../testing/refusal';
+import { MarkdownText } from './MarkdownText';
+import { markdownOutline } from './outline';
+
+async function loadImage(): Promise<Blob> {
+  throw await refusal(404, 'not found');
+}
+
+function show(
+  text: string,
+  options: Partial<ComponentProps<typeof MarkdownText>> = {},
+) {
+  renderInTestApp(
+    <MarkdownText text={text} loadImage={loadImage} {...options} />,
+  );
+}
+
+describe('MarkdownText', () => {
+  it('links to the web and to mail, and to nothing that runs', async () => {
+    show(
+      '[web](https://example.com/a) [mail](mailto:a@example.com) [bad](javascript:alert(1)) [data](data:text/html,x) [near](/catalog)',
+    );
+    const web = await screen.findByRole('link', { name: 'web' });
+    expect(web).toHaveAttribute('href', 'https://example.com/a');
+    expect(web).toHaveAttribute('rel', 'noopener noreferrer nofollow');
+    expect(screen.getByRole('link', { name: 'mail' })).toHaveAttribute(
+      'href',
+      'mailto:a@example.com',
+    );
+    expect(screen.getByText('bad')).toBeInTheDocument();
+    expect(screen.getAllByRole('link')).toHaveLength(2);
+  });
+
+  it('leads to places in the portal that the screen knows, and to no other', async () => {
+    show(
+      '[fix](KB-000001) [ci](component:default/x) [bad](javascript:alert(1))',
+      {
+        portalLink: href =>
+          href.startsWith('KB-') ? `/knowledge-base/${href}` : undefined,
+      },
+    );
+    expect(await screen.findByRole('link', { name: 'fix' })).toHaveAttribute(
+      'href',
+      '/knowledge-base/KB-000001',
+    );
+    expect(screen.getByText('ci')).toBeInTheDocument();
+    expect(screen.getAllByRole('link')).toHaveLength(1);
+  });
+
+  it('shows raw HTML as nothing but text, and no picture of another place', async () => {
+    show(
+      'before <img src=x onerror=alert(1)> <script>alert(1)</script> ![far](https://tracker.example/p.png) **after**\n\n# Loud',
+    );
+    expect(await screen.findByText('after')).toBeInTheDocument();
+    expect(screen.queryByRole('img')).not.toBeInTheDocument();
+    expect(document.querySelector('script')).toBeNull();
+    expect(screen.getByText('far')).toBeInTheDocument();
+    expect(screen.getByText('Loud')).toBeInTheDocument();
+    expect(screen.queryByRole('heading')).not.toBeInTheDocument();
+  });
+
+  it('says so when an attached image cannot be had', async () => {
+    show('![shot](attachment:00000000-0000-4000-8000-000000000000)');
+    expect(
+      await screen.findByText('Image shot cannot be shown'),
+    ).toBeInTheDocument();
+  });
+
+  it('has headings to lead to, with the ids of its outline', async () => {
+    const text =
+      '# 原因\n\ntext\n\n## Check `df -h`\n\n## Check df -h\n\n```\n# no heading\n```';
+    show(text, { headings: true });
+    const headings = await screen.findAllByRole('heading');
+    const outline = markdownOutline(text);
+    expect(outline).toEqual([
+      { id: 'text-原因', title: '原因', level: 1 },
+      { id: 'text-check-df-h', title: 'Check df -h', level: 2 },
+      { id: 'text-check-df-h-2', title: 'Check df -h', level: 2 },
+    ]);
+    expect(headings.map(heading => heading.id)).toEqual(
+      outline.map(entry => entry.id),
+    );
+    // The page's title is the h1.
+    expect(headings.map(heading => heading.tagName)).toEqual([
+      'H2',
+      'H3',
+      'H3',
+    ]);
+  });
+
+  it('copies a block of code as it was written', async () => {
+    const user = userEvent.setup();
+    show('```sh\nkubectl get pods \\\n  -n payments\n```');
+    await user.click(await screen.findByRole('button', { name: 'Copy' }));
+    expect(
+      await screen.findByRole('button', { name: 'Copied' }),
+    ).toBeInTheDocument();
+  });
+});

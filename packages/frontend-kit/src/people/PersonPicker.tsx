@@ -1,0 +1,86 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { Combobox } from '@backstage/ui';
+import { useState } from 'react';
+import useDebounce from 'react-use/esm/useDebounce';
+import { useLoad } from '../hooks/useLoad';
+import { useKitText } from '../translation/kitTranslation';
+import { showing } from '../fields/showing';
+import { type PersonOption, membersOf, searchPeople } from './peopleCatalog';
+
+const TYPING_MS = 200;
+
+interface PickerProps {
+  label: string;
+  hint?: string;
+  placeholder?: string;
+  /** Entity ref of the user. */
+  value: string | undefined;
+  optional?: boolean;
+  problem?: string;
+  onChange(user: string | undefined): void;
+}
+
+/** One of a team's members. */
+export function MemberPicker(props: PickerProps & { team: string }) {
+  const t = useKitText();
+  const catalog = useApi(catalogApiRef);
+  const { data = [], loading } = useLoad(
+    () => membersOf(catalog, props.team),
+    [catalog, props.team],
+  );
+  return (
+    <Combobox
+      key={`${props.team} ${loading}`}
+      label={props.label}
+      description={props.hint}
+      secondaryLabel={props.optional ? t('optional') : undefined}
+      placeholder={loading ? t('picker.searching') : props.placeholder}
+      size="medium"
+      menuTrigger="input"
+      options={data}
+      value={props.value ?? null}
+      onChange={key => props.onChange(key ? String(key) : undefined)}
+      {...showing(props.problem)}
+    />
+  );
+}
+
+/** Anybody in the catalog, found by typing. */
+export function PersonPicker(props: PickerProps & { except?: string[] }) {
+  const t = useKitText();
+  const catalog = useApi(catalogApiRef);
+  const [typed, setTyped] = useState('');
+  const [term, setTerm] = useState('');
+  const [chosen, setChosen] = useState<PersonOption>();
+  useDebounce(() => setTerm(typed.trim()), TYPING_MS, [typed]);
+  const asked = term === chosen?.label ? '' : term;
+  const { data = [], loading } = useLoad(
+    () => searchPeople(catalog, asked),
+    [catalog, asked],
+  );
+  const options = data.filter(person => !props.except?.includes(person.id));
+  if (chosen && !options.some(person => person.id === chosen.id)) {
+    options.unshift(chosen);
+  }
+  return (
+    <Combobox
+      label={props.label}
+      description={props.hint}
+      secondaryLabel={props.optional ? t('optional') : undefined}
+      placeholder={props.placeholder}
+      size="medium"
+      menuTrigger="input"
+      options={options}
+      loading={{ state: loading ? 'loading' : 'idle' }}
+      search={{ mode: 'server', inputValue: typed, onInputChange: setTyped }}
+      value={props.value ?? null}
+      onChange={key => {
+        const person = options.find(p => p.id === key);
+        setChosen(person);
+        props.onChange(person?.id);
+      }}
+      {...showing(props.problem)}
+    />
+  );
+}
