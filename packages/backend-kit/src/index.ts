@@ -4,14 +4,17 @@
  * @packageDocumentation
  */
 
+export * from './audit';
 export * from './catalog';
 export * from './database';
 export * from './errors';
 export * from './idempotency';
+export * from './openapi';
 export * from './outbox';
 export * from './pages';
 export * from './people';
 export * from './readiness';
 export * from './request';
 export { stableHash } from './stableHash';
+export * from './sweeps';
 export * from './time';

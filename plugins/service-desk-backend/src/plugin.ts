@@ -27,7 +27,7 @@ import { registerPermissions } from './people/registerPermissions';
 import { createRouter } from './router';
 import { toDeskSettings } from './settings/deskSettings';
 import { readDeskConfig } from './settings/readDeskConfig';
-import { scheduleSweeps } from './sweeps';
+import { scheduleDeskSweeps } from './sweeps';
 
 /** The Firstline service desk. */
 export const serviceDeskPlugin = createBackendPlugin({
@@ -124,7 +124,7 @@ export const serviceDeskPlugin = createBackendPlugin({
           }),
         );
 
-        await scheduleSweeps({
+        await scheduleDeskSweeps({
           ...deps,
           incidents: desk.incidents,
           outbox: desk.worker,

@@ -4,19 +4,24 @@ import type {
   HttpAuthService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
-import { errorMiddleware, jsonBody } from '@firstline/backend-kit';
+import {
+  auditWrites,
+  errorMiddleware,
+  jsonBody,
+  noStore,
+  noSuchRoute,
+  noteErrorName,
+} from '@firstline/backend-kit';
 import type { DeskSettings } from '@firstline/plugin-service-desk-common';
-import type { RequestHandler } from 'express';
 import Router from 'express-promise-router';
 import { attachmentRoutes } from './attachment/attachmentRoutes';
 import type { AttachmentService } from './attachment/AttachmentService';
-import { auditWrites, noteErrorName } from './audit/auditWrites';
 import type { IncidentInsights } from './incident/IncidentInsights';
 import { incidentRoutes } from './incident/incidentRoutes';
 import type { IncidentService } from './incident/IncidentService';
 import { insightRoutes } from './incident/insightRoutes';
 import { openApiRoutes } from './openapi/openApiRoutes';
+import { matchRoute } from './openapi/routeTable';
 import { peopleRoutes } from './people/peopleRoutes';
 import type { PeopleService } from './people/PeopleService';
 import { settingsRoutes } from './settings/settingsRoutes';
@@ -34,22 +39,11 @@ export interface RouterOptions {
   logger: LoggerService;
 }
 
-// A reply is for one reader at one moment: what they may do changes with the clock, and
-// without the version changing.
-const noStore: RequestHandler = (_req, res, next) => {
-  res.set('Cache-Control', 'no-store');
-  next();
-};
-
-const noSuchRoute: RequestHandler = () => {
-  throw new NotFoundError('There is nothing at this address');
-};
-
 /** The HTTP API of the service desk. */
 export function createRouter(options: RouterOptions) {
   const router = Router();
   router.use(noStore);
-  router.use(auditWrites(options));
+  router.use(auditWrites({ ...options, matchRoute }));
   // Before the JSON reader: an upload is the raw body, whatever its type.
   router.use(attachmentRoutes(options));
   router.use(jsonBody());

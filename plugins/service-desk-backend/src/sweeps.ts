@@ -1,8 +1,11 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import {
   deleteExpiredKeys,
+  inBatches,
+  scheduleSweeps,
   type Clock,
   type OutboxWorker,
+  type Sweep,
 } from '@firstline/backend-kit';
 import type { Knex } from 'knex';
 import type { DefaultAttachmentService } from './attachment/DefaultAttachmentService';
@@ -23,28 +26,9 @@ export interface SweepOptions {
   clock: Clock;
 }
 
-interface Sweep {
-  id: string;
-  everySeconds: number;
-  /** Every replica has work of its own to do; else one of them does it for all. */
-  onEach?: boolean;
-  run(signal: AbortSignal): Promise<unknown>;
-}
-
-/** Repeats a batch until it was not a full one, or the task is told to stop. */
-async function inBatches(
-  signal: AbortSignal,
-  batch: (limit: number) => Promise<number>,
-): Promise<void> {
-  while (!signal.aborted && (await batch(BATCH)) === BATCH);
-}
-
-/**
- * Schedules what happens by the clock. Each sweep is safe on any replica and to run twice,
- * and catches up after downtime: it takes what is due by now.
- */
-export async function scheduleSweeps(options: SweepOptions): Promise<void> {
-  const { scheduler, incidents, outbox, ownership, attachments } = options;
+/** Schedules what happens to incidents by the clock. */
+export async function scheduleDeskSweeps(options: SweepOptions): Promise<void> {
+  const { incidents, outbox, ownership, attachments } = options;
   const sweeps: Sweep[] = [
     {
       id: 'service-desk-deliver-outbox',
@@ -92,19 +76,5 @@ export async function scheduleSweeps(options: SweepOptions): Promise<void> {
         ),
     },
   ];
-  await Promise.all(
-    sweeps.map(({ id, everySeconds, onEach, run }) =>
-      scheduler.scheduleTask({
-        id,
-        frequency: { seconds: everySeconds },
-        // A replica that dies in the middle holds the others up for so long.
-        timeout: { minutes: 2 },
-        initialDelay: { seconds: Math.min(everySeconds, 20) },
-        scope: onEach ? 'local' : 'global',
-        fn: async signal => {
-          await run(signal);
-        },
-      }),
-    ),
-  );
+  await scheduleSweeps(options.scheduler, sweeps);
 }

@@ -1,4 +1,4 @@
-import { matchRoute } from './matchRoute';
+import { matchRoute } from './routeTable';
 
 describe('matchRoute', () => {
   it('knows each request that the router answers, so that no write goes unaudited', () => {

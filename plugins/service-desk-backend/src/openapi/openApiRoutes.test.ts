@@ -2,9 +2,8 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { incidentActions } from '@firstline/plugin-service-desk-common';
 import { createRouter, type RouterOptions } from '../router';
-import { matchRoute } from './matchRoute';
-import { openApiDocument } from './openApiDocument';
-import { routeTable } from './routeTable';
+import { deskDocument } from './deskDocument';
+import { matchRoute, routeTable } from './routeTable';
 
 interface Layer {
   route?: { path: string; methods: Record<string, boolean> };
@@ -35,7 +34,7 @@ function referencesIn(value: unknown): string[] {
   );
 }
 
-const document = openApiDocument({ version: '1.2.3' });
+const document = deskDocument({ version: '1.2.3' });
 const paths = document.paths as Record<string, Record<string, JsonObject>>;
 const schemas = (document.components as JsonObject).schemas as JsonObject;
 

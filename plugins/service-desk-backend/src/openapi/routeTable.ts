@@ -1,4 +1,8 @@
-import { pageSchema } from '@firstline/backend-kit';
+import {
+  pageSchema,
+  routeMatcher,
+  type RouteDescription,
+} from '@firstline/backend-kit';
 import {
   addParticipantSchema,
   addTimelineEntrySchema,
@@ -22,26 +26,6 @@ import {
   configurationItemQuerySchema,
   suggestionsQuerySchema,
 } from '../incident/insightQuery';
-
-/** What the OpenAPI document says of a route. */
-export interface RouteDescription {
-  method: 'get' | 'post' | 'delete';
-  /** As in OpenAPI: `/incidents/{number}`. */
-  path: string;
-  operationId: string;
-  summary: string;
-  query?: z.ZodObject;
-  body?: z.ZodType;
-  /** The body may be left out, and counts as `{}` then. */
-  bodyOptional?: boolean;
-  /** The body, or the reply, is a file. */
-  file?: 'sent' | 'received';
-  headers?: ('If-Match' | 'Idempotency-Key' | 'X-Filename')[];
-  status?: 200 | 201;
-  reply?: z.ZodType;
-  /** Refusals of this route besides 400, 401, 403 and 503. */
-  refusals?: (404 | 409 | 413 | 415 | 429)[];
-}
 
 const written = [404, 409, 415] satisfies RouteDescription['refusals'];
 
@@ -224,3 +208,6 @@ export const routeTable: readonly RouteDescription[] = [
     reply: z.looseObject({ openapi: z.string() }),
   },
 ];
+
+/** Finds the desk's operation of a request. */
+export const matchRoute = routeMatcher(routeTable);

@@ -26,8 +26,7 @@ import { eachDatabase } from '@firstline/backend-kit/testUtils';
 import { errorReplySchema } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import request, { type Response, type Test } from 'supertest';
-import { matchRoute } from '../../openapi/matchRoute';
-import { routeTable } from '../../openapi/routeTable';
+import { matchRoute, routeTable } from '../../openapi/routeTable';
 import plugin from '../../index';
 import { companyEntities, groupsOf } from './companyEntities';
 

@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
-import { matchRoute } from '../openapi/matchRoute';
+import type { MatchRoute } from '../openapi';
 
 const AUDITED = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -30,14 +30,18 @@ function failureOf(res: Response): Error {
  * Audits every write once: opened when the request comes in, closed with success or failure
  * when its reply is out. Records who, which operation on which record, and how it ended;
  * nothing of what people wrote.
+ *
+ * @param options - `matchRoute`: the plugin's routes; an event's id is that of its
+ * operation in kebab case, e.g. `file-incident`
  */
 export function auditWrites(options: {
   auditor: AuditorService;
+  matchRoute: MatchRoute;
   logger: LoggerService;
 }): RequestHandler {
   return (req, res, next) => {
     const route = AUDITED.has(req.method)
-      ? matchRoute(req.method, req.path)
+      ? options.matchRoute(req.method, req.path)
       : undefined;
     if (!route) {
       next();

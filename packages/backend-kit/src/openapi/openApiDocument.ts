@@ -1,7 +1,6 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { errorReplySchema } from '@firstline/plugin-service-desk-common';
 import { z } from 'zod';
-import { routeTable, type RouteDescription } from './routeTable';
+import type { RouteDescription } from './RouteDescription';
 
 type Schemas = Record<string, JsonValue>;
 
@@ -17,17 +16,17 @@ const refusalTexts: Record<number, string> = {
   503: 'Cannot answer just now',
 };
 
+const doneTexts: Record<number, string> = {
+  200: 'Done',
+  201: 'Created',
+  202: 'Begun',
+};
+
 const headerTexts: Record<string, string> = {
   'If-Match': 'The version that was seen, in double quotes: `"3"`',
   'Idempotency-Key':
     'The same key and body of the same caller give the same record, once',
   'X-Filename': 'Name of the file, percent-encoded UTF-8',
-};
-
-const parameterTexts: Record<string, string> = {
-  number: 'Number of the incident: `INC-000001`',
-  userRef: 'Entity ref of the user, percent-encoded',
-  id: 'Id of the attachment',
 };
 
 /**
@@ -55,12 +54,16 @@ function jsonSchema(
   return { $ref: `#/components/schemas/${id}` };
 }
 
-function parametersOf(route: RouteDescription, components: Schemas) {
+function parametersOf(
+  route: RouteDescription,
+  components: Schemas,
+  texts: Record<string, string>,
+) {
   const path = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
-    description: parameterTexts[name],
+    description: texts[name],
     schema: { type: 'string' },
   }));
   const query = Object.entries(route.query?.shape ?? {}).map(
@@ -83,7 +86,10 @@ function parametersOf(route: RouteDescription, components: Schemas) {
 
 function requestBodyOf(route: RouteDescription, components: Schemas) {
   if (route.file === 'sent') {
-    return { required: true, content: { '*/*': {} } };
+    return {
+      required: true,
+      content: { [route.fileType ?? '*/*']: {} },
+    };
   }
   return (
     route.body && {
@@ -97,20 +103,20 @@ function requestBodyOf(route: RouteDescription, components: Schemas) {
   );
 }
 
-function replyOf(
-  { file, reply, status = 200 }: RouteDescription,
-  components: Schemas,
-) {
+function replyOf(route: RouteDescription, components: Schemas) {
+  const { file, reply, status = 200 } = route;
+  if (status === 204) return { [status]: { description: 'Done' } };
+  const { fileType = 'application/octet-stream' } = route;
   const content =
     file === 'received'
-      ? { 'application/octet-stream': {} }
+      ? { [fileType]: {} }
       : {
           'application/json': {
             schema: jsonSchema(reply ?? z.unknown(), 'output', components),
           },
         };
   return {
-    [status]: { description: status === 201 ? 'Created' : 'Done', content },
+    [status]: { description: doneTexts[status], content },
   };
 }
 
@@ -126,19 +132,32 @@ function refusalsOf({ refusals = [] }: RouteDescription) {
   );
 }
 
-/** The OpenAPI 3.1 document of the service desk, made of the schemas that parse requests. */
-export function openApiDocument(options: { version: string }): JsonObject {
+/** What an {@link openApiDocument} is made of. */
+export interface OpenApiOptions {
+  pluginId: string;
+  description: string;
+  version: string;
+  routes: readonly RouteDescription[];
+  /** What the parameters in paths are, by name. */
+  parameterTexts: Record<string, string>;
+  /** The shape of each refusal; its id must be `Error`. */
+  errorReply: z.ZodType;
+}
+
+/** The OpenAPI 3.1 document of a plugin, made of the schemas that parse its requests. */
+export function openApiDocument(options: OpenApiOptions): JsonObject {
+  const { pluginId, routes, parameterTexts } = options;
   const schemas: Schemas = {};
-  jsonSchema(errorReplySchema, 'output', schemas);
+  jsonSchema(options.errorReply, 'output', schemas);
   const paths: Record<string, JsonObject> = {};
-  for (const route of routeTable) {
+  for (const route of routes) {
     const requestBody = requestBodyOf(route, schemas);
     paths[route.path] = {
       ...paths[route.path],
       [route.method]: {
         operationId: route.operationId,
         summary: route.summary,
-        parameters: parametersOf(route, schemas),
+        parameters: parametersOf(route, schemas, parameterTexts),
         ...(requestBody && { requestBody }),
         responses: { ...replyOf(route, schemas), ...refusalsOf(route) },
       },
@@ -147,13 +166,12 @@ export function openApiDocument(options: { version: string }): JsonObject {
   return {
     openapi: '3.1.0',
     info: {
-      title: 'service-desk',
-      description:
-        'The Firstline service desk: incidents, from filing to closure',
+      title: pluginId,
+      description: options.description,
       version: options.version,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: '/api/service-desk' }],
+    servers: [{ url: `/api/${pluginId}` }],
     security: [{ backstage: [] }],
     paths,
     components: {

@@ -1,0 +1,1 @@
+export { auditWrites, noteErrorName } from './auditWrites';

@@ -1,0 +1,1 @@
+export { inBatches, scheduleSweeps, type Sweep } from './scheduleSweeps';
