@@ -4,6 +4,9 @@ import type { Run } from './runs';
 /** Runs of up to so many characters are asked for as bigrams: those find every text that has them. */
 const SHORT_RUN = 4;
 
+/** Stands between runs; no run contains it. */
+const BREAK = '\n';
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 interface Character {
@@ -11,17 +14,41 @@ interface Character {
   start: number;
 }
 
-/** The terms of Chinese for the index: words, and all bigrams that are no word by themselves. */
-export function* cutHan(run: Run): Generator<CutTerm> {
-  const pairs = new Set<string>();
-  for (const word of wordsOf(run)) {
-    yield word;
-    if ([...word.term].length === 2) {
-      pairs.add(word.term);
+/**
+ * The words of Chinese runs, run by run. They are cut at one go: each call of the segmenter costs as much as twenty
+ * words, and a text has as many runs as it has commas.
+ */
+export function wordsOf(runs: readonly Run[]): CutTerm[][] {
+  const words = runs.map((): CutTerm[] => []);
+  let current = 0;
+  let shift = runs[0]?.start ?? 0;
+  const text = runs.map(run => run.text).join(BREAK);
+  for (const { segment, index } of segmenter.segment(text)) {
+    if (segment === BREAK) {
+      current++;
+      shift = runs[current].start - (index + BREAK.length);
+    } else {
+      const start = shift + index;
+      words[current].push({
+        term: segment,
+        start,
+        end: start + segment.length,
+      });
     }
   }
+  return words;
+}
+
+/**
+ * The terms of Chinese for the index: words, and all bigrams that are no word by themselves.
+ *
+ * @param words - the run's, of {@link wordsOf}
+ */
+export function* cutHan(run: Run, words: CutTerm[]): Generator<CutTerm> {
+  yield* words;
+  const known = new Set(words.map(({ term }) => term));
   for (const bigram of bigramsOf(charactersOf(run))) {
-    if (!pairs.has(bigram.term)) {
+    if (!known.has(bigram.term)) {
       yield bigram;
     }
   }
@@ -31,18 +58,11 @@ export function* cutHan(run: Run): Generator<CutTerm> {
 export function* cutHanQuery(run: Run): Generator<CutTerm> {
   const characters = charactersOf(run);
   if (characters.length > SHORT_RUN) {
-    yield* wordsOf(run);
+    yield* wordsOf([run])[0];
   } else if (characters.length === 1) {
     yield { term: run.text, start: run.start, end: endOf(run) };
   } else {
     yield* bigramsOf(characters);
-  }
-}
-
-function* wordsOf(run: Run): Generator<CutTerm> {
-  for (const { segment, index } of segmenter.segment(run.text)) {
-    const start = run.start + index;
-    yield { term: segment, start, end: start + segment.length };
   }
 }
 

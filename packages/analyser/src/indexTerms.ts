@@ -1,4 +1,4 @@
-import { cutHan } from './cutHan';
+import { cutHan, wordsOf } from './cutHan';
 import { cutWord, type CutTerm } from './cutWord';
 import { normalized } from './normalText';
 import { runsOf } from './runs';
@@ -30,7 +30,9 @@ export function indexTerms(text: string): string[] {
  * @param text - in normal form NFKC
  */
 export function* cutForIndex(text: string): Generator<CutTerm> {
-  for (const run of runsOf(text)) {
-    yield* run.han ? cutHan(run) : cutWord(run);
+  const runs = [...runsOf(text)];
+  const hanWords = wordsOf(runs.filter(({ han }) => han)).values();
+  for (const run of runs) {
+    yield* run.han ? cutHan(run, hanWords.next().value ?? []) : cutWord(run);
   }
 }

@@ -58,6 +58,9 @@ export function queryTerms(text: string): QueryTerm[] {
 
 /** Of a last run the term that may go on: an identifier as a whole, a word, a single Chinese character. */
 function unfinishedOf(run: Run): string | undefined {
-  const [first, second] = run.han ? cutHanQuery(run) : cutWord(run);
-  return run.han && second ? undefined : first?.term;
+  if (run.han) {
+    return [...run.text].length === 1 ? run.text : undefined;
+  }
+  const [first] = cutWord(run);
+  return first?.term;
 }
