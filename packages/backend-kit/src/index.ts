@@ -4,8 +4,10 @@
  * @packageDocumentation
  */
 
+export * from './attachment';
 export * from './audit';
 export * from './catalog';
+export * from './criteria';
 export * from './database';
 export * from './errors';
 export * from './idempotency';
@@ -15,6 +17,7 @@ export * from './pages';
 export * from './people';
 export * from './readiness';
 export * from './request';
+export * from './settings';
 export { stableHash } from './stableHash';
 export * from './sweeps';
 export * from './time';

@@ -5,7 +5,9 @@
  */
 export * from './api/ApiClient';
 export * from './attachment/attachment';
+export * from './category/category';
 export * from './query/moment';
 export * from './query/query';
 export * from './refs/refs';
+export * from './reply/replySchemas';
 export * from './text/text';

@@ -6,6 +6,7 @@
 export type {
   AttachmentInfo,
   CallOptions,
+  Category,
   Page,
   TotalItems,
   WriteOptions,

@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 export {
+  attachmentReplySchema,
+  categoryReplySchema,
   defaultAttachmentLimitBytes,
   entityRefSchema,
   groupRefSchema,
@@ -13,6 +15,7 @@ export {
   momentSchema,
   optionalLine,
   optionalText,
+  pageReplySchema,
   requiredLine,
   requiredText,
   textLimits,
@@ -21,6 +24,7 @@ export {
 export type {
   AttachmentInfo,
   CallOptions,
+  Category,
   Page,
   TotalItems,
   WriteOptions,

@@ -1,4 +1,4 @@
-import type { ArticleCategory } from '@firstline/plugin-knowledge-base-common';
+import type { Category } from '@firstline/plugin-knowledge-base-common';
 
 /** The knowledge base's part of the configuration, read and checked once at start. */
 export interface KnowledgeConfig {
@@ -6,7 +6,7 @@ export interface KnowledgeConfig {
   managers: string[];
   /** Entity refs of further groups whose members write, beside those that own something. */
   engineers: string[];
-  categories: ArticleCategory[];
+  categories: Category[];
   /** Days until a published article is due for review. */
   reviewDays: number;
   attachmentLimitBytes: number;

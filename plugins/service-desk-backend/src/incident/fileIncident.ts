@@ -2,6 +2,7 @@ import { InputError, NotAllowedError } from '@backstage/errors';
 import {
   ciOwners,
   inTransaction,
+  requireCategory,
   toDbTime,
   unknownReference,
   withIdempotency,
@@ -14,7 +15,6 @@ import {
 import { DateTime } from 'luxon';
 import type { AssignmentProposal } from '../assignment/AssignmentService';
 import { worker, type Caller } from '../people/Caller';
-import { requireCategory } from '../settings/requireCategory';
 import { filedBefore, filingRequest } from './filedBefore';
 import type { IncidentDependencies } from './incidentDependencies';
 import type { Transition } from './incidentMoves';

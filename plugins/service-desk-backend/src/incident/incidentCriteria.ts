@@ -1,9 +1,5 @@
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
-import {
-  isAndCriteria,
-  isNotCriteria,
-  isOrCriteria,
-} from '@backstage/plugin-permission-node';
+import * as kit from '@firstline/backend-kit';
 import type {
   IncidentCriterion,
   IncidentResource,
@@ -33,14 +29,7 @@ export function matchesCriteria(
   incident: IncidentResource,
   criteria: PermissionCriteria<IncidentCriterion>,
 ): boolean {
-  if (isAndCriteria(criteria)) {
-    return criteria.allOf.every(item => matchesCriteria(incident, item));
-  }
-  if (isOrCriteria(criteria)) {
-    return criteria.anyOf.some(item => matchesCriteria(incident, item));
-  }
-  if (isNotCriteria(criteria)) {
-    return !matchesCriteria(incident, criteria.not);
-  }
-  return matchesCriterion(incident, criteria);
+  return kit.matchesCriteria(criteria, criterion =>
+    matchesCriterion(incident, criterion),
+  );
 }

@@ -1,64 +1,19 @@
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
-import {
-  isAndCriteria,
-  isNotCriteria,
-  isOrCriteria,
-} from '@backstage/plugin-permission-node';
+import * as kit from '@firstline/backend-kit';
 import type { Knex } from 'knex';
 import type { IncidentCriterion } from './IncidentCriterion';
-
-type Criteria = PermissionCriteria<IncidentCriterion>;
 
 /**
  * Limits a query over `incidents as i` to those that meet the criteria; the same as
  * `matchesCriteria`, in SQL.
  *
- * @remarks
- * Negation is pushed down to the leaves, and each leaf is either true or false, never
- * null: so `not` lets through exactly what its content does not.
- *
  * @returns the same query
  */
 export function applyCriteria<Q extends Knex.QueryBuilder>(
   query: Q,
-  criteria: Criteria,
+  criteria: PermissionCriteria<IncidentCriterion>,
 ): Q {
-  query.where(group => addCriteria(group, criteria, false));
-  return query;
-}
-
-function addCriteria(
-  query: Knex.QueryBuilder,
-  criteria: Criteria,
-  negated: boolean,
-): void {
-  if (isNotCriteria(criteria)) {
-    addCriteria(query, criteria.not, !negated);
-  } else if (isAndCriteria(criteria)) {
-    addGroup(query, criteria.allOf, { every: !negated, negated });
-  } else if (isOrCriteria(criteria)) {
-    addGroup(query, criteria.anyOf, { every: negated, negated });
-  } else {
-    addCriterion(query, criteria, negated);
-  }
-}
-
-function addGroup(
-  query: Knex.QueryBuilder,
-  items: readonly Criteria[],
-  options: { every: boolean; negated: boolean },
-): void {
-  const { every, negated } = options;
-  if (items.length === 0) {
-    // Every one of none is true, some of none is false.
-    addConstant(query, every);
-    return;
-  }
-  for (const item of items) {
-    query[every ? 'where' : 'orWhere'](group =>
-      addCriteria(group, item, negated),
-    );
-  }
+  return kit.applyCriteria(query, criteria, addCriterion);
 }
 
 function addCriterion(
@@ -69,7 +24,7 @@ function addCriterion(
   switch (criterion.kind) {
     case 'relation':
       if (criterion.principals.length === 0) {
-        addConstant(query, negated);
+        kit.addConstant(query, negated);
         return;
       }
       query[negated ? 'whereNotExists' : 'whereExists'](related =>
@@ -87,8 +42,4 @@ function addCriterion(
     default:
       throw new Error('Unknown criterion');
   }
-}
-
-function addConstant(query: Knex.QueryBuilder, value: boolean): void {
-  query.whereRaw(value ? '1 = 1' : '1 = 0');
 }

@@ -1,5 +1,13 @@
 import type { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
+import {
+  byteSizeSchema,
+  categoriesSchema,
+  defaultCategories,
+  durationSchema,
+  permissionMemoSchema,
+  readConfigSection,
+  sqliteSchema,
+} from '@firstline/backend-kit';
 import {
   defaultAttachmentLimitBytes,
   defaultPriorityMatrix,
@@ -12,10 +20,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { Duration } from 'luxon';
 import { z } from 'zod';
-import { categoriesSchema } from './categoriesSchema';
-import { defaultCategories } from './defaultCategories';
 import type { DeskConfig } from './DeskConfig';
-import { durationSchema } from './durationSchema';
 
 const SECTION = 'serviceDesk';
 
@@ -44,27 +49,6 @@ const defaultTargets: DeskConfig['targets'] = {
     resolutionSeconds: seconds({ days: 5 }),
   },
 };
-
-const units: Record<string, number> = {
-  '': 1,
-  K: 1024,
-  M: 1024 ** 2,
-  G: 1024 ** 3,
-};
-
-const byteSize = z.string().transform((text, context) => {
-  const [, amount, unit] =
-    /^(\d{1,6}(?:\.\d{1,3})?) ?([KMG]?)i?B$/.exec(text.trim()) ?? [];
-  const bytes = Math.floor(Number(amount) * units[unit ?? '']);
-  if (!(bytes >= 1)) {
-    context.addIssue({
-      code: 'custom',
-      message: 'must be a size such as 10MB or 500KB',
-    });
-    return z.NEVER;
-  }
-  return bytes;
-});
 
 const prioritySchema = z.enum(priorities);
 
@@ -132,39 +116,18 @@ const sectionSchema = z.looseObject({
   reopenWindow: durationSchema.default(seconds({ days: 14 })),
   autoClose: durationSchema.default(seconds({ days: 5 })),
   attachments: z
-    .strictObject({ limit: byteSize.default(defaultAttachmentLimitBytes) })
+    .strictObject({
+      limit: byteSizeSchema.default(defaultAttachmentLimitBytes),
+    })
     .prefault({}),
   notifications: z
     .strictObject({ language: z.enum(['en', 'zh']).default('en') })
     .prefault({}),
-  permissionMemo: z.union([z.literal(false), durationSchema]).default(3),
-  sqlite: z
-    .strictObject({
-      synchronous: z.enum(['FULL', 'NORMAL']).default('FULL'),
-    })
-    .prefault({}),
+  permissionMemo: permissionMemoSchema,
+  sqlite: sqliteSchema,
 });
 
-const MAX_MEMO_SECONDS = 5;
 const SECONDS_A_DAY = seconds({ days: 1 });
-
-function parseSection(config: Config) {
-  const section = config.getOptional(SECTION) ?? {};
-  const parsed = sectionSchema.safeParse(section);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      issue => `${[SECTION, ...issue.path].join('.')}: ${issue.message}`,
-    );
-    throw new InputError(`The config cannot be used. ${problems.join('; ')}`);
-  }
-  const { permissionMemo } = parsed.data;
-  if (permissionMemo !== false && permissionMemo > MAX_MEMO_SECONDS) {
-    throw new InputError(
-      `The config cannot be used. ${SECTION}.permissionMemo: must be at most ${MAX_MEMO_SECONDS} seconds, so that a right that was taken away is gone soon; false turns it off`,
-    );
-  }
-  return parsed.data;
-}
 
 /**
  * Reads and checks the `serviceDesk` section of the app config; everything has a default.
@@ -172,7 +135,7 @@ function parseSection(config: Config) {
  * @throws InputError that names each key and what is wrong with it
  */
 export function readDeskConfig(config: Config): DeskConfig {
-  const section = parseSection(config);
+  const section = readConfigSection(config, SECTION, sectionSchema);
   const targets = Object.fromEntries(
     priorities.map(priority => {
       const given = section.targets[priority];
@@ -203,7 +166,7 @@ export function readDeskConfig(config: Config): DeskConfig {
     autoCloseDays: section.autoClose / SECONDS_A_DAY,
     attachmentLimitBytes: section.attachments.limit,
     notificationLanguage: section.notifications.language,
-    permissionMemoSeconds: section.permissionMemo || 0,
+    permissionMemoSeconds: section.permissionMemo,
     sqliteSynchronous: section.sqlite.synchronous,
   };
 }

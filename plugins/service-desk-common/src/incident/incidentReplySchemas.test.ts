@@ -1,4 +1,9 @@
-import type { AttachmentInfo, Page } from '@firstline/common-kit';
+import type {
+  AttachmentInfo,
+  attachmentReplySchema,
+  Page,
+  pageReplySchema,
+} from '@firstline/common-kit';
 import type { z } from 'zod';
 import type { Suggestions } from '../api/ServiceDeskApi';
 import type {
@@ -22,9 +27,7 @@ import {
   announcedIncidentReplySchema,
   incidentReplySchema,
   type announcementReplySchema,
-  type attachmentReplySchema,
   type clockReplySchema,
-  type pageReplySchema,
   type timelineEntryReplySchema,
 } from './incidentReplySchemas';
 import type { ClockView } from './serviceLevel';

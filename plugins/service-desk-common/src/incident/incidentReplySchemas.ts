@@ -1,3 +1,10 @@
+import {
+  attachmentReplySchema,
+  countReplySchema,
+  errorReplySchemaOf,
+  linkedItemReplySchema,
+  momentReplySchema,
+} from '@firstline/common-kit';
 import { z } from 'zod';
 import {
   closureCodes,
@@ -13,22 +20,9 @@ import { escalationKinds, incidentActions } from './incidentLifecycle';
 import { clockKinds, clockStates } from './serviceLevel';
 import { timelineEntryKinds, visibilities } from '../timeline/timeline';
 
-const moment = z.iso.datetime();
+const moment = momentReplySchema;
 const userRef = z.string();
-const count = z.int().min(0);
-
-/** A file kept with an incident or a timeline entry. */
-export const attachmentReplySchema = z
-  .strictObject({
-    id: z.uuid(),
-    name: z.string(),
-    type: z.string(),
-    size: count,
-    uploadedBy: userRef,
-    uploadedAt: moment,
-    image: z.boolean(),
-  })
-  .meta({ id: 'Attachment' });
+const count = countReplySchema;
 
 /** A service-level clock. */
 export const clockReplySchema = z
@@ -48,8 +42,6 @@ export const clockReplySchema = z
 export const announcementReplySchema = z
   .strictObject({ title: z.string(), note: z.string(), at: moment })
   .meta({ id: 'Announcement' });
-
-const linkedItem = z.strictObject({ ref: z.string(), title: z.string() });
 
 const viewer = z.strictObject({
   view: z.enum(['internal', 'public', 'announced']),
@@ -100,7 +92,7 @@ const common = {
   state: z.enum(incidentStates),
   major: z.boolean(),
   ciRefs: z.array(z.string()),
-  configurationItems: z.array(linkedItem),
+  configurationItems: z.array(linkedItemReplySchema),
   createdAt: moment,
   updatedAt: moment,
   followerCount: count,
@@ -186,29 +178,8 @@ export const timelineEntryReplySchema = z
   })
   .meta({ id: 'TimelineEntry' });
 
-/** A page of a list. */
-export function pageReplySchema<T extends z.ZodType>(item: T) {
-  return z.strictObject({
-    items: z.array(item),
-    nextCursor: z.string().optional(),
-    totalItems: z.union([
-      count,
-      z.strictObject({ atLeast: z.literal(10_000) }),
-    ]),
-  });
-}
-
-/** A refusal, in Backstage's own shape; a conflict says what is allowed now. */
-export const errorReplySchema = z
-  .strictObject({
-    error: z.looseObject({
-      name: z.string(),
-      message: z.string(),
-      currentState: z.enum(incidentStates).optional(),
-      allowedActions: z.array(z.enum(incidentActions)).optional(),
-      version: z.int().optional(),
-    }),
-    request: z.looseObject({ method: z.string(), url: z.string() }).optional(),
-    response: z.strictObject({ statusCode: z.int() }),
-  })
-  .meta({ id: 'Error' });
+/** A refusal; a conflict says what is allowed now. */
+export const errorReplySchema = errorReplySchemaOf(
+  incidentStates,
+  incidentActions,
+);

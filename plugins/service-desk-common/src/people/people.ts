@@ -1,3 +1,4 @@
+import type { Category } from '@firstline/common-kit';
 import type { Channel, Level, Priority } from '../incident/incident';
 import type { PriorityMatrix } from '../incident/priorityMatrix';
 
@@ -11,15 +12,6 @@ export interface DeskPerson {
   deskManager: boolean;
   /** Member of a team that incidents can be assigned to: an agent or an engineer. */
   resolver: boolean;
-}
-
-/** A category of the tree in the config; ids are paths such as `network/vpn`. */
-export interface Category {
-  id: string;
-  title: string;
-  /** Titles in other languages, by language code. */
-  titles: Record<string, string>;
-  children: Category[];
 }
 
 /** Reply of `GET /settings`: what the screens need of the config. */

@@ -1,7 +1,7 @@
+import { categoryReplySchema } from '@firstline/common-kit';
 import { z } from 'zod';
 import { channels, levels, priorities } from '../incident/incident';
 import { visibleIncidentReplySchema } from '../incident/incidentReplySchemas';
-import type { Category } from './people';
 
 const count = z.int().min(0);
 const moment = z.iso.datetime();
@@ -29,18 +29,6 @@ export const queueCountsReplySchema = z
     needMe: count,
   })
   .meta({ id: 'QueueCounts' });
-
-/** A category of the config. */
-export const categoryReplySchema: z.ZodType<Category> = z
-  .strictObject({
-    id: z.string(),
-    title: z.string(),
-    titles: z.record(z.string(), z.string()),
-    get children() {
-      return z.array(categoryReplySchema);
-    },
-  })
-  .meta({ id: 'Category' });
 
 const priority = z.enum(priorities);
 const matrixRow = z.strictObject({

@@ -4,8 +4,11 @@ import {
   type IncidentActionBodies,
   type LinkedConfigurationItem,
 } from '@firstline/plugin-service-desk-common';
-import { ciOwners, unknownReference } from '@firstline/backend-kit';
-import { requireCategory } from '../../settings/requireCategory';
+import {
+  ciOwners,
+  requireCategory,
+  unknownReference,
+} from '@firstline/backend-kit';
 import type { IncidentRecord } from '../IncidentRecord';
 import { changesBetween } from '../incidentChanges';
 import type { LookUps, Move, MoveInput } from '../incidentMoves';

@@ -1,11 +1,10 @@
 import { InputError } from '@backstage/errors';
-import type { Category } from '@firstline/plugin-service-desk-common';
-import type { DeskConfig } from './DeskConfig';
+import type { Category } from '@firstline/common-kit';
 
 /** @throws InputError naming `category` when the config does not know it */
 export function requireCategory(
   id: string | undefined,
-  config: Pick<DeskConfig, 'categories'>,
+  config: { categories: Category[] },
 ): void {
   if (id !== undefined && !isKnown(id, config.categories)) {
     throw new InputError('category: is unknown');

@@ -1,4 +1,4 @@
-import type { Category } from '@firstline/plugin-service-desk-common';
+import type { Category } from '@firstline/common-kit';
 import { z } from 'zod';
 
 const MAX_DEPTH = 5;

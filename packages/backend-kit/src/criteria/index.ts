@@ -1,0 +1,2 @@
+export { addConstant, applyCriteria, type AddCriterion } from './criteriaSql';
+export { matchesCriteria } from './matchesCriteria';

@@ -1,0 +1,10 @@
+export { byteSizeSchema } from './byteSizeSchema';
+export { categoriesSchema } from './categoriesSchema';
+export { defaultCategories } from './defaultCategories';
+export { durationSchema } from './durationSchema';
+export {
+  permissionMemoSchema,
+  readConfigSection,
+  sqliteSchema,
+} from './readConfigSection';
+export { requireCategory } from './requireCategory';

@@ -1,0 +1,46 @@
+import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
+import { durationSchema } from './durationSchema';
+
+const DEFAULT_MEMO_SECONDS = 3;
+const MAX_MEMO_SECONDS = 5;
+
+/**
+ * How long a read may use a decision of the permission policy again; `false` for never.
+ * Parses to seconds.
+ */
+export const permissionMemoSchema = z
+  .union([z.literal(false), durationSchema])
+  .transform(value => value || 0)
+  .refine(
+    seconds => seconds <= MAX_MEMO_SECONDS,
+    `must be at most ${MAX_MEMO_SECONDS} seconds, so that a right that was taken away is gone soon; false turns it off`,
+  )
+  .default(DEFAULT_MEMO_SECONDS);
+
+/** How a plugin's SQLite database is run. */
+export const sqliteSchema = z
+  .strictObject({ synchronous: z.enum(['FULL', 'NORMAL']).default('FULL') })
+  .prefault({});
+
+/**
+ * Reads and checks a section of the app config; one that is not there counts as empty.
+ *
+ * @param section - its key, such as `serviceDesk`
+ * @throws InputError that names each key and what is wrong with it
+ */
+export function readConfigSection<T extends z.ZodType>(
+  config: Config,
+  section: string,
+  schema: T,
+): z.output<T> {
+  const parsed = schema.safeParse(config.getOptional(section) ?? {});
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      issue => `${[section, ...issue.path].join('.')}: ${issue.message}`,
+    );
+    throw new InputError(`The config cannot be used. ${problems.join('; ')}`);
+  }
+  return parsed.data;
+}
