@@ -4,6 +4,7 @@ import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import {
   createOutboxWorker,
+  DatabaseAttachmentStore,
   DatabaseOutbox,
   type CatalogDirectory,
   type Clock,
@@ -16,7 +17,6 @@ import {
 import type { AttachmentStore } from '@firstline/plugin-service-desk-node';
 import type { Knex } from 'knex';
 import { DatabaseAttachmentRegister } from './attachment/DatabaseAttachmentRegister';
-import { DatabaseAttachmentStore } from './attachment/DatabaseAttachmentStore';
 import { DefaultAttachmentService } from './attachment/DefaultAttachmentService';
 import { createIncidentService } from './createIncidentService';
 import { DatabaseIncidentStore } from './incident/DatabaseIncidentStore';

@@ -3,7 +3,7 @@ import type { CatalogDirectory, Clock } from '@firstline/backend-kit';
 import type { Knex } from 'knex';
 import { DatabaseAssignmentHistory } from './assignment/DatabaseAssignmentHistory';
 import { DefaultAssignmentService } from './assignment/DefaultAssignmentService';
-import type { AttachmentLinks } from './attachment/AttachmentService';
+import type { AttachmentLinks } from './attachment/AttachmentLinks';
 import { DatabaseClockStore } from './service-level/DatabaseClockStore';
 import { DefaultServiceLevelService } from './service-level/DefaultServiceLevelService';
 import type { DeskConfig } from './settings/DeskConfig';

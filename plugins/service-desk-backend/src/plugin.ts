@@ -8,6 +8,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
+  AuthorizedAttachmentService,
   CachedCatalogDirectory,
   OwningGroups,
   prepareDatabase,
@@ -17,7 +18,6 @@ import {
   serviceDeskAttachmentsExtensionPoint,
   type AttachmentStore,
 } from '@firstline/plugin-service-desk-node';
-import { AuthorizedAttachmentService } from './attachment/AuthorizedAttachmentService';
 import { createDesk } from './createDesk';
 import { AuthorizedIncidentInsights } from './incident/AuthorizedIncidentInsights';
 import { AuthorizedIncidentService } from './incident/AuthorizedIncidentService';

@@ -5,17 +5,17 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import {
+  attachmentRoutes,
   auditWrites,
   errorMiddleware,
   jsonBody,
   noStore,
   noSuchRoute,
   noteErrorName,
+  type AttachmentService,
 } from '@firstline/backend-kit';
 import type { DeskSettings } from '@firstline/plugin-service-desk-common';
 import Router from 'express-promise-router';
-import { attachmentRoutes } from './attachment/attachmentRoutes';
-import type { AttachmentService } from './attachment/AttachmentService';
 import type { IncidentInsights } from './incident/IncidentInsights';
 import { incidentRoutes } from './incident/incidentRoutes';
 import type { IncidentService } from './incident/IncidentService';

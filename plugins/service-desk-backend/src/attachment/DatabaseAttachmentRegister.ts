@@ -1,20 +1,32 @@
-import { toDbTime } from '@firstline/backend-kit';
+import {
+  DatabaseUploadRegister,
+  toAttachmentInfo,
+  type NewAttachment,
+  type UploadRow,
+} from '@firstline/backend-kit';
 import type { AttachmentInfo } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import type {
   AttachmentRegister,
-  NewAttachment,
   RegisteredAttachment,
 } from './AttachmentRegister';
-import { toAttachmentInfo, type AttachmentRow } from './attachmentRows';
-import type { AttachmentPlace } from './AttachmentService';
+import type { AttachmentPlace } from './AttachmentLinks';
 
 const TABLE = 'attachments';
+
+/** A row of `attachments`. */
+interface AttachmentRow extends UploadRow {
+  incident_id: number | null;
+  entry_id: string | null;
+  position: number;
+  internal: number;
+}
 
 /** Keeps the register of attachments in the service desk's database. */
 export class DatabaseAttachmentRegister implements AttachmentRegister {
   readonly #database: Knex;
+  readonly #uploads: DatabaseUploadRegister;
 
   static create(options: { database: Knex }): DatabaseAttachmentRegister {
     return new DatabaseAttachmentRegister(options.database);
@@ -22,29 +34,33 @@ export class DatabaseAttachmentRegister implements AttachmentRegister {
 
   private constructor(database: Knex) {
     this.#database = database;
-  }
-
-  async add(attachment: NewAttachment): Promise<void> {
-    await this.#rows().insert({
-      id: attachment.id,
-      name: attachment.name,
-      type: attachment.type,
-      size: attachment.size,
-      sha256: attachment.sha256,
-      uploaded_by: attachment.uploadedBy,
-      uploaded_at: toDbTime(attachment.uploadedAt),
+    this.#uploads = DatabaseUploadRegister.create({
+      database,
+      unlinked: { column: 'incident_id', is: 'null', since: 'uploaded_at' },
     });
   }
 
-  async complete(
+  add(attachment: NewAttachment): Promise<void> {
+    return this.#uploads.add(attachment);
+  }
+
+  complete(
     id: string,
     options: { transaction: Knex.Transaction },
   ): Promise<void> {
-    await this.#rows(options.transaction).where({ id }).update({ complete: 1 });
+    return this.#uploads.complete(id, options);
   }
 
-  async remove(id: string): Promise<void> {
-    await this.#rows().where({ id }).delete();
+  remove(id: string): Promise<void> {
+    return this.#uploads.remove(id);
+  }
+
+  countUnlinked(uploader: string): Promise<number> {
+    return this.#uploads.countUnlinked(uploader);
+  }
+
+  retireUnlinked(before: DateTime, limit: number): Promise<string[]> {
+    return this.#uploads.retireUnlinked(before, limit);
   }
 
   async get(
@@ -68,14 +84,6 @@ export class DatabaseAttachmentRegister implements AttachmentRegister {
               },
       }
     );
-  }
-
-  async countUnlinked(uploader: string): Promise<number> {
-    const [{ count }] = await this.#database(TABLE)
-      .where({ uploaded_by: uploader })
-      .whereNull('incident_id')
-      .count({ count: '*' });
-    return Number(count);
   }
 
   async link(
@@ -128,23 +136,6 @@ export class DatabaseAttachmentRegister implements AttachmentRegister {
       .whereIn('entry_id', entryIds)
       .orderBy(['entry_id', 'position']);
     return groupBy(rows, row => row.entry_id);
-  }
-
-  async retireUnlinked(before: DateTime, limit: number): Promise<string[]> {
-    const old = this.#rows()
-      .select('id')
-      .whereNull('incident_id')
-      .where('uploaded_at', '<', toDbTime(before))
-      .orderBy('uploaded_at')
-      .limit(limit);
-    // Asked again outside the subquery: PostgreSQL looks at that condition once more when
-    // it had to wait for a write that has linked the upload in between.
-    const rows = await this.#rows()
-      .whereIn('id', old)
-      .whereNull('incident_id')
-      .update({ complete: 0 })
-      .returning('id');
-    return rows.map(row => row.id);
   }
 
   async #nextPosition(

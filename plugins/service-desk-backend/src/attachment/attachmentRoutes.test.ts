@@ -1,5 +1,12 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { errorMiddleware, ManualClock } from '@firstline/backend-kit';
+import {
+  attachmentRoutes,
+  AuthorizedAttachmentService,
+  DatabaseAttachmentStore,
+  errorMiddleware,
+  ManualClock,
+  maxUploadsAtOnce,
+} from '@firstline/backend-kit';
 import { eachDatabase } from '@firstline/backend-kit/testUtils';
 import type { IncidentView } from '@firstline/plugin-service-desk-common';
 import express from 'express';
@@ -10,14 +17,8 @@ import { gzipSync } from 'node:zlib';
 import request from 'supertest';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { ResolvedCaller } from '../people/Caller';
-import { attachmentRoutes } from './attachmentRoutes';
-import { AuthorizedAttachmentService } from './AuthorizedAttachmentService';
 import { DatabaseAttachmentRegister } from './DatabaseAttachmentRegister';
-import { DatabaseAttachmentStore } from './DatabaseAttachmentStore';
-import {
-  DefaultAttachmentService,
-  maxUploadsAtOnce,
-} from './DefaultAttachmentService';
+import { DefaultAttachmentService } from './DefaultAttachmentService';
 
 const migrationsDirectory = `${__dirname}/../../migrations`;
 const emma = 'user:default/emma.clark';

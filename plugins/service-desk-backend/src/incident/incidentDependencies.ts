@@ -2,7 +2,7 @@ import type { CatalogDirectory, Clock } from '@firstline/backend-kit';
 import type { Knex } from 'knex';
 import type { AssignmentHistory } from '../assignment/AssignmentHistory';
 import type { AssignmentService } from '../assignment/AssignmentService';
-import type { AttachmentLinks } from '../attachment/AttachmentService';
+import type { AttachmentLinks } from '../attachment/AttachmentLinks';
 import type { ServiceLevelService } from '../service-level/ServiceLevelService';
 import type { DeskConfig } from '../settings/DeskConfig';
 import type { TimelineService } from '../timeline/TimelineService';

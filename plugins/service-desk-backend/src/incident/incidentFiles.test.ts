@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
 import { fileIncidentSchema } from '@firstline/plugin-service-desk-common';
-import { DatabaseOutbox } from '@firstline/backend-kit';
+import {
+  DatabaseAttachmentStore,
+  DatabaseOutbox,
+} from '@firstline/backend-kit';
 import { DatabaseAttachmentRegister } from '../attachment/DatabaseAttachmentRegister';
-import { DatabaseAttachmentStore } from '../attachment/DatabaseAttachmentStore';
 import { DefaultAttachmentService } from '../attachment/DefaultAttachmentService';
 import { createIncidentService } from '../createIncidentService';
 import {

@@ -3,7 +3,7 @@ import { inTransaction, toDbTime } from '@firstline/backend-kit';
 import { eachDatabase, ManualClock } from '@firstline/backend-kit/testUtils';
 import type { AttachmentInfo } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
-import type { AttachmentLinks } from '../attachment/AttachmentService';
+import type { AttachmentLinks } from '../attachment/AttachmentLinks';
 import { DatabaseIncidentStore } from '../incident/DatabaseIncidentStore';
 import { anIncident } from '../__testUtils__/incidentRecords';
 import { DatabaseTimelineStore } from './DatabaseTimelineStore';

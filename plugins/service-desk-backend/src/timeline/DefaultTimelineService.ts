@@ -4,7 +4,7 @@ import { InputError } from '@backstage/errors';
 import type { TimelineEntry } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
-import type { AttachmentLinks } from '../attachment/AttachmentService';
+import type { AttachmentLinks } from '../attachment/AttachmentLinks';
 import type { NewTimelineEntry, TimelineService } from './TimelineService';
 import type { TimelineScope, TimelineStore } from './TimelineStore';
 

@@ -1,4 +1,4 @@
-import { inlineImageTypes } from '@firstline/plugin-service-desk-common';
+import { inlineImageTypes } from '@firstline/common-kit';
 
 /** What a file is taken for when its content says nothing. */
 export const unknownType = 'application/octet-stream';

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
-import { PayloadTooLargeError } from '@firstline/backend-kit';
 import type { Readable } from 'node:stream';
+import { PayloadTooLargeError } from '../errors';
 
 function tooLarge(limitBytes: number) {
   return new PayloadTooLargeError(

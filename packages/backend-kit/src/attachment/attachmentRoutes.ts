@@ -2,14 +2,11 @@ import type {
   BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import {
-  idempotencyKey,
-  parseParams,
-  UnsupportedMediaTypeError,
-} from '@firstline/backend-kit';
 import type { Request, Response } from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
+import { UnsupportedMediaTypeError } from '../errors';
+import { idempotencyKey, parseParams } from '../request';
 import type { AttachmentService, Download } from './AttachmentService';
 import { isInlineImage, unknownType } from './detectType';
 import { contentDisposition, parseFileName } from './fileName';

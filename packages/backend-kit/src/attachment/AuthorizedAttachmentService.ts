@@ -1,34 +1,36 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { AttachmentInfo } from '@firstline/plugin-service-desk-common';
-import type { Caller } from '../people/Caller';
-import type { CallerResolver } from '../people/CallerResolver';
+import type { AttachmentInfo } from '@firstline/common-kit';
 import type { AttachmentService, Download, Upload } from './AttachmentService';
 
-type Callers = Pick<CallerResolver, 'forRead' | 'forWrite'>;
+/** Finds out who credentials stand for, with the portal's lock. */
+interface Callers<C> {
+  forRead(credentials: BackstageCredentials): Promise<C>;
+  forWrite(credentials: BackstageCredentials): Promise<C>;
+}
 
 /**
  * Attachments for whoever comes with credentials. There is no permission of their own:
- * they can be had by exactly those whom both locks let see the incident they hang on.
+ * they can be had by exactly those whom both locks let see what they hang on.
  */
-export class AuthorizedAttachmentService
+export class AuthorizedAttachmentService<C>
   implements AttachmentService<BackstageCredentials>
 {
-  readonly #service: AttachmentService<Caller>;
-  readonly #callers: Callers;
+  readonly #service: AttachmentService<C>;
+  readonly #callers: Callers<C>;
 
   /**
    * Makes the service.
    *
    * @param options - `callers`: who credentials stand for, with the portal's lock
    */
-  static create(options: {
-    service: AttachmentService<Caller>;
-    callers: Callers;
-  }): AuthorizedAttachmentService {
+  static create<C>(options: {
+    service: AttachmentService<C>;
+    callers: Callers<C>;
+  }): AuthorizedAttachmentService<C> {
     return new AuthorizedAttachmentService(options.service, options.callers);
   }
 
-  private constructor(service: AttachmentService<Caller>, callers: Callers) {
+  private constructor(service: AttachmentService<C>, callers: Callers<C>) {
     this.#service = service;
     this.#callers = callers;
   }

@@ -1,7 +1,7 @@
-import type { AttachmentStore } from '@firstline/plugin-service-desk-node';
 import type { Knex } from 'knex';
+import type { AttachmentStore } from './AttachmentStore';
 
-/** Keeps the bytes of attachments in the service desk's own database. */
+/** Keeps the bytes of attachments in the plugin's own database, in `attachment_contents`. */
 export class DatabaseAttachmentStore implements AttachmentStore {
   readonly #database: Knex;
 
