@@ -26,6 +26,12 @@ export type { PortalLink } from './markdown/MarkdownText';
 export { markdownOutline } from './markdown/outline';
 export type { OutlineEntry } from './markdown/outline';
 
+export { EditorTool } from './editor/EditorToolbar';
+export { MarkdownField } from './editor/MarkdownField';
+export { insert, link, prefixLines, wrap } from './editor/markdownEdits';
+export type { MarkdownEdit, Selected } from './editor/markdownEdits';
+export type { MarkdownEditor } from './editor/useMarkdownEditor';
+
 export { CiPicker } from './ci/CiPicker';
 export { searchCis } from './ci/ciCatalog';
 export type { ChosenCi, CiOption } from './ci/ciCatalog';
