@@ -26,12 +26,6 @@ export type { PortalLink } from './markdown/MarkdownText';
 export { markdownOutline } from './markdown/outline';
 export type { OutlineEntry } from './markdown/outline';
 
-export { EditorTool } from './editor/EditorToolbar';
-export { MarkdownField } from './editor/MarkdownField';
-export { insert, link, prefixLines, wrap } from './editor/markdownEdits';
-export type { MarkdownEdit, Selected } from './editor/markdownEdits';
-export type { MarkdownEditor } from './editor/useMarkdownEditor';
-
 export { CiPicker } from './ci/CiPicker';
 export { searchCis } from './ci/ciCatalog';
 export type { ChosenCi, CiOption } from './ci/ciCatalog';
@@ -56,6 +50,9 @@ export { sizeText } from './fields/sizeText';
 export { useFileDrop } from './fields/useFileDrop';
 export { useUploads } from './fields/useUploads';
 export type { Upload, UploadFile } from './fields/useUploads';
+
+export { FormDialog } from './dialog/FormDialog';
+export type { FormFrame } from './dialog/FormDialog';
 
 export {
   describeError,

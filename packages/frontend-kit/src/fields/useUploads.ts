@@ -8,7 +8,7 @@ export interface Upload {
   name: string;
   size: number;
   /** Absent while it is on its way. */
-  failure?: 'tooLarge' | 'tooMany' | 'wrongType' | Error;
+  failure?: 'tooLarge' | 'tooMany' | Error;
 }
 
 /** Sends a file up, e.g. `api.uploadAttachment` of a plugin's client. */
@@ -24,23 +24,17 @@ function nameOf(file: File): string {
   return `screenshot ${at}.${file.name.split('.')[1]}`;
 }
 
-function isAccepted(file: File, types: readonly string[] | undefined) {
-  return !types || types.includes(file.type);
-}
-
 /**
  * Uploads files as soon as they are chosen, so that sending the form takes no time.
  *
  * @param options - `upload`: sends one; `limitBytes`: largest file; `count`: files there
- * already; `most`: how many there may be;
- * `accepts`: media types, all when left out; `onUploaded`: gets each file that is on the server
+ * already; `most`: how many there may be; `onUploaded`: gets each file that is on the server
  */
 export function useUploads(options: {
   upload: UploadFile;
   limitBytes: number;
   count: number;
   most: number;
-  accepts?: readonly string[];
   onUploaded(info: AttachmentInfo): void;
 }) {
   const [uploads, setUploads] = useState<Upload[]>([]);
@@ -59,13 +53,12 @@ export function useUploads(options: {
 
   const add = useCallback(
     (files: Iterable<File>) => {
-      const { most, count, accepts } = latest.current;
+      const { most, count } = latest.current;
       let room = most - count - cancels.current.size;
       for (const file of files) {
         const key = nextKey.current++;
         const upload: Upload = { key, name: nameOf(file), size: file.size };
         if (file.size > latest.current.limitBytes) upload.failure = 'tooLarge';
-        else if (!isAccepted(file, accepts)) upload.failure = 'wrongType';
         else if (room-- <= 0) upload.failure = 'tooMany';
         setUploads(before => [...before, upload]);
         if (upload.failure) continue;

@@ -37,7 +37,7 @@ describe('MarkdownText', () => {
 
   it('leads to places in the portal that the screen knows, and to no other', async () => {
     show(
-      '[fix](KB-000001) [ci](component:default/x) [bad](javascript:alert(1))',
+      '[fix](KB-000001) [ci](component:default/x) [bad](javascript:alert(1)) see KB-000012, **not `KB-000013` but KB-000014**',
       {
         portalLink: href =>
           href.startsWith('KB-') ? `/knowledge-base/${href}` : undefined,
@@ -48,7 +48,15 @@ describe('MarkdownText', () => {
       '/knowledge-base/KB-000001',
     );
     expect(screen.getByText('ci')).toBeInTheDocument();
-    expect(screen.getAllByRole('link')).toHaveLength(1);
+    expect(screen.getByRole('link', { name: 'KB-000014' })).toHaveAttribute(
+      'href',
+      '/knowledge-base/KB-000014',
+    );
+    expect(screen.getAllByRole('link').map(link => link.textContent)).toEqual([
+      'fix',
+      'KB-000012',
+      'KB-000014',
+    ]);
   });
 
   it('shows raw HTML as nothing but text, and no picture of another place', async () => {

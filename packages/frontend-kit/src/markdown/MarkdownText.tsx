@@ -6,6 +6,7 @@ import { AttachmentImage, type LoadAttachment } from './AttachmentImage';
 import { CodeBlock } from './CodeBlock';
 import { Prose } from './Prose';
 import { remarkHeadingIds } from './outline';
+import { remarkReferences } from './references';
 
 const ATTACHMENT = /^attachment:([0-9a-f-]{36})$/i;
 const WEB = /^(https?:|mailto:)/i;
@@ -83,7 +84,8 @@ function componentsFor(options: {
 
 /**
  * What people wrote: Markdown without raw HTML. Links lead to http(s) and mail, and where
- * `portalLink` knows a place in the portal; images are shown only when they are
+ * `portalLink` knows a place in the portal, numbers of records (`KB-000012`) even when they
+ * stand there bare; images are shown only when they are
  * attachments, so no reader is tracked.
  *
  * Keep `loadImage` and `portalLink` the same between renders: they are what the shown
@@ -102,9 +104,14 @@ export function MarkdownText(props: {
     () => componentsFor({ headings, portalLink, loadImage }),
     [headings, portalLink, loadImage],
   );
+  const leads = portalLink !== undefined;
   const plugins = useMemo(
-    () => (headings ? [remarkGfm, remarkHeadingIds] : [remarkGfm]),
-    [headings],
+    () => [
+      remarkGfm,
+      ...(headings ? [remarkHeadingIds] : []),
+      ...(leads ? [remarkReferences] : []),
+    ],
+    [headings, leads],
   );
   return (
     <Prose className={className}>
