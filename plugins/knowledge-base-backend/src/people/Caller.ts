@@ -1,4 +1,4 @@
-import type { PermissionCriteria } from '@backstage/plugin-permission-common';
+import type * as kit from '@firstline/backend-kit';
 import type {
   ArticleCriterion,
   ArticleResource,
@@ -12,28 +12,18 @@ export interface KnowledgeRoles {
   engineer: boolean;
 }
 
-/**
- * The second lock: what the portal's permission policy says for one caller, fetched in one
- * call a request. The first lock, the domain's own rules, holds whatever this says.
- */
-export interface PortalLock {
-  /** Articles the policy lets the caller know of: all, none, or by criteria for SQL. */
-  readable: true | false | PermissionCriteria<ArticleCriterion>;
-  /** Whether the policy allows a permission (by name) on an article; no call is made. */
-  allows(permissionName: string, article: ArticleResource): boolean;
-}
+/** What the portal's permission policy says of articles for one caller. */
+export type PortalLock = kit.PortalLock<ArticleResource, ArticleCriterion>;
 
 /** Who asks: a person, another plugin, or the product itself acting by the clock. */
-export interface Caller {
-  kind: 'user' | 'service' | 'worker';
-  /** User ref, `plugin:<id>` of a service, `firstline` for the worker. */
-  ref: string;
-  /** Entity refs of the groups the caller belongs to. */
-  groups: string[];
-  roles: KnowledgeRoles;
-  /** Absent where no policy is asked: the worker, demo data, benchmarks. */
-  portal?: PortalLock;
-}
+export type Caller = kit.Caller<KnowledgeRoles, PortalLock>;
+
+/** A caller as a request shows them, with the portal's decisions fetched. */
+export type ResolvedCaller = kit.ResolvedCaller<
+  KnowledgeRoles,
+  ArticleResource,
+  ArticleCriterion
+>;
 
 /** The product itself, acting by the clock. */
 export const worker: Caller = {

@@ -167,3 +167,13 @@ export const DEFAULT_REVIEW_DAYS = 180;
 export function articleNumber(id: number): string {
   return `KB-${String(id).padStart(6, '0')}`;
 }
+
+/** The digits of an article's number; undefined for what is no number of an article. */
+export function parseArticleNumber(number: string): number | undefined {
+  const digits = /^KB-(\d{6,10})$/.exec(number)?.[1];
+  const id = Number(digits);
+  // As large as the integers of both databases.
+  return id > 0 && id <= 2_147_483_647 && articleNumber(id) === number
+    ? id
+    : undefined;
+}
