@@ -1,0 +1,6 @@
+/**
+ * Demo articles for the Firstline knowledge base.
+ *
+ * @packageDocumentation
+ */
+export { knowledgeBaseModuleDemo as default } from './module';
