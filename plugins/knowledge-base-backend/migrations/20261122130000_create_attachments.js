@@ -34,9 +34,7 @@ exports.up = async function up(knex) {
     table.integer('revision').notNullable();
     table.text('attachment_id').notNullable();
     table.integer('position').notNullable();
-    table.primary(['article_id', 'revision', 'attachment_id'], {
-      constraintName: 'revision_attachments_pk',
-    });
+    table.primary(['article_id', 'revision', 'attachment_id']);
     table.index(['attachment_id'], 'revision_attachments_attachment_idx');
   });
 };

@@ -39,7 +39,7 @@ export function renameAttachments<T extends Texts>(
     if (text === undefined) continue;
     renamed[field] = text.replace(
       NAMED,
-      (whole, id: string) =>
+      (_whole, id: string) =>
         `attachment:${ids.get(id.toLowerCase()) ?? id.toLowerCase()}`,
     );
   }
