@@ -39,6 +39,8 @@ export * from './incident/incidentReplySchemas';
 export * from './incident/incidentSchemas';
 export * from './incident/priorityMatrix';
 export * from './incident/serviceLevel';
+export * from './knowledge/knowledge';
+export * from './knowledge/knowledgeSchemas';
 export * from './people/people';
 export * from './people/peopleReplySchemas';
 export * from './permissions';

@@ -55,6 +55,8 @@ const audiences: Record<
   comment: ['worker', 'firstContactOwner', 'requester', 'participants'],
   participantAdded: [],
   participantRemoved: [],
+  articleAttached: [],
+  articleDetached: [],
 };
 
 /** What those hear who follow an announced incident: what became of it, in announced words. */

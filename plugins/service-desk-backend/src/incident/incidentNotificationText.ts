@@ -48,6 +48,8 @@ const en: Texts = {
   comment: 'New reply',
   participantAdded: 'You take part in this incident now',
   participantRemoved: 'Somebody takes part no longer',
+  articleAttached: 'An article was attached',
+  articleDetached: 'An article was taken off',
   toRequester: {
     assigned: 'Given to the team that takes care of it',
     escalated: 'Handed on to specialists',
@@ -81,6 +83,8 @@ const zh: Texts = {
   comment: '有新回复',
   participantAdded: '您已成为此事件的参与人',
   participantRemoved: '有参与人退出',
+  articleAttached: '已关联知识条目',
+  articleDetached: '已取消关联知识条目',
   toRequester: {
     assigned: '已交由负责的团队处理',
     escalated: '已转交专业团队处理',

@@ -12,6 +12,13 @@ import type {
   IncidentActionRequests,
 } from '../incident/incidentSchemas';
 import type {
+  ArticleDraft,
+  KnowledgeState,
+  SolvedByKnowledgeRequest,
+  SuggestedArticle,
+  SuggestedArticles,
+} from '../knowledge/knowledge';
+import type {
   ConfigurationItemSummary,
   DeskPerson,
   DeskSettings,
@@ -47,10 +54,13 @@ export interface ListIncidentsRequest {
 
 /** What is known already about what somebody is about to report. */
 export interface Suggestions {
-  knownFixes: { number: string; title: string }[];
-  knownErrors: { number: string; title: string; workaround?: string }[];
+  /** Known fixes and how-tos. */
+  knownFixes: SuggestedArticle[];
+  /** What is known to be broken; `remedy` is the workaround. */
+  knownErrors: SuggestedArticle[];
   openIncidents: VisibleIncident[];
   recentReports: RecentReports[];
+  knowledge?: KnowledgeState;
 }
 
 /**
@@ -95,10 +105,33 @@ export interface ServiceDeskApi {
     userRef: string,
     options?: CallOptions,
   ): Promise<VisibleIncident>;
+  /** `GET /incidents/suggestions`; `POST` with the same as JSON when the text is long. */
   suggest(
     request: { text?: string; ciRef?: string },
     options?: CallOptions,
   ): Promise<Suggestions>;
+  /** An article solved what somebody was about to report: counted, nothing is filed. */
+  solvedByKnowledge(
+    request: SolvedByKnowledgeRequest,
+    options?: WriteOptions,
+  ): Promise<void>;
+  /** For those who work on the incident. */
+  getSuggestedArticles(
+    number: string,
+    options?: CallOptions,
+  ): Promise<SuggestedArticles>;
+  attachArticle(
+    number: string,
+    articleNumber: string,
+    options?: WriteOptions,
+  ): Promise<VisibleIncident>;
+  detachArticle(
+    number: string,
+    articleNumber: string,
+    options?: CallOptions,
+  ): Promise<VisibleIncident>;
+  /** What an article could say about a resolved incident; nothing is written. */
+  getArticleDraft(number: string, options?: CallOptions): Promise<ArticleDraft>;
   uploadAttachment(
     file: { name: string; content: Blob; type?: string },
     options?: WriteOptions,

@@ -13,6 +13,11 @@ import type {
   IncidentActionRequests,
 } from '../incident/incidentSchemas';
 import type {
+  ArticleDraft,
+  SolvedByKnowledgeRequest,
+  SuggestedArticles,
+} from '../knowledge/knowledge';
+import type {
   ConfigurationItemSummary,
   DeskPerson,
   DeskSettings,
@@ -24,6 +29,9 @@ import type {
   ServiceDeskApi,
   Suggestions,
 } from './ServiceDeskApi';
+
+// Addresses much longer than this do not pass every proxy, least of all in Chinese.
+const LONGEST_IN_ADDRESS = 500;
 
 /** {@link ServiceDeskApi} over HTTP, for screens and for other backends. */
 export class ServiceDeskClient implements ServiceDeskApi {
@@ -129,10 +137,54 @@ export class ServiceDeskClient implements ServiceDeskApi {
   }
 
   suggest(request: { text?: string; ciRef?: string }, options?: CallOptions) {
-    return this.#api.json<Suggestions>('/incidents/suggestions', {
+    const path = '/incidents/suggestions';
+    const long = (request.text?.length ?? 0) > LONGEST_IN_ADDRESS;
+    return this.#api.json<Suggestions>(
+      path,
+      long
+        ? { ...options, method: 'POST', json: request }
+        : { ...options, query: request },
+    );
+  }
+
+  async solvedByKnowledge(
+    request: SolvedByKnowledgeRequest,
+    options?: WriteOptions,
+  ) {
+    await this.#api.send('/incidents/solved-by-knowledge', {
       ...options,
-      query: request,
+      method: 'POST',
+      json: request,
     });
+  }
+
+  getSuggestedArticles(number: string, options?: CallOptions) {
+    return this.#api.json<SuggestedArticles>(
+      `${incidentPath(number)}/suggested-articles`,
+      options,
+    );
+  }
+
+  attachArticle(number: string, articleNumber: string, options?: WriteOptions) {
+    return this.#api.json<VisibleIncident>(`${incidentPath(number)}/articles`, {
+      ...options,
+      method: 'POST',
+      json: { articleNumber },
+    });
+  }
+
+  detachArticle(number: string, articleNumber: string, options?: CallOptions) {
+    return this.#api.json<VisibleIncident>(
+      `${incidentPath(number)}/articles/${encodeURIComponent(articleNumber)}`,
+      { ...options, method: 'DELETE' },
+    );
+  }
+
+  getArticleDraft(number: string, options?: CallOptions) {
+    return this.#api.json<ArticleDraft>(
+      `${incidentPath(number)}/article-draft`,
+      options,
+    );
   }
 
   uploadAttachment(

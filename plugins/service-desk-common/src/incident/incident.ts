@@ -1,4 +1,5 @@
 import type { AttachmentInfo } from '@firstline/common-kit';
+import type { AttachedArticle } from '../knowledge/knowledge';
 import type { ClockView } from './serviceLevel';
 
 /** Where an incident is in its life (`domain.md`, ITIL 4 incident management). */
@@ -214,6 +215,8 @@ export interface Incident {
   closureCode?: ClosureCode;
   rating?: Rating;
   attachments: AttachmentInfo[];
+  /** Articles attached to it; only for those who work on it. */
+  articles?: AttachedArticle[];
   participants: string[];
   followerCount: number;
   allowedActions: import('./incidentLifecycle').IncidentAction[];

@@ -1,11 +1,18 @@
-import type {
-  AttachmentInfo,
-  attachmentReplySchema,
-  Page,
-  pageReplySchema,
+import {
+  sameType,
+  type AttachmentInfo,
+  type attachmentReplySchema,
+  type Page,
+  type pageReplySchema,
+  type Same,
 } from '@firstline/common-kit';
 import type { z } from 'zod';
 import type { Suggestions } from '../api/ServiceDeskApi';
+import type { ArticleDraft, SuggestedArticles } from '../knowledge/knowledge';
+import type {
+  articleDraftReplySchema,
+  suggestedArticlesReplySchema,
+} from '../knowledge/knowledgeSchemas';
 import type {
   ConfigurationItemSummary,
   DeskPerson,
@@ -32,30 +39,6 @@ import {
 } from './incidentReplySchemas';
 import type { ClockView } from './serviceLevel';
 
-/** All the way down, with optional fields made plain, so that a missing one is noticed. */
-type Plain<T> = T extends (infer Item)[]
-  ? Plain<Item>[]
-  : T extends object
-  ? {
-      [K in keyof T]-?:
-        | Plain<T[K]>
-        | (undefined extends T[K] ? 'absent' : never);
-    }
-  : T;
-
-type Same<A, B> = [Plain<A>] extends [Plain<B>]
-  ? [Plain<B>] extends [Plain<A>]
-    ? true
-    : false
-  : false;
-
-/** Compiles only when the schema and the type are one. */
-function sameType<Schema extends z.ZodType, Type>(
-  same: Same<z.output<Schema>, Type>,
-): boolean {
-  return same;
-}
-
 describe('reply schemas', () => {
   it('are the types of the API', () => {
     expect([
@@ -76,6 +59,8 @@ describe('reply schemas', () => {
       sameType<typeof queueCountsReplySchema, QueueCounts>(true),
       sameType<typeof recentReportsReplySchema, RecentReports>(true),
       sameType<typeof suggestionsReplySchema, Suggestions>(true),
+      sameType<typeof suggestedArticlesReplySchema, SuggestedArticles>(true),
+      sameType<typeof articleDraftReplySchema, ArticleDraft>(true),
       sameType<
         typeof configurationItemSummariesReplySchema,
         { items: ConfigurationItemSummary[] }

@@ -6,6 +6,7 @@ import {
   momentReplySchema,
 } from '@firstline/common-kit';
 import { z } from 'zod';
+import { attachedArticleReplySchema } from '../knowledge/knowledgeSchemas';
 import {
   closureCodes,
   channels,
@@ -138,6 +139,7 @@ export const incidentReplySchema = z
     closureCode: z.enum(closureCodes).optional(),
     rating: rating.optional(),
     attachments: z.array(attachmentReplySchema),
+    articles: z.array(attachedArticleReplySchema).optional(),
     participants: z.array(userRef),
   })
   .meta({ id: 'Incident' });

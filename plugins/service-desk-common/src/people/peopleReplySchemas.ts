@@ -2,6 +2,10 @@ import { categoryReplySchema } from '@firstline/common-kit';
 import { z } from 'zod';
 import { channels, levels, priorities } from '../incident/incident';
 import { visibleIncidentReplySchema } from '../incident/incidentReplySchemas';
+import {
+  knowledgeStateSchema,
+  suggestedArticleReplySchema,
+} from '../knowledge/knowledgeSchemas';
 
 const count = z.int().min(0);
 const moment = z.iso.datetime();
@@ -78,17 +82,10 @@ export const configurationItemSummariesReplySchema = z.strictObject({
 /** Reply of `GET /incidents/suggestions`. */
 export const suggestionsReplySchema = z
   .strictObject({
-    knownFixes: z.array(
-      z.strictObject({ number: z.string(), title: z.string() }),
-    ),
-    knownErrors: z.array(
-      z.strictObject({
-        number: z.string(),
-        title: z.string(),
-        workaround: z.string().optional(),
-      }),
-    ),
+    knownFixes: z.array(suggestedArticleReplySchema),
+    knownErrors: z.array(suggestedArticleReplySchema),
     openIncidents: z.array(visibleIncidentReplySchema),
     recentReports: z.array(recentReportsReplySchema),
+    knowledge: knowledgeStateSchema.optional(),
   })
   .meta({ id: 'Suggestions' });

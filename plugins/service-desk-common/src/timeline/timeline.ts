@@ -27,6 +27,8 @@ export const timelineEntryKinds = [
   'comment',
   'participantAdded',
   'participantRemoved',
+  'articleAttached',
+  'articleDetached',
 ] as const;
 /** One of {@link timelineEntryKinds}. */
 export type TimelineEntryKind = (typeof timelineEntryKinds)[number];
