@@ -10,4 +10,5 @@ export * from './query/moment';
 export * from './query/query';
 export * from './refs/refs';
 export * from './reply/replySchemas';
+export * from './reply/sameType';
 export * from './text/text';

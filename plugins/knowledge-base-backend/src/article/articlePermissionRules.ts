@@ -5,7 +5,7 @@ import {
 import {
   articleKinds,
   articleStates,
-  audiences,
+  audiences as audienceNames,
 } from '@firstline/plugin-knowledge-base-common';
 import {
   articleResourceRef,
@@ -14,74 +14,89 @@ import {
 import { z } from 'zod';
 import { matchesCriterion } from './articleCriteria';
 
-function articleRule<Params extends z.ZodObject>(options: {
-  name: string;
-  description: string;
-  paramsSchema: Params;
-  criterion(params: z.output<Params>): ArticleCriterion;
-}) {
-  const { criterion, ...rule } = options;
-  return createPermissionRule({
-    ...rule,
-    resourceRef: articleResourceRef,
-    apply: (article, params) => matchesCriterion(article, criterion(params)),
-    toQuery: criterion,
-  });
-}
-
-const principals = z
+const someone = z
   .array(z.string())
   .describe('Entity refs of users and groups, any of which will do');
 
 /** The rules a permission policy can decide about articles by. */
 export const articleRules = {
-  hasAudience: articleRule({
+  hasAudience: createPermissionRule({
     name: 'HAS_AUDIENCE',
     description: 'Allow articles for one of the audiences',
+    resourceRef: articleResourceRef,
     paramsSchema: z.object({
-      audiences: z.array(z.enum(audiences)).describe('everyone, engineers'),
+      audiences: z.array(z.enum(audienceNames)).describe('everyone, engineers'),
     }),
-    criterion: params => ({ kind: 'audience', audiences: params.audiences }),
+    apply: (article, { audiences }) =>
+      matchesCriterion(article, { kind: 'audience', audiences }),
+    toQuery: ({ audiences }): ArticleCriterion => ({
+      kind: 'audience',
+      audiences,
+    }),
   }),
-  hasKind: articleRule({
+  hasKind: createPermissionRule({
     name: 'HAS_KIND',
     description: 'Allow articles of one of the kinds',
+    resourceRef: articleResourceRef,
     paramsSchema: z.object({
       kinds: z
         .array(z.enum(articleKinds))
         .describe('known-fix, how-to, runbook, known-error'),
     }),
-    criterion: params => ({ kind: 'kind', kinds: params.kinds }),
+    apply: (article, { kinds }) =>
+      matchesCriterion(article, { kind: 'kind', kinds }),
+    toQuery: ({ kinds }): ArticleCriterion => ({ kind: 'kind', kinds }),
   }),
-  isInState: articleRule({
+  isInState: createPermissionRule({
     name: 'IS_IN_STATE',
     description: 'Allow articles in one of the states',
+    resourceRef: articleResourceRef,
     paramsSchema: z.object({
       states: z
         .array(z.enum(articleStates))
         .describe('draft, in_review, published, retired'),
     }),
-    criterion: params => ({ kind: 'state', states: params.states }),
+    apply: (article, { states }) =>
+      matchesCriterion(article, { kind: 'state', states }),
+    toQuery: ({ states }): ArticleCriterion => ({ kind: 'state', states }),
   }),
-  isOwner: articleRule({
+  isOwner: createPermissionRule({
     name: 'IS_OWNER',
     description: 'Allow articles that one of the principals answers for',
-    paramsSchema: z.object({ principals }),
-    criterion: params => ({ kind: 'owner', owners: params.principals }),
+    resourceRef: articleResourceRef,
+    paramsSchema: z.object({ principals: someone }),
+    apply: (article, { principals }) =>
+      matchesCriterion(article, { kind: 'owner', owners: principals }),
+    toQuery: ({ principals }): ArticleCriterion => ({
+      kind: 'owner',
+      owners: principals,
+    }),
   }),
-  isAuthor: articleRule({
+  isAuthor: createPermissionRule({
     name: 'IS_AUTHOR',
     description: 'Allow articles that one of the principals wrote',
-    paramsSchema: z.object({ principals }),
-    criterion: params => ({ kind: 'author', authors: params.principals }),
+    resourceRef: articleResourceRef,
+    paramsSchema: z.object({ principals: someone }),
+    apply: (article, { principals }) =>
+      matchesCriterion(article, { kind: 'author', authors: principals }),
+    toQuery: ({ principals }): ArticleCriterion => ({
+      kind: 'author',
+      authors: principals,
+    }),
   }),
-  isAbout: articleRule({
+  isAbout: createPermissionRule({
     name: 'IS_ABOUT',
     description: 'Allow articles about one of the configuration items',
+    resourceRef: articleResourceRef,
     paramsSchema: z.object({
       refs: z.array(z.string()).describe('Entity refs, any of which will do'),
     }),
-    criterion: params => ({ kind: 'configurationItem', refs: params.refs }),
+    apply: (article, { refs }) =>
+      matchesCriterion(article, { kind: 'configurationItem', refs }),
+    toQuery: ({ refs }): ArticleCriterion => ({
+      kind: 'configurationItem',
+      refs,
+    }),
   }),
 };
 

@@ -70,8 +70,8 @@ export interface ImportProgress {
   updated: number;
   /** Lines that say what is there already. */
   unchanged: number;
-  /** How many were refused; the first 1,000 of them are listed. */
   refusedCount: number;
+  /** The first 1,000 refusals; in the last report only, before it is empty. */
   refused: RefusedLine[];
   /** True in the last one. */
   done: boolean;

@@ -1,4 +1,3 @@
-import type { Category } from '@firstline/common-kit';
 import type { LinkedItem } from '../article/article';
 
 /** What the knowledge base makes of the caller. */
@@ -11,9 +10,17 @@ export interface KnowledgePerson {
   engineer: boolean;
 }
 
+/** A category as it is configured; texts by language. */
+export interface ArticleCategory {
+  id: string;
+  title: string;
+  titles?: Record<string, string>;
+  children?: ArticleCategory[];
+}
+
 /** What screens need of the configuration. */
 export interface KnowledgeSettings {
-  categories: Category[];
+  categories: ArticleCategory[];
   reviewDays: number;
   attachmentLimitBytes: number;
 }
