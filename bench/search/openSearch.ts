@@ -118,9 +118,7 @@ export async function openSearch(
 
   const put = async (documents: SearchDocument[]) => {
     await knex.transaction(async transaction => {
-      for (const document of documents) {
-        await search.put(document, { transaction });
-      }
+      await search.putAll(documents, { transaction });
     });
   };
   const settle = async () => {
@@ -141,6 +139,8 @@ export async function openSearch(
     settle,
     storedBytes: () => opened.storedBytes(knex),
     async drop() {
+      await search.close();
+      await otherSearch.close();
       await knex.destroy();
       await other.destroy();
       await opened.drop();

@@ -92,6 +92,13 @@ export class ArticlePlayer {
         await this.#service.giveFeedback(number, { helpful, comment }, { by });
         break;
       }
+      case 'use':
+        await this.#service.recordUse(
+          number,
+          {},
+          { by, idempotencyKey: scene.key },
+        );
+        break;
       default:
         await this.#act(number, scene.action, scene.body, by);
     }

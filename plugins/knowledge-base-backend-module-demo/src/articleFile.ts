@@ -46,6 +46,8 @@ const frontMatterSchema = z.strictObject({
       before: z.strictObject(texts),
     })
     .optional(),
+  /** When it solved something; the incidents are in the demo history of the service desk. */
+  solvedDaysAgo: z.array(days).default([]),
   /** Readers it helped. */
   helped: z.array(person).default([]),
   /** Readers it did not help, and what they said. */

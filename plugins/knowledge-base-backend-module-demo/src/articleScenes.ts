@@ -23,6 +23,8 @@ export type Scene = {
   | { does: 'create' }
   | { does: 'update'; note: string }
   | { does: 'feedback'; helpful: boolean; comment?: string }
+  /** It solved something. */
+  | { does: 'use'; key: string }
   | Move
 );
 
@@ -129,6 +131,17 @@ export function scenesOf(
       : daysAgo(file.retiredDaysAgo);
   const published = scenes.at(-1)!.at;
   scenes.push(...feedbackScenes(file, published, retired ?? now));
+  const uses = file.solvedDaysAgo.map(
+    (days): Scene => ({
+      // As late as incidents are solved.
+      at: daysAgo(days).plus({ hours: 4 }),
+      file,
+      by: file.author,
+      does: 'use',
+      key: `demo ${file.name} ${days}`,
+    }),
+  );
+  scenes.push(...uses);
   if (retired && file.reviewer) {
     scenes.push({
       at: retired,

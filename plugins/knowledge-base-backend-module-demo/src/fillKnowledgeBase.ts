@@ -43,15 +43,19 @@ export async function catalogIsReady(
   const found = await catalog.items(refs);
   if (found.size < refs.length) return false;
   // Entities come before the relations between them: until then nobody is in a team, and
-  // nobody but a manager may review.
+  // nobody owns anything, so that only managers could review.
   const people = await readPeople({ catalog, config });
   if (!people.includesWriters(articles)) return false;
+  const items = [...found.values()];
+  if (items.some(({ ownerRef }) => ownerRef === undefined)) return false;
+  const teams = await catalog.entries(items.map(({ ownerRef }) => ownerRef!));
   const owners = await Promise.all(
-    [...found.values()]
-      .filter(({ ownerRef }) => ownerRef !== undefined)
+    items
+      // One of them belongs to a team that is no more.
+      .filter(({ ownerRef }) => teams.has(ownerRef!))
       .map(({ ref }) => catalog.ownerOf(ref)),
   );
-  return owners.some(Boolean);
+  return teams.size > 1 && owners.every(Boolean);
 }
 
 function readPeople(options: Pick<FillOptions, 'catalog' | 'config'>) {

@@ -1,26 +1,6 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parseAllDocuments } from 'yaml';
 import { parseArticleFile, type ArticleFile } from './articleFile';
 import { readArticles } from './readArticles';
-
-const examples = path.join(
-  resolvePackagePath('@firstline/plugin-knowledge-base-backend-module-demo'),
-  '../../examples',
-);
-
-function demoCatalog(): Set<string> {
-  return new Set(
-    readdirSync(examples)
-      .filter(name => name.endsWith('.yaml'))
-      .flatMap(name =>
-        parseAllDocuments(readFileSync(path.join(examples, name), 'utf8')),
-      )
-      .map(document => stringifyEntityRef(document.toJS() as Entity)),
-  );
-}
+import { demoEntities } from './testing/demoCatalog';
 
 const count = (articles: ArticleFile[], of: (file: ArticleFile) => string) => {
   const counts: Record<string, number> = {};
@@ -56,7 +36,7 @@ describe('the demo articles', () => {
   });
 
   it('speak of what is in the demo catalog, and link to articles that exist', async () => {
-    const known = demoCatalog();
+    const known = demoEntities();
     const articles = await readArticles();
     const names = new Set(articles.map(({ name }) => name));
     for (const { name, article, ...history } of articles) {

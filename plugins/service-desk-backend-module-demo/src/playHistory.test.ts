@@ -108,6 +108,10 @@ describe('the demo history', () => {
       expect(seen('channel').size).toBeGreaterThanOrEqual(6);
       expect(incidents.some(row => row.reopen_count > 0)).toBe(true);
       expect(incidents.some(row => row.reassignment_count > 1)).toBe(true);
+      const solvedWith = incidents.filter(({ resolution }) =>
+        resolution?.includes('"articleNumber":"KB-'),
+      );
+      expect(solvedWith).toHaveLength(8);
 
       const kinds = new Set(await knex('timeline_entries').pluck('kind'));
       for (const kind of [

@@ -123,6 +123,7 @@ export const accessStories: Story[] = [
         {
           code: 'fixed',
           workaround: false,
+          articleNumber: 'KB-000017',
           resolution: '代理审批已开通，1 日生效，14 日自动收回，上限五万元。',
         },
       ],

@@ -146,6 +146,7 @@ export const figureStories: Story[] = [
         {
           code: 'fixed',
           workaround: false,
+          articleNumber: 'KB-000030',
           resolution:
             'The check was too slow for some addresses and is back at 40 milliseconds. The three payments were let through by hand.',
         },
@@ -279,6 +280,7 @@ export const figureStories: Story[] = [
         {
           code: 'workaround',
           workaround: true,
+          articleNumber: 'KB-000023',
           resolution:
             'The unreadable message was set aside; the queue was empty twenty minutes later. One refund of 12.00 € is done by hand.',
         },

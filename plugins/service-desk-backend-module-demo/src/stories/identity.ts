@@ -62,6 +62,7 @@ export const identityStories: Story[] = [
         {
           code: 'advice-given',
           workaround: false,
+          articleNumber: 'KB-000010',
           resolution:
             'Your phone kept trying the old password and locked the account. Unlocked; enter the new password on the phone, too.',
         },
@@ -104,6 +105,7 @@ export const identityStories: Story[] = [
         {
           code: 'fixed',
           workaround: false,
+          articleNumber: 'KB-000013',
           resolution:
             '身份已核对，旧手机已停用，新的安全密钥已登记。拿到新手机后可在门户自行添加。',
         },

@@ -182,6 +182,7 @@ export const networkStories: Story[] = [
         {
           code: 'fixed',
           workaround: false,
+          articleNumber: 'KB-000014',
           resolution:
             '证书已更换，重新连接即可。续期已改为自动，并在到期前三十天告警。',
         },

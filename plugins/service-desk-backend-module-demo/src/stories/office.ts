@@ -194,6 +194,7 @@ export const officeStories: Story[] = [
         {
           code: 'advice-given',
           workaround: false,
+          articleNumber: 'KB-000026',
           resolution:
             'The series was made with a fixed offset. Please open it once and choose *Europe/London*; the others follow.',
         },

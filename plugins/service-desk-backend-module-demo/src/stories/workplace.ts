@@ -148,6 +148,7 @@ export const workplaceStories: Story[] = [
         {
           code: 'advice-given',
           workaround: false,
+          articleNumber: 'KB-000001',
           resolution:
             '输出选到了显示器，改为“会议音箱”即可。已在桌上贴了说明。',
         },
