@@ -10,7 +10,7 @@ import { systemClock } from '@firstline/backend-kit';
 import { catalogIsReady, fillKnowledgeBase } from './fillKnowledgeBase';
 import { readArticles } from './readArticles';
 import { DemoPeople } from './DemoPeople';
-import { demoCatalog } from './testing/demoCatalog';
+import { demoCatalog } from './__testUtils__/demoCatalog';
 
 const migrationsDirectory = resolvePackagePath(
   '@firstline/plugin-knowledge-base-backend',

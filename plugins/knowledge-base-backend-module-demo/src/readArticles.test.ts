@@ -1,6 +1,6 @@
 import { parseArticleFile, type ArticleFile } from './articleFile';
 import { readArticles } from './readArticles';
-import { demoEntities } from './testing/demoCatalog';
+import { demoEntities } from './__testUtils__/demoCatalog';
 
 const count = (articles: ArticleFile[], of: (file: ArticleFile) => string) => {
   const counts: Record<string, number> = {};
