@@ -17,6 +17,7 @@ export * from './pages';
 export * from './people';
 export * from './readiness';
 export * from './request';
+export * from './search';
 export * from './settings';
 export { stableHash } from './stableHash';
 export * from './sweeps';

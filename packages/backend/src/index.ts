@@ -31,9 +31,9 @@ backend.add(
   import('@backstage/plugin-permission-backend-module-allow-all-policy'),
 );
 
-// Search: on PostgreSQL when the database is one, otherwise in memory.
+// Search, in Chinese and by codes, too: on PostgreSQL when the database is one, otherwise in memory.
 backend.add(import('@backstage/plugin-search-backend'));
-backend.add(import('@backstage/plugin-search-backend-module-pg'));
+backend.add(import('@firstline/plugin-search-backend-module-analyser'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@backstage/plugin-user-settings-backend'));

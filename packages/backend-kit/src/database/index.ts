@@ -3,4 +3,5 @@ export { inTransaction } from './inTransaction';
 export { fromJson, toJson } from './json';
 export { nextNumber } from './nextNumber';
 export { prepareDatabase } from './prepareDatabase';
+export { runMigrations } from './runMigrations';
 export { type SqliteSynchronous } from './sqliteDurability';

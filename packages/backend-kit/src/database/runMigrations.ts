@@ -12,20 +12,23 @@ const MIGRATION_LOCK = 7_311_946;
  * On PostgreSQL they queue for an advisory lock instead, which also goes away
  * by itself when its holder dies.
  *
- * @param options - `directory`: of the migrations, absolute
+ * @param options - `directory`: of the migrations, absolute; `tableName`: where
+ * they are noted, for a module that lives in the database of a plugin with
+ * migrations of its own
  */
 export async function runMigrations(options: {
   knex: Knex;
   directory: string;
+  tableName?: string;
 }): Promise<void> {
-  const { knex, directory } = options;
+  const { knex, ...migrations } = options;
   // The lock holds one connection while the migrations use another.
   if (!isPostgres(knex) || knex.client.pool.max < 2) {
-    await knex.migrate.latest({ directory });
+    await knex.migrate.latest(migrations);
     return;
   }
   await knex.transaction(async trx => {
     await trx.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
-    await knex.migrate.latest({ directory });
+    await knex.migrate.latest(migrations);
   });
 }

@@ -1,0 +1,10 @@
+module.exports = require('../../eslint/house.cjs')(__dirname, {
+  rules: {
+    'jest/no-standalone-expect': [
+      'error',
+      {
+        additionalTestBlockFunctions: ['eachDatabase', 'eachEngine', 'it.each'],
+      },
+    ],
+  },
+});
