@@ -53,6 +53,8 @@ export interface SearchRequest {
   language?: string;
   limit?: number;
   cursor?: string;
+  /** True while somebody is still typing: what is not found then is not remembered. */
+  typing?: boolean;
 }
 
 /** A line of an import that was refused. */

@@ -1,6 +1,7 @@
 import {
   cursorSchema,
   entityRefSchema,
+  flagSchema,
   isStorable,
   limitSchema,
   type TotalItems,
@@ -30,6 +31,8 @@ export const searchQuerySchema = z.strictObject({
   language: z.enum(articleLanguages).optional(),
   limit: limitSchema.optional(),
   cursor: cursorSchema.optional(),
+  /** `true` while somebody is still typing: what is not found then is not remembered. */
+  typing: flagSchema.optional(),
 });
 
 /** Query of `GET /suggest`, body of `POST /suggest` for texts too long for an address. */
