@@ -1,5 +1,7 @@
 import type { SearchDocument } from '../../plugins/knowledge-base-backend/src/search/ArticleSearch';
-import { qualitySets, type QualitySet } from './dataSets';
+import { Corpus } from './corpus';
+import { corpusSources, qualitySets, type QualitySet } from './dataSets';
+import { identifierSet } from './identifierSet';
 import { askLunr, buildLunr } from './lunr';
 import { ask } from './measureProduct';
 import { openSearch } from './openSearch';
@@ -60,7 +62,8 @@ export async function measureQuality(options: {
 }): Promise<QualityResult> {
   const { engine, data, postgres } = options;
   const sets: QualityResult['sets'] = [];
-  for (const set of qualitySets(data)) {
+  const corpus = Corpus.create(corpusSources(data, []));
+  for (const set of [...qualitySets(data), identifierSet(corpus)]) {
     const lists = await withEngine(engine, set, postgres, async asking => {
       const found: string[][] = [];
       for (const { text } of set.questions) {

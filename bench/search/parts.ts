@@ -1,3 +1,4 @@
+import type { QualitySet } from './dataSets';
 import type { Memory, Timing } from './timing';
 import type { Length } from './questions';
 
@@ -72,7 +73,7 @@ export interface QualityResult {
     questions: number;
     ndcg: number;
     mrr: number;
-    baseline: { ndcg: number; mrr: number };
+    baseline: QualitySet['baseline'];
     lists: string[][];
   }[];
 }

@@ -108,10 +108,10 @@ function quality(results: QualityResult[]): string {
         ...own.map(({ ndcg, mrr }) => `${ndcg.toFixed(4)} / ${mrr.toFixed(4)}`),
       ]),
       [
-        'BM25 baseline',
+        'to reach',
         ...sets.map(
-          ({ baseline }) =>
-            `${baseline.ndcg.toFixed(4)} / ${baseline.mrr.toFixed(4)}`,
+          ({ baseline: { ndcg, mrr, of } }) =>
+            `${ndcg} / ${mrr ?? '–'} (${of})`,
         ),
       ],
     ],

@@ -51,7 +51,9 @@ export function demoCatalog(
         title: entity.metadata.title ?? ref,
         kind: entity.kind.toLowerCase(),
         lifecycle: entity.spec?.lifecycle?.toString(),
-        ownerRef: entity.spec?.owner && groupRefOf(String(entity.spec.owner)),
+        ownerRef: entity.spec?.owner
+          ? groupRefOf(String(entity.spec.owner))
+          : undefined,
       }
     );
   };
