@@ -7,8 +7,9 @@ export type Narrow = (query: Knex.QueryBuilder) => void;
 
 /** A way into the incidents by an index, in the default order, or in none (terms, clocks). */
 export interface Driver {
-  /** Table beside `incidents` (as `s`) that leads to them; absent for `incidents` itself. */
+  /** Table (as `s`) that leads to incidents; absent where their own index is walked. */
   table?:
+    | 'incidents'
     | 'incident_access'
     | 'incident_cis'
     | 'incident_terms'

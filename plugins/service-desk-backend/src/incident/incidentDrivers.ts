@@ -1,7 +1,12 @@
 import type { IncidentFilter } from '@firstline/plugin-service-desk-common';
 import { byAccess, byInvolvement, byPolicy } from './incidentAccessDrivers';
 import type { Driver, Narrow } from './incidentDriver';
-import { asksForAllOpen, matchTerm, type FilterName } from './incidentFilters';
+import {
+  asksForAllOpen,
+  idsOf,
+  matchTerm,
+  type FilterName,
+} from './incidentFilters';
 import { INCIDENT_ORDER, SOURCE_ORDER } from './incidentOrder';
 import { priorityRankOf } from './incidentRows';
 import type { IncidentVisibility } from './IncidentStore';
@@ -53,6 +58,25 @@ function byConfigurationItem(refs: readonly string[]): Driver {
       query.whereIn('s.ci_ref', refs);
     },
     covers: ['ciRef'],
+    visible: false,
+    needsIncident: false,
+  };
+}
+
+/** Those of some numbers, by their key; SQLite would walk an index of the order instead. */
+function byNumbers(numbers: readonly string[]): Driver {
+  return {
+    table: 'incidents',
+    from: knex =>
+      knex
+        .from('incidents')
+        .select('id as incident_id')
+        .whereIn('id', idsOf(numbers))
+        .as('s'),
+    order: SOURCE_ORDER,
+    branches: [],
+    all: () => {},
+    covers: ['number'],
     visible: false,
     needsIncident: false,
   };
@@ -147,6 +171,7 @@ export function driversOf(options: {
 
   return {
     selective: present([
+      filter.number && byNumbers(filter.number),
       filter.assignee && byColumn('assignee', filter.assignee, 'assignee'),
       filter.requester && byColumn('requester', filter.requester, 'requester'),
       filter.ciRef && byConfigurationItem(filter.ciRef),

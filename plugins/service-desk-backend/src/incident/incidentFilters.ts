@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import {
   isOpen,
   openIncidentStates,
+  parseIncidentNumber,
   type IncidentFilter,
   type IncidentSort,
 } from '@firstline/plugin-service-desk-common';
@@ -66,6 +67,13 @@ export function matchTerm(
   }
 }
 
+/** The ids behind numbers that the schema has let through. */
+export function idsOf(numbers: readonly string[]): number[] {
+  return numbers
+    .map(parseIncidentNumber)
+    .filter((id): id is number => id !== undefined);
+}
+
 /** A part of a query that can be left out where another part implies it. */
 export type FilterName = keyof IncidentFilter;
 
@@ -97,6 +105,8 @@ export function applyFilter(
     const values = asked(name as keyof typeof COLUMNS);
     if (values) query.whereIn(column, values);
   }
+  const numbers = asked('number');
+  if (numbers) query.whereIn('i.id', idsOf(numbers));
   const priority = asked('priority');
   if (priority) query.whereIn('i.priority_rank', priority.map(priorityRankOf));
   const unassigned = asked('unassigned');

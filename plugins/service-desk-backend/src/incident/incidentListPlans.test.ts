@@ -44,6 +44,8 @@ const lists: [string, IncidentVisibility, IncidentFilter, IncidentSort][] = [
   ['what I may see, by priority', engineer, {}, 'priority'],
   ['mine', engineer, { assignee: ['user:default/a1'], state: open }, 'open'],
   ['my team', engineer, { assignedTeam: ['group:default/t1'] }, 'open'],
+  ['some of mine', engineer, { number: ['INC-000007'] }, 'open'],
+  ['some', agent, { number: ['INC-000007', 'INC-000700'] }, 'open'],
   ['an item', engineer, { ciRef: ['component:default/c31'] }, 'open'],
   ['involving me', engineer, { involving: 'me' }, 'open'],
   ['announced', engineer, { announced: 'true' }, 'open'],

@@ -4,6 +4,7 @@ import { eachDatabase } from '@firstline/backend-kit/testUtils';
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import {
   channels,
+  formatIncidentNumber,
   incidentSorts,
   incidentStates,
   isOpen,
@@ -51,6 +52,7 @@ const some = <T>(values: readonly T[]) =>
   fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 });
 const someFilter: fc.Arbitrary<IncidentFilter> = fc.record(
   {
+    number: some([1, 2, 3, 5, 900].map(formatIncidentNumber)),
     state: some(incidentStates),
     assignedTeam: some(groups),
     assignee: some(people),
@@ -126,6 +128,7 @@ function matches({ record, clock }: Stored, filter: IncidentFilter): boolean {
   const flag = (wanted: boolean | undefined, value: boolean) =>
     wanted === undefined || wanted === value;
   return (
+    among(filter.number, formatIncidentNumber(record.id)) &&
     among(filter.state, record.state) &&
     among(filter.assignedTeam, record.assignedTeam) &&
     among(filter.assignee, record.assignee) &&
@@ -151,6 +154,7 @@ const relatedTo = (record: IncidentRecord, principals: string[]) =>
   );
 
 const TELLING = [
+  'number',
   'assignedTeam',
   'assignee',
   'unassigned',

@@ -29,6 +29,8 @@ import type { TimelineEntry, Visibility } from '../timeline/timeline';
 
 /** Filters of {@link ServiceDeskApi.listIncidents}; arrays become comma lists. */
 export interface ListIncidentsRequest {
+  /** Those of these numbers, at most 200, that the caller may see. */
+  number?: string[];
   state?: string[];
   assignedTeam?: string[];
   assignee?: string[];

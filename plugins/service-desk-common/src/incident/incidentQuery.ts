@@ -11,7 +11,12 @@ import {
   userRefSchema,
 } from '@firstline/common-kit';
 import { z } from 'zod';
-import { channels, incidentStates, priorities } from './incident';
+import {
+  channels,
+  incidentStates,
+  parseIncidentNumber,
+  priorities,
+} from './incident';
 
 /**
  * Orders of a list. `open` is the default: open ones first, newest first within.
@@ -30,6 +35,16 @@ export type IncidentSort = (typeof incidentSorts)[number];
 
 /** The filters of `GET /incidents`; lists are separated by commas. */
 export const incidentFilterSchema = z.strictObject({
+  /** Which of these the caller may see. */
+  number: listOf(
+    z
+      .string()
+      .refine(
+        number => parseIncidentNumber(number) !== undefined,
+        'is not the number of an incident',
+      ),
+    200,
+  ).optional(),
   state: listOf(z.enum(incidentStates)).optional(),
   assignedTeam: listOf(groupRefSchema).optional(),
   assignee: listOf(userRefSchema).optional(),
