@@ -1,4 +1,4 @@
 export { idempotencyKey, ifMatch } from './headers';
 export { jsonBody } from './jsonBody';
 export { parseBody, parseParams, parseQuery } from './parseRequest';
-export { noStore, noSuchRoute } from './replies';
+export { noStore, noSuchRoute, sendVersioned } from './replies';

@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 
 /**
  * Keeps replies out of caches: each is for one reader at one moment, and what they may do
@@ -14,3 +14,12 @@ export const noStore: RequestHandler = (_req, res, next) => {
 export const noSuchRoute: RequestHandler = () => {
   throw new NotFoundError('There is nothing at this address');
 };
+
+/** Replies a record, with its version as the `ETag` that a write sends back in `If-Match`. */
+export function sendVersioned<T extends { version: number }>(
+  res: Response,
+  record: T,
+  status = 200,
+): void {
+  res.status(status).set('ETag', `"${record.version}"`).json(record);
+}

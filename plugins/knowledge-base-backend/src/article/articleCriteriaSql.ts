@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 
 /**
  * Limits a query over `articles as a` to those that meet the criteria; the same as
- * `matchesCriteria` of what `resourceOf` makes of them, in SQL.
+ * `matchesCriteria` of what `articleResourceOf` makes of them, in SQL.
  *
  * @returns the same query
  */

@@ -51,6 +51,12 @@ export const articleQuerySchema = articleFilterSchema.extend({
   cursor: cursorSchema.optional(),
 });
 
+/** Query of `GET /articles/{number}`. */
+export const articleViewQuerySchema = z.strictObject({
+  /** `true`: the revision on its way instead of the published one. */
+  pending: flagSchema.optional(),
+});
+
 /** Parsed filters of a list. */
 export type ArticleFilter = z.output<typeof articleFilterSchema>;
 /** Parsed query of a list. */
