@@ -14,6 +14,7 @@ export { ForbiddenState } from './components/ForbiddenState';
 export { LoadingState } from './components/LoadingState';
 export { NotFoundState } from './components/NotFoundState';
 export { PageFrame } from './components/PageFrame';
+export { Fact, Facts, Panel } from './components/Panel';
 export { Person } from './components/Person';
 export { ExactTime, RelativeTime } from './components/RelativeTime';
 export { StateMessage } from './components/StateMessage';

@@ -1,4 +1,4 @@
-import type { Link, Root, Text } from 'mdast';
+import type { Content, Link, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
 const REFERENCE = /\b(?:KB|INC)-\d{6,12}\b/g;
@@ -29,9 +29,12 @@ export function remarkReferences() {
     visit(tree, node => {
       if (node.type === 'link' || node.type === 'linkReference') return SKIP;
       if (!('children' in node)) return undefined;
-      node.children = node.children.flatMap(child =>
-        child.type === 'text' ? piecesOf(child.value) : [child],
-      ) as typeof node.children;
+      const children: Content[] = node.children;
+      Object.assign(node, {
+        children: children.flatMap((child): Content[] =>
+          child.type === 'text' ? piecesOf(child.value) : [child],
+        ),
+      });
       return undefined;
     });
   };

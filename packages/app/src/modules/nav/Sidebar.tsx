@@ -57,6 +57,7 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
   const report = nav.take('page:service-desk/report');
   const myRequests = nav.take('page:service-desk/my');
   const desk = nav.take('page:service-desk/desk');
+  const knowledge = nav.take('page:knowledge-base');
   const catalog = nav.take('page:catalog');
   const settings = nav.take('page:user-settings');
 
@@ -88,6 +89,7 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
       <SidebarGroup label={t('nav.menu')} icon={<RiMenuLine size={24} />}>
         {myRequests}
         {worksIncidents(deskPerson) && desk}
+        {knowledge}
         {catalog}
         <SidebarScrollWrapper>
           {nav.rest({ sortBy: 'title' })}

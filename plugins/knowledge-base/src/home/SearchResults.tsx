@@ -1,0 +1,72 @@
+import { Button, Text } from '@backstage/ui';
+import { ErrorPanel, LoadingState } from '@firstline/frontend-kit';
+import type { SearchReply } from '@firstline/plugin-knowledge-base-common';
+import { styled } from '@mui/material/styles';
+import { ArticleLine, ArticleLines, FailedState } from '../components';
+import { useText } from '../translation';
+import { NothingFound } from './NothingFound';
+import type { useSearch } from './useSearch';
+import type { SearchAddress } from './useSearchAddress';
+
+const Frame = styled('section')({ maxWidth: 860 });
+
+function useCountText() {
+  const t = useText();
+  return ({ totalItems, items }: SearchReply) =>
+    typeof totalItems === 'number'
+      ? t('home.found', { count: totalItems })
+      : t('home.foundAtLeast', {
+          count: Math.max(totalItems.atLeast, items.length),
+        });
+}
+
+/** The articles a search found, best first. */
+export function SearchResults(props: {
+  search: ReturnType<typeof useSearch>;
+  address: SearchAddress;
+  onChange(change: Partial<SearchAddress>): void;
+}) {
+  const t = useText();
+  const countText = useCountText();
+  const { reply, error, loading, more, retry } = props.search;
+
+  if (error && !reply) return <FailedState error={error} onRetry={retry} />;
+  if (!reply) return <LoadingState rows={5} />;
+  const nothing = reply.items.length === 0;
+  return (
+    <Frame aria-label={t('home.search')} aria-busy={loading}>
+      <Text as="p" variant="body-small" color="secondary" role="status">
+        {nothing ? t('home.nothing') : countText(reply)}
+      </Text>
+      {!nothing &&
+        reply.corrections.map(({ from, to }) => (
+          <Text key={from} as="p" variant="body-medium">
+            {t('home.corrected', { from, to })}
+          </Text>
+        ))}
+      {nothing ? (
+        <NothingFound address={props.address} onChange={props.onChange} />
+      ) : (
+        <ArticleLines>
+          {reply.items.map(({ article, highlights }) => (
+            <ArticleLine
+              key={article.number}
+              article={article}
+              highlights={highlights}
+            />
+          ))}
+        </ArticleLines>
+      )}
+      {more.error && <ErrorPanel error={more.error} />}
+      {reply.nextCursor && (
+        <Button
+          variant="secondary"
+          isPending={more.pending}
+          onPress={() => void more.run()}
+        >
+          {t('common.more')}
+        </Button>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,43 @@
+import { type TranslationOf } from '@firstline/frontend-kit';
+import type { home as en } from '../en/home';
+
+export const home: TranslationOf<typeof en> = {
+  search: '搜索知识库',
+  placeholder: '遇到了什么问题，或想做什么？',
+  shortcut: '按 / 开始搜索，方向键选择，回车打开',
+  filters: '筛选',
+  kind: '类型',
+  language: '语言',
+  onlyAbout: '关于 {{item}}',
+  searching: '搜索中…',
+  found_one: '找到 {{count}} 篇',
+  found_other: '找到 {{count}} 篇',
+  foundAtLeast: '找到 {{count}} 篇以上',
+  corrected: '没有包含“{{from}}”的内容，以下是“{{to}}”的结果。',
+  nothing: '没有找到',
+  nothingFor: '没有找到与“{{q}}”相关的内容',
+  tip: {
+    fewer: '减少词语，或只输入最关键的一个。',
+    code: '直接粘贴错误代码或报错信息原文。',
+    language: '换一种语言试试：部分内容是英文的。',
+    noted: '没有找到的搜索会被记录下来，以便有人补写。',
+  },
+  clear: '清除筛选',
+  report: '报告事件',
+  services: '按服务浏览',
+  serviceCount_one: '{{count}} 篇',
+  serviceCount_other: '{{count}} 篇',
+  helpful: '最有帮助',
+  recent: '最近发布',
+  work: '待您处理',
+  toReview: '待您审核',
+  stale: '需要复审',
+  drafts: '您的草稿',
+  allToReview: '查看全部待审核',
+  calm: '暂无待处理事项。',
+  empty: {
+    title: '还没有任何内容',
+    reader: '解决方案和操作指南发布后，会显示在这里。',
+    engineer: '写下您的经验，下一位遇到同样问题的人就能在这里找到。',
+  },
+};
