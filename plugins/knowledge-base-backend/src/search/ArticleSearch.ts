@@ -47,7 +47,10 @@ export interface Neighbour {
 /** What a search is narrowed to. */
 export interface SearchFilter {
   kinds?: ArticleKind[];
+  /** Any of these, or of `ciNames`. */
   ciRefs?: string[];
+  /** Names of items, as in the last part of their refs. */
+  ciNames?: string[];
   tags?: string[];
   languages?: ArticleLanguage[];
   stale?: boolean;
@@ -69,9 +72,19 @@ export interface ArticleSearchQuery {
   offset: number;
 }
 
+/** One document that was found. */
+export interface SearchMatch {
+  articleId: number;
+  score: number;
+  /** The nearest of the items asked for that it is about. */
+  near?: Neighbour;
+  /** Its title and text without Markdown, cut to 20,000 characters. */
+  text: string;
+}
+
 /** What was found, best first. */
 export interface SearchHits {
-  hits: { articleId: number; score: number; near?: Neighbour }[];
+  hits: SearchMatch[];
   /** Exact up to 10 000, then 10 001. */
   total: number;
   /** Words that are in no document, and those taken in their place. */
@@ -89,6 +102,11 @@ export interface ArticleSearch {
   /** Puts a document in, or in place of its earlier form. */
   put(
     document: SearchDocument,
+    options: { transaction: Knex.Transaction },
+  ): Promise<void>;
+  /** The same for many, at a fraction of the cost of each. */
+  putAll(
+    documents: SearchDocument[],
     options: { transaction: Knex.Transaction },
   ): Promise<void>;
   /** Takes a document out; an unknown one is no error. */
@@ -125,4 +143,6 @@ export interface ArticleSearch {
   ): Promise<{ rebuilt: number }>;
   /** Version of the analyser the index was made with, and how many documents it has. */
   state(): Promise<{ version: string; documents: number }>;
+  /** Ends what runs beside; searches after it fail. */
+  close(): Promise<void>;
 }

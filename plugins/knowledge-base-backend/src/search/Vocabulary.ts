@@ -1,0 +1,128 @@
+import { queryTerms } from '@firstline/analyser';
+import type { SearchSight } from './ArticleSearch';
+import type { RankingIndex, SearchReader } from './RankingIndex';
+import { compareText, type KnownTerm } from './rankedQuery';
+import { applySight } from './searchFilterSql';
+import { tablesOf, type SideName } from './searchSides';
+import { typoCandidates } from './typoCandidates';
+
+/** Most words that one unfinished word stands for. */
+const MAX_COMPLETIONS = 20;
+
+/** Most letters that an unfinished word may go beyond the stem of what it will be. */
+const MAX_SUFFIX = 4;
+const MIN_STEM = 4;
+
+/** Likely words tried before a mistyped one is given up. */
+const MAX_TRIED = 5;
+
+/** The words of the index, as one caller may know of them. */
+export class Vocabulary {
+  readonly #ranking: RankingIndex;
+  readonly #reader: SearchReader;
+  readonly #side: SideName;
+  readonly #sight: SearchSight;
+
+  static create(options: {
+    ranking: RankingIndex;
+    reader: SearchReader;
+    side: SideName;
+    sight: SearchSight;
+  }): Vocabulary {
+    return new Vocabulary(options);
+  }
+
+  private constructor(options: {
+    ranking: RankingIndex;
+    reader: SearchReader;
+    side: SideName;
+    sight: SearchSight;
+  }) {
+    this.#ranking = options.ranking;
+    this.#reader = options.reader;
+    this.#side = options.side;
+    this.#sight = options.sight;
+  }
+
+  /** Those of the terms that are in any document. */
+  async known(terms: readonly string[]): Promise<Map<string, KnownTerm>> {
+    if (terms.length === 0) return new Map();
+    const { knex } = this.#reader;
+    const found = await this.#reader.rows<KnownTerm>(
+      knex(tablesOf(this.#side).terms)
+        .whereIn('term', this.#ranking.valuesOf(knex, terms))
+        .where('documents', '>', 0)
+        .select('id', 'term', 'documents'),
+    );
+    return new Map(found.map(term => [term.term, term]));
+  }
+
+  /** Whether the caller may find a document with this term. */
+  async isVisible(term: KnownTerm): Promise<boolean> {
+    const { audiences, readable } = this.#sight;
+    if (audiences.length > 1 && readable === true) return true;
+    const { knex } = this.#reader;
+    const having = this.#ranking.having(this.#reader, {
+      side: this.#side,
+      term,
+    });
+    const query = knex
+      .queryBuilder()
+      .from(having.as('s'))
+      .joinRaw('cross join search_documents as d')
+      .whereRaw('d.article_id = s.article_id')
+      .select('d.article_id')
+      .limit(1);
+    const found = await this.#reader.rows(applySight(query, this.#sight));
+    return found.length > 0;
+  }
+
+  /** The words that an unfinished one may become: the most frequent ones. */
+  async completions(unfinished: string): Promise<KnownTerm[]> {
+    const { knex } = this.#reader;
+    return this.#reader.rows<KnownTerm>(
+      knex(tablesOf(this.#side).terms)
+        .where('term', '>', unfinished)
+        .where('term', '<', `${unfinished}\u{10ffff}`)
+        .where('documents', '>', 0)
+        .orderBy([{ column: 'documents', order: 'desc' }, { column: 'term' }])
+        .limit(MAX_COMPLETIONS)
+        .select('id', 'term', 'documents'),
+    );
+  }
+
+  /** The same for a word that is typed beyond its stem: `authenticati` for `authent`. */
+  async stemCompletions(unfinished: string): Promise<KnownTerm[]> {
+    const shortest = Math.max(MIN_STEM, unfinished.length - MAX_SUFFIX);
+    for (let length = unfinished.length - 1; length >= shortest; length--) {
+      const stem = unfinished.slice(0, length);
+      const exact = (await this.known([stem])).get(stem);
+      const found = exact ? [exact] : await this.completions(stem);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  /** The known word that a mistyped one most likely was meant to be: the most frequent one. */
+  async nearest(
+    word: string,
+  ): Promise<{ word: string; term: KnownTerm } | undefined> {
+    const words = new Map<string, string>();
+    for (const candidate of typoCandidates(word)) {
+      const terms = queryTerms(candidate);
+      if (terms.length === 1 && !words.has(terms[0].term)) {
+        words.set(terms[0].term, candidate);
+      }
+    }
+    const known = await this.known([...words.keys()]);
+    const likely = [...known.values()]
+      .sort((a, b) => b.documents - a.documents || compareText(a.term, b.term))
+      .slice(0, MAX_TRIED);
+    for (const term of likely) {
+      if (await this.isVisible(term)) {
+        return { word: words.get(term.term)!, term };
+      }
+    }
+    return undefined;
+  }
+}
