@@ -1,4 +1,4 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
@@ -9,6 +9,7 @@ import {
   type CatalogDirectory,
   type Clock,
 } from '@firstline/backend-kit';
+import type { KnowledgeBaseService } from '@firstline/plugin-knowledge-base-node';
 import {
   INCIDENT_SIGNAL_CHANNEL,
   INCIDENT_TOPIC,
@@ -24,6 +25,9 @@ import { DatabaseOwnershipStore } from './incident/DatabaseOwnershipStore';
 import { DefaultIncidentInsights } from './incident/DefaultIncidentInsights';
 import { DefaultOwnershipRefresher } from './incident/DefaultOwnershipRefresher';
 import type { IncidentDesk } from './incident/IncidentDesk';
+import { articleUseDeliverer } from './knowledge/articleUse';
+import { DatabaseSolutionStore } from './knowledge/DatabaseSolutionStore';
+import { DefaultIncidentKnowledge } from './knowledge/DefaultIncidentKnowledge';
 import type { DeskConfig } from './settings/DeskConfig';
 
 /** What the plugin's services are made of. */
@@ -37,6 +41,8 @@ export interface DeskOptions {
   notifications: NotificationService;
   signals: SignalsService;
   events: EventsService;
+  knowledgeBase: Pick<KnowledgeBaseService, 'recordUse'>;
+  auth: AuthService;
   logger: LoggerService;
 }
 
@@ -50,6 +56,7 @@ export function createDesk(options: DeskOptions) {
     topic: INCIDENT_TOPIC,
     signalChannel: INCIDENT_SIGNAL_CHANNEL,
     about: 'incidents',
+    calls: articleUseDeliverer(options),
   });
 
   // Files are seen by those who see the incident, and an incident shows its files: one of
@@ -80,6 +87,13 @@ export function createDesk(options: DeskOptions) {
     attachments,
     worker,
     store,
+    knowledge: DefaultIncidentKnowledge.create({
+      database,
+      incidents,
+      solutions: DatabaseSolutionStore.create(),
+      outbox,
+      clock,
+    }),
     insights: DefaultIncidentInsights.create({ store, incidents, clock }),
     ownership: DefaultOwnershipRefresher.create({
       store: DatabaseOwnershipStore.create({ knex: database }),

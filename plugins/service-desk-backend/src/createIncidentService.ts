@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { DatabaseAssignmentHistory } from './assignment/DatabaseAssignmentHistory';
 import { DefaultAssignmentService } from './assignment/DefaultAssignmentService';
 import type { AttachmentLinks } from './attachment/AttachmentLinks';
+import { DatabaseArticleLinks } from './knowledge/DatabaseArticleLinks';
 import { DatabaseClockStore } from './service-level/DatabaseClockStore';
 import { DefaultServiceLevelService } from './service-level/DefaultServiceLevelService';
 import type { DeskConfig } from './settings/DeskConfig';
@@ -60,6 +61,7 @@ export function createIncidentService(
     catalog,
     outbox,
     attachments,
+    articles: DatabaseArticleLinks.create({ database }),
     store: DatabaseIncidentStore.create({ knex: database }),
     timeline: DefaultTimelineService.create({
       store: DatabaseTimelineStore.create({ knex: database }),

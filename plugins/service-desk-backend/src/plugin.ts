@@ -14,6 +14,7 @@ import {
   prepareDatabase,
   systemClock,
 } from '@firstline/backend-kit';
+import { knowledgeBaseServiceRef } from '@firstline/plugin-knowledge-base-node';
 import {
   serviceDeskAttachmentsExtensionPoint,
   type AttachmentStore,
@@ -21,6 +22,8 @@ import {
 import { createDesk } from './createDesk';
 import { AuthorizedIncidentInsights } from './incident/AuthorizedIncidentInsights';
 import { AuthorizedIncidentService } from './incident/AuthorizedIncidentService';
+import { AuthorizedIncidentKnowledge } from './knowledge/AuthorizedIncidentKnowledge';
+import { RemoteKnowledgeDirectory } from './knowledge/RemoteKnowledgeDirectory';
 import { createCallerResolver } from './people/CallerResolver';
 import { PeopleService } from './people/PeopleService';
 import { registerPermissions } from './people/registerPermissions';
@@ -61,6 +64,7 @@ export const serviceDeskPlugin = createBackendPlugin({
         notifications: notificationService,
         signals: signalsServiceRef,
         events: eventsServiceRef,
+        knowledgeBase: knowledgeBaseServiceRef,
       },
       async init(deps) {
         const { logger, lifecycle } = deps;
@@ -78,6 +82,11 @@ export const serviceDeskPlugin = createBackendPlugin({
         });
 
         const catalog = CachedCatalogDirectory.create({ ...deps, clock });
+        const knowledge = RemoteKnowledgeDirectory.create({
+          service: deps.knowledgeBase,
+          clock,
+          logger,
+        });
         const desk = createDesk({
           ...deps,
           database,
@@ -105,11 +114,19 @@ export const serviceDeskPlugin = createBackendPlugin({
               service: desk.incidents,
               callers,
               catalog,
+              knowledge,
             }),
             insights: AuthorizedIncidentInsights.create({
               insights: desk.insights,
               callers,
               catalog,
+              knowledge,
+            }),
+            knowledge: AuthorizedIncidentKnowledge.create({
+              service: desk.knowledge,
+              callers,
+              catalog,
+              knowledge,
             }),
             attachments: AuthorizedAttachmentService.create({
               service: desk.attachments,

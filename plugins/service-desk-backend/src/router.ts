@@ -20,6 +20,8 @@ import type { IncidentInsights } from './incident/IncidentInsights';
 import { incidentRoutes } from './incident/incidentRoutes';
 import type { IncidentService } from './incident/IncidentService';
 import { insightRoutes } from './incident/insightRoutes';
+import type { IncidentKnowledge } from './knowledge/IncidentKnowledge';
+import { knowledgeRoutes } from './knowledge/knowledgeRoutes';
 import { openApiRoutes } from './openapi/openApiRoutes';
 import { matchRoute } from './openapi/routeTable';
 import { peopleRoutes } from './people/peopleRoutes';
@@ -31,6 +33,7 @@ import { timelineRoutes } from './timeline/timelineRoutes';
 export interface RouterOptions {
   incidents: IncidentService<BackstageCredentials>;
   insights: IncidentInsights<BackstageCredentials>;
+  knowledge: IncidentKnowledge<BackstageCredentials>;
   attachments: AttachmentService<BackstageCredentials>;
   people: PeopleService;
   settings: DeskSettings;
@@ -48,6 +51,7 @@ export function createRouter(options: RouterOptions) {
   router.use(attachmentRoutes(options));
   router.use(jsonBody());
   router.use(insightRoutes(options));
+  router.use(knowledgeRoutes(options));
   router.use(incidentRoutes(options));
   router.use(timelineRoutes(options));
   router.use(peopleRoutes(options));

@@ -20,6 +20,8 @@ export interface IncidentEvent {
   ciRefs: string[];
   actor: string;
   at: string;
+  /** The article it was solved with; of `resolved` alone. */
+  articleNumber?: string;
 }
 
 /**

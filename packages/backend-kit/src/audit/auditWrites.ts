@@ -43,7 +43,7 @@ export function auditWrites(options: {
     const route = AUDITED.has(req.method)
       ? options.matchRoute(req.method, req.path)
       : undefined;
-    if (!route) {
+    if (!route || route.readsOnly) {
       next();
       return;
     }

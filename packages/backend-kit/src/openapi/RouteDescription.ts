@@ -16,6 +16,8 @@ export interface RouteDescription {
   /** Media type of the file, where it is always the same. */
   fileType?: string;
   headers?: ('If-Match' | 'Idempotency-Key' | 'X-Filename')[];
+  /** Changes nothing, although its method says so: a question too long for an address. */
+  readsOnly?: boolean;
   status?: 200 | 201 | 202 | 204;
   reply?: z.ZodType;
   /** Refusals of this route besides 400, 401, 403 and 503. */

@@ -3,6 +3,8 @@ import type { RouteDescription } from './RouteDescription';
 /** An operation a request is for, and what its path names. */
 export interface MatchedRoute {
   operationId: string;
+  /** Changes nothing, whatever its method. */
+  readsOnly?: true;
   params: Record<string, string>;
 }
 
@@ -24,11 +26,15 @@ export type MatchRoute = (
 
 /** Makes the {@link MatchRoute} of a plugin's routes; the first that fits wins. */
 export function routeMatcher(
-  routes: readonly Pick<RouteDescription, 'method' | 'path' | 'operationId'>[],
+  routes: readonly Pick<
+    RouteDescription,
+    'method' | 'path' | 'operationId' | 'readsOnly'
+  >[],
 ): MatchRoute {
-  const patterns = routes.map(({ method, path, operationId }) => ({
+  const patterns = routes.map(({ method, path, operationId, readsOnly }) => ({
     method: method.toUpperCase(),
     operationId,
+    readsOnly,
     pattern: new RegExp(
       `^${path
         .replaceAll('.', '\\.')
@@ -38,13 +44,17 @@ export function routeMatcher(
     ),
   }));
   return (method, path) => {
-    for (const { operationId, pattern, ...route } of patterns) {
+    for (const { operationId, readsOnly, pattern, ...route } of patterns) {
       const match = route.method === method && pattern.exec(path);
       if (match) {
         const params = Object.entries(match.groups ?? {}).map(
           ([name, value]): [string, string] => [name, decoded(value)],
         );
-        return { operationId, params: Object.fromEntries(params) };
+        return {
+          operationId,
+          params: Object.fromEntries(params),
+          ...(readsOnly && { readsOnly }),
+        };
       }
     }
     return undefined;

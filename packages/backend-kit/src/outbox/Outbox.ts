@@ -35,11 +35,22 @@ export interface OutgoingEvent<E extends RecordEvent = RecordEvent> {
   event: E;
 }
 
+/** A call of another plugin, which must know a repeated one by the happening's key. */
+export interface OutgoingCall {
+  kind: 'call';
+  /** Which call; whoever delivers knows the names. */
+  name: string;
+  /** The record it is about: calls about one come in order. */
+  number: string;
+  args: Record<string, string>;
+}
+
 /** One thing to tell the outside world. */
 export type OutgoingMessage<E extends RecordEvent = RecordEvent> =
   | OutgoingNotification
   | OutgoingSignal
-  | OutgoingEvent<E>;
+  | OutgoingEvent<E>
+  | OutgoingCall;
 
 /**
  * What others hear of a write is written with it, in its transaction, and delivered at

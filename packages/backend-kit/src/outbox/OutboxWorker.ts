@@ -169,6 +169,9 @@ async function deliverWith<E extends RecordEvent>(
     case 'signal':
       await deliverers.signal?.deliver(message, { key });
       break;
+    case 'call':
+      await deliverers.call?.deliver(message, { key });
+      break;
     default:
       await deliverers.event?.deliver(message, { key });
   }

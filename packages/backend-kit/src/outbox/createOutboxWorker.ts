@@ -8,6 +8,7 @@ import {
   notificationDeliverer,
   signalDeliverer,
 } from './deliverers';
+import type { Deliverer } from './Deliverer';
 import type { RecordEvent } from './Outbox';
 import type { OutboxQueue } from './OutboxQueue';
 import { OutboxWorker } from './OutboxWorker';
@@ -16,7 +17,7 @@ import { OutboxWorker } from './OutboxWorker';
  * Makes a worker that delivers by Backstage's notifications, signals and events.
  *
  * @param options - `topic`: of the events; `signalChannel`: whose listeners are told a
- * number; `about`: what people are notified of, for the log, e.g. `incidents`
+ * number; `calls`: who makes calls of other plugins, absent where there are none; `about`: what people are notified of, for the log, e.g. `incidents`
  */
 export function createOutboxWorker<E extends RecordEvent>(options: {
   queue: OutboxQueue<E>;
@@ -25,17 +26,19 @@ export function createOutboxWorker<E extends RecordEvent>(options: {
   events: EventsService;
   topic: string;
   signalChannel: string;
+  calls?: Deliverer<'call', E>;
   about: string;
   clock: Clock;
   logger: LoggerService;
 }): OutboxWorker<E> {
-  const { queue, clock, logger, signalChannel } = options;
+  const { queue, clock, logger, signalChannel, calls } = options;
   return OutboxWorker.create<E>({
     queue,
     deliverers: {
       notification: notificationDeliverer(options),
       signal: signalDeliverer({ ...options, channel: signalChannel }),
       event: eventDeliverer<E>(options),
+      call: calls,
     },
     clock,
     logger,

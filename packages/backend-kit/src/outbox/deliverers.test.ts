@@ -158,5 +158,11 @@ describe('streamOf', () => {
     expect(
       streamOf({ kind: 'signal', recipients: [], number: 'INC-000002' }, 'k'),
     ).toBe('signal:INC-000002');
+    expect(
+      streamOf(
+        { kind: 'call', name: 'count', number: 'KB-000001', args: {} },
+        'k',
+      ),
+    ).toBe('call:KB-000001');
   });
 });

@@ -7,6 +7,7 @@ export {
 } from './Deliverer';
 export type {
   Outbox,
+  OutgoingCall,
   OutgoingEvent,
   OutgoingMessage,
   OutgoingNotification,

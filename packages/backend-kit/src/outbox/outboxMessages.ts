@@ -10,6 +10,7 @@ function subjectOf(message: OutgoingMessage, key: string): string {
     case 'event':
       return message.event.number;
     case 'signal':
+    case 'call':
       return message.number;
     default:
       return message.link.split('/').at(-1) || key;

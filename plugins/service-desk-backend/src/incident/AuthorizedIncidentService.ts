@@ -16,6 +16,11 @@ import {
   type CatalogReference,
   type CatalogView,
 } from '@firstline/backend-kit';
+import { unknownArticle } from '../knowledge/AuthorizedIncidentKnowledge';
+import type {
+  KnowledgeDirectory,
+  KnownArticle,
+} from '../knowledge/KnowledgeDirectory';
 import type { Caller, ResolvedCaller } from '../people/Caller';
 import type { CallerResolver } from '../people/CallerResolver';
 import type { IncidentDesk } from './IncidentDesk';
@@ -31,7 +36,9 @@ const referenceFields = [
 ];
 
 type Credentials = BackstageCredentials;
-type Service = IncidentService<Caller> & Pick<IncidentDesk, 'filedBefore'>;
+type Service = IncidentService<Caller> &
+  Pick<IncidentDesk, 'act' | 'filedBefore'>;
+type Knowledge = Pick<KnowledgeDirectory<Credentials>, 'find'>;
 type Callers = Pick<CallerResolver, 'forRead' | 'forWrite'>;
 
 function requirePermission(
@@ -53,11 +60,13 @@ export class AuthorizedIncidentService implements IncidentService<Credentials> {
   readonly #service: Service;
   readonly #callers: Callers;
   readonly #catalog: CatalogView;
+  readonly #knowledge: Knowledge;
 
   static create(options: {
     service: Service;
     callers: Callers;
     catalog: CatalogView;
+    knowledge: Knowledge;
   }): AuthorizedIncidentService {
     return new AuthorizedIncidentService(options);
   }
@@ -66,10 +75,12 @@ export class AuthorizedIncidentService implements IncidentService<Credentials> {
     service: Service;
     callers: Callers;
     catalog: CatalogView;
+    knowledge: Knowledge;
   }) {
     this.#service = options.service;
     this.#callers = options.callers;
     this.#catalog = options.catalog;
+    this.#knowledge = options.knowledge;
   }
 
   async file(input: FileIncident, options: WriteOptions<Credentials>) {
@@ -101,7 +112,11 @@ export class AuthorizedIncidentService implements IncidentService<Credentials> {
   ) {
     const by = await this.#callers.forWrite(options.by);
     await this.#requireVisible(number, body, by, options.by);
-    return this.#service.act(number, action, body, { ...options, by });
+    const article = await this.#article(number, action, body, {
+      ...options,
+      caller: by,
+    });
+    return this.#service.act(number, action, body, { ...options, by, article });
   }
 
   async timeline(
@@ -156,6 +171,25 @@ export class AuthorizedIncidentService implements IncidentService<Credentials> {
 
   async #reader(options: { by: Credentials }) {
     return { by: await this.#callers.forRead(options.by) };
+  }
+
+  /** The article that a resolve names; absent when the knowledge base does not say. */
+  async #article(
+    number: string,
+    action: IncidentAction,
+    body: object,
+    options: { by: Credentials; caller: ResolvedCaller },
+  ): Promise<KnownArticle | undefined> {
+    const { articleNumber }: { articleNumber?: string } = body;
+    if (action !== 'resolve' || articleNumber === undefined) return undefined;
+    const { allowedActions } = await this.#service.get(number, {
+      by: options.caller,
+    });
+    // Who may not resolve it hears that, and nothing of articles.
+    if (!allowedActions.includes('resolve')) return undefined;
+    const article = await this.#knowledge.find(articleNumber, options);
+    if (!article) throw unknownArticle('articleNumber');
+    return article === 'unavailable' ? undefined : article;
   }
 
   /** What a request names and the caller cannot see in the catalog; one call for all of it. */

@@ -86,13 +86,12 @@ export class DefaultIncidentInsights {
   async suggestions(
     { text }: SuggestionsQuery,
     { by, refs }: SuggestionOptions,
-  ): Promise<Suggestions> {
+  ): Promise<Pick<Suggestions, 'openIncidents' | 'recentReports'>> {
     const [openIncidents, recentReports] = await Promise.all([
       refs.length > 0 ? this.#openOn(refs, by) : this.#openLike(text ?? '', by),
       this.#recentOn(refs, by),
     ]);
-    // Known fixes and errors come from a knowledge base; the desk has none of its own.
-    return { knownFixes: [], knownErrors: [], openIncidents, recentReports };
+    return { openIncidents, recentReports };
   }
 
   async #openOn(refs: string[], by: Caller): Promise<VisibleIncident[]> {

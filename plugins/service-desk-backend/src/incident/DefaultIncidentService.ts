@@ -8,12 +8,13 @@ import type {
   IncidentView,
 } from '@firstline/plugin-service-desk-common';
 import type { Caller } from '../people/Caller';
+import { setArticle } from './incidentArticles';
 import { addTimelineEntry } from './addTimelineEntry';
 import { filedBefore } from './filedBefore';
 import { fileIncident } from './fileIncident';
 import { viewOf } from './incidentAccess';
 import type { IncidentDependencies } from './incidentDependencies';
-import type { IncidentDesk } from './IncidentDesk';
+import type { IncidentDesk, MoveOptions } from './IncidentDesk';
 import { requireId, requireVisible } from './incidentGate';
 import { countQueues, listIncidents, readTimeline } from './incidentLists';
 import { setFollowing, setParticipant } from './incidentPeople';
@@ -73,7 +74,7 @@ export class DefaultIncidentService implements IncidentDesk {
     number: string,
     action: A,
     body: IncidentActionBodies[A],
-    options: WriteOptions<Caller>,
+    options: MoveOptions,
   ) {
     const request = { number, action, body, options };
     return this.#read(await moveIncident(this.#tools, request), options.by);
@@ -121,6 +122,15 @@ export class DefaultIncidentService implements IncidentDesk {
   ) {
     const request = { number, userRef, takesPart: false, options };
     return this.#read(await setParticipant(this.#tools, request), options.by);
+  }
+
+  async setArticle(
+    number: string,
+    article: { number: string; title: string },
+    options: WriteOptions<Caller> & { attached: boolean },
+  ) {
+    const request = { number, article, options };
+    return this.#read(await setArticle(this.#tools, request), options.by);
   }
 
   counts(options: { by: Caller }) {

@@ -1,8 +1,12 @@
 import type {
   FileIncident,
   Incident,
+  IncidentAction,
+  IncidentActionBodies,
   IncidentView,
+  VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
+import type { KnownArticle } from '../knowledge/KnowledgeDirectory';
 import type { Caller } from '../people/Caller';
 import type { IncidentService, WriteOptions } from './IncidentService';
 
@@ -20,8 +24,29 @@ export interface IncidentSweeps {
   resumeDue(): Promise<number>;
 }
 
+/** Options of a move, with what was looked up for it on the caller's behalf. */
+export interface MoveOptions extends WriteOptions<Caller> {
+  /** The article a `resolve` names; absent when the knowledge base could not be asked. */
+  article?: KnownArticle;
+}
+
 /** The incident service with what the rest of the backend needs of it. */
 export interface IncidentDesk extends IncidentService<Caller>, IncidentSweeps {
+  act<A extends IncidentAction>(
+    number: string,
+    action: A,
+    body: IncidentActionBodies[A],
+    options: MoveOptions,
+  ): Promise<VisibleIncident>;
+  /**
+   * Attaches an article to an incident, or takes it off; the same twice changes nothing.
+   * For those who work on it.
+   */
+  setArticle(
+    number: string,
+    article: { number: string; title: string },
+    options: WriteOptions<Caller> & { attached: boolean },
+  ): Promise<VisibleIncident>;
   /**
    * What the same request, with the same idempotency key, has filed before; undefined when
    * it comes for the first time.

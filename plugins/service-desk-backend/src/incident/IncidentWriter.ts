@@ -131,6 +131,7 @@ export class IncidentWriter {
   ): Promise<Written> {
     const { at, by, transaction } = context;
     await this.#assign(record.id, transition, context);
+    await this.#markSolution(before, record, context);
     const headline = transition.headline ?? 0;
     const entries: TimelineEntry[] = [];
     for (const [i, entry] of transition.entries.entries()) {
@@ -159,6 +160,22 @@ export class IncidentWriter {
       await this.#deps.outbox.add(entry.id, messages, { at, transaction });
     }
     return { record, entries };
+  }
+
+  async #markSolution(
+    before: IncidentRecord | undefined,
+    record: IncidentRecord,
+    context: WriteContext,
+  ): Promise<void> {
+    const number = record.resolution?.articleNumber;
+    if (number === before?.resolution?.articleNumber) return;
+    await this.#deps.articles.setSolvedWith(
+      record.id,
+      number === undefined
+        ? undefined
+        : { number, title: record.resolution?.article?.title },
+      context,
+    );
   }
 
   async #assign(

@@ -6,6 +6,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import type { OutgoingNotification } from '@firstline/backend-kit';
 import type { IncidentMessage } from './IncidentOutbox';
+import { articleUsed } from '../knowledge/articleUse';
 import type { DeskConfig } from '../settings/DeskConfig';
 import type { AccessRelation } from './IncidentCriterion';
 import { notificationText } from './incidentNotificationText';
@@ -89,8 +90,26 @@ const severities: Record<Priority, OutgoingNotification['severity']> = {
 export function announcementsOf(happening: Happening): IncidentMessage[] {
   const event: IncidentMessage = { kind: 'event', event: eventOf(happening) };
   return happening.headline
-    ? [...notificationsOf(happening), signalOf(happening), event]
+    ? [
+        ...notificationsOf(happening),
+        signalOf(happening),
+        event,
+        ...usesOf(happening),
+      ]
     : [event];
+}
+
+/** The knowledge base counts what an article solved. */
+function usesOf({ record, entry }: Happening): IncidentMessage[] {
+  const articleNumber = record.resolution?.articleNumber;
+  return entry.kind === 'resolved' && articleNumber !== undefined
+    ? [
+        articleUsed({
+          articleNumber,
+          incidentNumber: formatIncidentNumber(record.id),
+        }),
+      ]
+    : [];
 }
 
 function notificationsOf(happening: Happening): OutgoingNotification[] {
@@ -199,6 +218,8 @@ function eventOf({ record, entry }: Happening) {
     ciRefs: record.configurationItems.map(item => item.ref),
     actor: entry.actor,
     at: entry.at,
+    articleNumber:
+      entry.kind === 'resolved' ? record.resolution?.articleNumber : undefined,
   };
 }
 

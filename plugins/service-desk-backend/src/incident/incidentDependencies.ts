@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { AssignmentHistory } from '../assignment/AssignmentHistory';
 import type { AssignmentService } from '../assignment/AssignmentService';
 import type { AttachmentLinks } from '../attachment/AttachmentLinks';
+import type { ArticleLinks } from '../knowledge/ArticleLinks';
 import type { ServiceLevelService } from '../service-level/ServiceLevelService';
 import type { DeskConfig } from '../settings/DeskConfig';
 import type { TimelineService } from '../timeline/TimelineService';
@@ -21,5 +22,6 @@ export interface IncidentDependencies {
   history: AssignmentHistory;
   serviceLevels: ServiceLevelService;
   attachments: AttachmentLinks;
+  articles: ArticleLinks;
   outbox: IncidentOutbox;
 }

@@ -14,6 +14,7 @@ import type {
   AssignmentService,
 } from '../assignment/AssignmentService';
 import type { CatalogDirectory } from '@firstline/backend-kit';
+import type { KnownArticle } from '../knowledge/KnowledgeDirectory';
 import type { Caller } from '../people/Caller';
 import type { ClockEvent } from '../service-level/ServiceLevelService';
 import type { DeskConfig } from '../settings/DeskConfig';
@@ -42,6 +43,8 @@ export interface MoveInput<Body> {
   /** The state the lifecycle leads to. */
   to: IncidentState;
   config: DeskConfig;
+  /** The article that the body names, as the caller was shown it. */
+  article?: KnownArticle;
   /** Who has it, and where a return goes. */
   current?: CurrentAssignment;
 }

@@ -1,16 +1,18 @@
 import {
   formatIncidentNumber,
+  type AttachedArticle,
   type AttachmentInfo,
   type ClockView,
   type IncidentMove,
   type IncidentView,
   type Reporter,
+  type Resolution,
   type ViewerAbilities,
   type VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
 import { assignmentSentence } from '../assignment/assignmentSentence';
 import { actionsOf, reopenableUntil } from './incidentAccess';
-import type { IncidentRecord } from './IncidentRecord';
+import type { IncidentRecord, RecordedResolution } from './IncidentRecord';
 import { principalsOf } from './principalsOf';
 
 /** What a view is made of besides the record. */
@@ -22,6 +24,8 @@ export interface IncidentViewParts {
   moves: IncidentMove[];
   clocks: ClockView[];
   attachments: AttachmentInfo[];
+  /** Only looked up for those who work on it. */
+  articles?: AttachedArticle[];
   reopenWindowDays: number;
 }
 
@@ -117,15 +121,28 @@ function fullView(
       : parts.clocks.filter(clock => clock.kind !== 'ola'),
     reopenCount: record.reopenCount,
     reassignmentCount: record.reassignmentCount,
-    resolution: record.resolution,
+    resolution: resolutionFor(record.resolution, internal),
     closureCode: record.closureCode,
     rating: internal || parts.isRequester ? record.rating : undefined,
     attachments: parts.attachments,
+    articles: internal ? parts.articles ?? [] : undefined,
     participants: principalsOf(record, 'participant'),
     followerCount: principalsOf(record, 'follower').length,
     ...actionsOf(parts.moves),
     viewer: parts.viewer,
   };
+}
+
+/** An article that a reader may not read is not named to them; nor is one nobody knows. */
+function resolutionFor(
+  recorded: RecordedResolution | undefined,
+  internal: boolean,
+): Resolution | undefined {
+  if (!recorded) return undefined;
+  const { article, articleNumber, ...resolution } = recorded;
+  return internal || article?.audience === 'everyone'
+    ? { ...resolution, articleNumber }
+    : resolution;
 }
 
 /** How to reach the reporter is for those who have to, and for the requester. */

@@ -1,17 +1,20 @@
 import {
   entityRefSchema,
   isStorable,
+  SUGGESTION_TEXT_LIMIT,
 } from '@firstline/plugin-service-desk-common';
 import { z } from 'zod';
 
-const MAX_TEXT = 2_000;
 const MAX_REFS = 200;
 
-/** Query of `GET /incidents/suggestions`. */
+/** Query of `GET /incidents/suggestions`, body of `POST` for texts too long for an address. */
 export const suggestionsQuerySchema = z.strictObject({
   text: z
     .string()
-    .max(MAX_TEXT, `must be at most ${MAX_TEXT} characters`)
+    .max(
+      SUGGESTION_TEXT_LIMIT,
+      `must be at most ${SUGGESTION_TEXT_LIMIT} characters`,
+    )
     .refine(isStorable, 'must not contain NUL or broken characters')
     .optional(),
   ciRef: entityRefSchema.optional(),

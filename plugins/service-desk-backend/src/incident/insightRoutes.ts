@@ -2,7 +2,7 @@ import type {
   BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { parseQuery } from '@firstline/backend-kit';
+import { parseBody, parseQuery } from '@firstline/backend-kit';
 import Router from 'express-promise-router';
 import type { IncidentInsights } from './IncidentInsights';
 import {
@@ -21,6 +21,12 @@ export function insightRoutes(options: {
   router.get('/incidents/suggestions', async (req, res) => {
     const by = await httpAuth.credentials(req, { allow: ['user', 'service'] });
     const query = parseQuery(suggestionsQuerySchema, req);
+    res.json(await insights.suggestions(query, { by }));
+  });
+
+  router.post('/incidents/suggestions', async (req, res) => {
+    const by = await httpAuth.credentials(req, { allow: ['user', 'service'] });
+    const query = parseBody(suggestionsQuerySchema, req);
     res.json(await insights.suggestions(query, { by }));
   });
 

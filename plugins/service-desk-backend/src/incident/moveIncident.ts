@@ -25,6 +25,7 @@ import type {
   Transition,
 } from './incidentMoves';
 import type { IncidentRecord } from './IncidentRecord';
+import type { MoveOptions } from './IncidentDesk';
 import type { WriteOptions } from './IncidentService';
 import type { IncidentWriter } from './IncidentWriter';
 import { moves } from './moves';
@@ -44,7 +45,7 @@ export async function moveIncident<A extends IncidentAction>(
     number: string;
     action: A;
     body: IncidentActionBodies[A];
-    options: WriteOptions<Caller>;
+    options: MoveOptions;
   },
 ): Promise<{ record: IncidentRecord; view: IncidentView }> {
   const { body, options } = request;
@@ -74,6 +75,7 @@ export async function moveIncident<A extends IncidentAction>(
       now,
       to,
       config: deps.config,
+      article: options.article,
       current: context.current,
     };
     return { input, view, gate: context.gate };

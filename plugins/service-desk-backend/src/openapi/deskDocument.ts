@@ -14,6 +14,7 @@ export function deskDocument(options: { version: string }): JsonObject {
     parameterTexts: {
       number: 'Number of the incident: `INC-000001`',
       userRef: 'Entity ref of the user, percent-encoded',
+      articleNumber: 'Number of the article: `KB-000001`',
       id: 'Id of the attachment',
     },
     errorReply: errorReplySchema,

@@ -4,7 +4,7 @@ import type { Move } from '../incidentMoves';
 
 /** Service is restored; the requester, or the first-contact owner for them, confirms. */
 export const resolve: Move<IncidentActionBodies['resolve']> = {
-  apply({ record, body, by, now }) {
+  apply({ record, body, by, now, article }) {
     return {
       record: {
         ...record,
@@ -15,6 +15,10 @@ export const resolve: Move<IncidentActionBodies['resolve']> = {
           text: body.resolution,
           workaround: body.workaround,
           articleNumber: body.articleNumber,
+          article: article && {
+            title: article.title,
+            audience: article.audience,
+          },
           resolvedBy: by.ref,
           team: record.assignedTeam,
         },
