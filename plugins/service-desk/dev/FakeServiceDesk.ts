@@ -1,6 +1,4 @@
 import {
-  type AttachmentInfo,
-  type DeskPerson,
   type FileIncidentRequest,
   type Incident,
   type IncidentAction,
@@ -15,17 +13,14 @@ import {
   addTimelineEntrySchema,
   fileIncidentSchema,
   incidentActionSchemas,
-  isOpen,
 } from '@firstline/plugin-service-desk-common';
-import type { z } from 'zod';
 import { buildSample } from './buildSample';
 import { refusal } from '@firstline/frontend-kit/testUtils';
 import { makeMove } from './fakeMoves';
 import { comparing, passes } from './fakeQueries';
-import { fromDataUrl, toDataUrl } from './dataUrls';
-import { countQueues, similar, summarise } from './fakeReads';
-import { type FakeRecord, type FakeState, newId } from './fakeState';
-import { viewOf } from './fakeViews';
+import { countQueues, summarise } from './fakeReads';
+import { FakeKnowledgeDesk } from './FakeKnowledgeDesk';
+import { type FakeState, newId } from './fakeState';
 import { deskPersonOf } from './people';
 import { samples } from './samples';
 import { sampleSettings } from './settings';
@@ -43,24 +38,10 @@ export function sampleState(now = Date.now()): FakeState {
  * A service desk in memory, for looking at and testing the screens. It follows the
  * lifecycle table and the rules of who sees what, roughly; the backend is the authority.
  */
-export class FakeServiceDesk implements ServiceDeskApi {
-  state: FakeState;
-  readonly #person: DeskPerson;
-  readonly #before?: (method: string) => Promise<void>;
-  readonly #onChange?: (number: string) => void;
-
-  private constructor(options: {
-    person: DeskPerson;
-    state: FakeState;
-    before?: (method: string) => Promise<void>;
-    onChange?: (number: string) => void;
-  }) {
-    this.#person = options.person;
-    this.state = options.state;
-    this.#before = options.before;
-    this.#onChange = options.onChange;
-  }
-
+export class FakeServiceDesk
+  extends FakeKnowledgeDesk
+  implements ServiceDeskApi
+{
   /**
    * @param options - `as`: who looks, e.g. `li.na`; `before`: awaited before each call,
    * to delay or fail it; `onChange`: told the number of each incident that changed
@@ -80,11 +61,11 @@ export class FakeServiceDesk implements ServiceDeskApi {
   }
 
   async fileIncident(request: FileIncidentRequest, options?: WriteOptions) {
-    await this.#before?.('fileIncident');
-    const body = await this.#parse(fileIncidentSchema, request);
+    await this.before?.('fileIncident');
+    const body = await this.parse(fileIncidentSchema, request);
     const key = options?.idempotencyKey;
     const known = key && this.state.idempotency[key];
-    if (known) return this.#see(known) as Promise<Incident>;
+    if (known) return this.see(known) as Promise<Incident>;
     const record = buildSample(
       {
         id: this.state.records.length + 1,
@@ -94,19 +75,19 @@ export class FakeServiceDesk implements ServiceDeskApi {
         minutesAgo: 0,
         requester: body.reporter
           ? body.reporter.userRef?.split('/')[1]
-          : this.#person.userRef.split('/')[1],
+          : this.person.userRef.split('/')[1],
         ci: body.ciRefs ?? [],
         category: body.category ?? 'application',
         impact: body.impact,
         urgency: body.urgency,
         channel: body.channel,
         team: 'service-desk',
-        agent: body.reporter ? this.#person.userRef.split('/')[1] : undefined,
+        agent: body.reporter ? this.person.userRef.split('/')[1] : undefined,
         more: {
           reporter: body.reporter,
           location: body.location,
           desiredResolutionAt: body.desiredResolutionAt,
-          attachments: this.#attachments(body.attachmentIds),
+          attachments: this.attachments(body.attachmentIds),
           ...(body.occurredAt && { occurredAt: body.occurredAt }),
         },
       },
@@ -114,16 +95,16 @@ export class FakeServiceDesk implements ServiceDeskApi {
     );
     this.state.records.push(record);
     if (key) this.state.idempotency[key] = record.incident.number;
-    this.#changed(record);
-    return this.#see(record.incident.number) as Promise<Incident>;
+    this.changed(record);
+    return this.see(record.incident.number) as Promise<Incident>;
   }
 
   async listIncidents(request: ListIncidentsRequest = {}) {
-    await this.#before?.('listIncidents');
-    const all = this.#visible()
+    await this.before?.('listIncidents');
+    const all = this.visible()
       .filter(item => passes(item, request))
-      .filter(item => request.involving !== 'me' || this.#involves(item))
-      .filter(item => !request.announced || this.#isAnnounced(item))
+      .filter(item => request.involving !== 'me' || this.involves(item))
+      .filter(item => !request.announced || this.isAnnounced(item))
       .sort(comparing(request.sort));
     const limit = request.limit ?? 25;
     const from = Number(request.cursor ?? 0);
@@ -135,8 +116,8 @@ export class FakeServiceDesk implements ServiceDeskApi {
   }
 
   async getIncident(number: string) {
-    await this.#before?.('getIncident');
-    return this.#see(number);
+    await this.before?.('getIncident');
+    return this.see(number);
   }
 
   async act<A extends IncidentAction>(
@@ -145,10 +126,10 @@ export class FakeServiceDesk implements ServiceDeskApi {
     request: IncidentActionRequests[A],
     options?: WriteOptions,
   ) {
-    await this.#before?.('act');
-    const seen = await this.#see(number);
-    const record = this.#record(number)!;
-    const body = (await this.#parse(
+    await this.before?.('act');
+    const seen = await this.see(number);
+    const record = this.record(number)!;
+    const body = (await this.parse(
       incidentActionSchemas[action],
       request,
     )) as IncidentActionBodies[A];
@@ -161,18 +142,18 @@ export class FakeServiceDesk implements ServiceDeskApi {
         allowedActions: seen.allowedActions,
       });
     }
-    makeMove({ record, action, body, person: this.#person });
-    this.#changed(record);
-    return this.#see(number);
+    makeMove({ record, action, body, person: this.person });
+    this.changed(record);
+    return this.see(number);
   }
 
   async getTimeline(
     number: string,
     request: { limit?: number; cursor?: string } = {},
   ) {
-    await this.#before?.('getTimeline');
-    const { view } = await this.#see(number);
-    const all = this.#record(number)!.timeline.filter(entry =>
+    await this.before?.('getTimeline');
+    const { view } = await this.see(number);
+    const all = this.record(number)!.timeline.filter(entry =>
       view === 'announced'
         ? entry.kind === 'announced'
         : view === 'internal' || entry.visibility === 'public',
@@ -193,186 +174,93 @@ export class FakeServiceDesk implements ServiceDeskApi {
     number: string,
     request: { text: string; visibility: Visibility; attachmentIds?: string[] },
   ) {
-    await this.#before?.('addTimelineEntry');
-    const { viewer } = await this.#see(number);
-    const body = await this.#parse(addTimelineEntrySchema, request);
+    await this.before?.('addTimelineEntry');
+    const { viewer } = await this.see(number);
+    const body = await this.parse(addTimelineEntrySchema, request);
     if (!viewer.mayWrite.includes(body.visibility)) {
       throw await refusal(403, 'You may not write that here');
     }
-    const record = this.#record(number)!;
+    const record = this.record(number)!;
     const entry: TimelineEntry = {
       id: newId(),
       kind: 'comment',
       visibility: body.visibility,
-      actor: this.#person.userRef,
+      actor: this.person.userRef,
       at: new Date().toISOString(),
       text: body.text,
       changes: [],
-      attachments: this.#attachments(body.attachmentIds),
+      attachments: this.attachments(body.attachmentIds),
     };
     record.timeline.push(entry);
     const { incident } = record;
     const answered =
       incident.state === 'pending' &&
       incident.waitingFor === 'requester' &&
-      incident.requester === this.#person.userRef;
+      incident.requester === this.person.userRef;
     if (answered) {
-      makeMove({ record, action: 'resume', body: {}, person: this.#person });
+      makeMove({ record, action: 'resume', body: {}, person: this.person });
     }
-    this.#changed(record);
+    this.changed(record);
     return entry;
   }
 
   async subscribe(number: string) {
-    await this.#before?.('subscribe');
-    await this.#see(number);
-    const record = this.#record(number)!;
-    record.followers = [
-      ...new Set([...record.followers, this.#person.userRef]),
-    ];
-    this.#changed(record);
-    return this.#see(number);
+    await this.before?.('subscribe');
+    await this.see(number);
+    const record = this.record(number)!;
+    record.followers = [...new Set([...record.followers, this.person.userRef])];
+    this.changed(record);
+    return this.see(number);
   }
 
   async unsubscribe(number: string) {
-    await this.#before?.('unsubscribe');
-    await this.#see(number);
-    const record = this.#record(number)!;
+    await this.before?.('unsubscribe');
+    await this.see(number);
+    const record = this.record(number)!;
     record.followers = record.followers.filter(
-      ref => ref !== this.#person.userRef,
+      ref => ref !== this.person.userRef,
     );
-    this.#changed(record);
-    return this.#see(number);
+    this.changed(record);
+    return this.see(number);
   }
 
   async addParticipant(number: string, userRef: string) {
-    await this.#before?.('addParticipant');
-    return this.#setParticipants(number, 'participantAdded', userRef);
+    await this.before?.('addParticipant');
+    return this.setParticipants(number, 'participantAdded', userRef);
   }
 
   async removeParticipant(number: string, userRef: string) {
-    await this.#before?.('removeParticipant');
-    return this.#setParticipants(number, 'participantRemoved', userRef);
-  }
-
-  async suggest(request: { text?: string; ciRef?: string }) {
-    await this.#before?.('suggest');
-    const [summary] = summarise(
-      this.#person,
-      this.state,
-      request.ciRef ? [request.ciRef] : [],
-    );
-    return {
-      knownFixes: [],
-      knownErrors: [],
-      openIncidents: similar(this.#visible(), request).slice(0, 5),
-      recentReports: summary?.recentReports.count
-        ? [summary.recentReports]
-        : [],
-    };
-  }
-
-  async uploadAttachment(file: { name: string; content: Blob; type?: string }) {
-    await this.#before?.('uploadAttachment');
-    if (file.content.size > sampleSettings.attachmentLimitBytes) {
-      throw await refusal(413, 'The file is too large');
-    }
-    const info: AttachmentInfo = {
-      id: newId(),
-      name: file.name,
-      type: file.type || file.content.type || 'application/octet-stream',
-      size: file.content.size,
-      uploadedBy: this.#person.userRef,
-      uploadedAt: new Date().toISOString(),
-      image: /^image\/(png|jpeg|gif|webp)$/.test(file.content.type),
-    };
-    const dataUrl = await toDataUrl(file.content);
-    this.state.attachments[info.id] = { info, dataUrl };
-    return info;
-  }
-
-  async getAttachment(id: string) {
-    await this.#before?.('getAttachment');
-    const kept = this.state.attachments[id];
-    if (!kept) throw await refusal(404, 'No such attachment');
-    return fromDataUrl(kept.dataUrl, kept.info.type);
+    await this.before?.('removeParticipant');
+    return this.setParticipants(number, 'participantRemoved', userRef);
   }
 
   async getMe() {
-    await this.#before?.('getMe');
-    return this.#person;
+    await this.before?.('getMe');
+    return this.person;
   }
 
   async getCounts() {
-    await this.#before?.('getCounts');
-    return countQueues(this.#person, this.#visible());
+    await this.before?.('getCounts');
+    return countQueues(this.person, this.visible());
   }
 
   async getSettings() {
-    await this.#before?.('getSettings');
+    await this.before?.('getSettings');
     return sampleSettings;
   }
 
   async getConfigurationItemSummaries(refs: string[]) {
-    await this.#before?.('getConfigurationItemSummaries');
-    return summarise(this.#person, this.state, refs);
+    await this.before?.('getConfigurationItemSummaries');
+    return summarise(this.person, this.state, refs);
   }
 
-  #record(number: string): FakeRecord | undefined {
-    return this.state.records.find(r => r.incident.number === number);
-  }
-
-  async #see(number: string): Promise<VisibleIncident> {
-    const record = this.#record(number);
-    const seen = record && viewOf(this.#person, record);
-    if (!seen) throw await refusal(404, `No incident ${number}`);
-    return seen;
-  }
-
-  #visible(): VisibleIncident[] {
-    return this.state.records
-      .map(record => viewOf(this.#person, record))
-      .filter(item => item !== undefined);
-  }
-
-  #involves(item: VisibleIncident): boolean {
-    const me = this.#person.userRef;
-    return (
-      item.viewer.following ||
-      (item.view !== 'announced' &&
-        (item.requester === me || item.participants.includes(me)))
-    );
-  }
-
-  #isAnnounced(item: VisibleIncident): boolean {
-    return item.announcement !== undefined && isOpen(item.state);
-  }
-
-  #attachments(ids: string[] = []): AttachmentInfo[] {
-    return ids.flatMap(id => this.state.attachments[id]?.info ?? []);
-  }
-
-  async #parse<T extends z.ZodType>(
-    schema: T,
-    input: unknown,
-  ): Promise<z.output<T>> {
-    const result = schema.safeParse(input);
-    if (result.success) return result.data;
-    throw await refusal(
-      400,
-      result.error.issues
-        .map(issue => `${issue.path.join('.')}: ${issue.message}`)
-        .join('; '),
-    );
-  }
-
-  async #setParticipants(
+  private async setParticipants(
     number: string,
     kind: 'participantAdded' | 'participantRemoved',
     userRef: string,
   ): Promise<VisibleIncident> {
-    await this.#see(number);
-    const record = this.#record(number)!;
+    await this.see(number);
+    const record = this.record(number)!;
     const others = record.incident.participants.filter(p => p !== userRef);
     record.incident.participants =
       kind === 'participantAdded' ? [...others, userRef] : others;
@@ -380,7 +268,7 @@ export class FakeServiceDesk implements ServiceDeskApi {
       id: newId(),
       kind,
       visibility: 'public',
-      actor: this.#person.userRef,
+      actor: this.person.userRef,
       at: new Date().toISOString(),
       changes: [
         kind === 'participantAdded'
@@ -389,11 +277,7 @@ export class FakeServiceDesk implements ServiceDeskApi {
       ],
       attachments: [],
     });
-    this.#changed(record);
-    return this.#see(number);
-  }
-
-  #changed(record: FakeRecord): void {
-    this.#onChange?.(record.incident.number);
+    this.changed(record);
+    return this.see(number);
   }
 }

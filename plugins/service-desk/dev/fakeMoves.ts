@@ -146,6 +146,10 @@ const effects: Effects = {
       resolvedBy: person.userRef,
       team: incident.assignedTeam,
     };
+    incident.articles = incident.articles?.map(article => ({
+      ...article,
+      solved: article.number === body.articleNumber,
+    }));
     record.lastResolver = person.userRef;
     stopClocks(record, 'resolution', now);
     return { text: body.resolution };

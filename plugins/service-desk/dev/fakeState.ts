@@ -25,6 +25,8 @@ export interface FakeState {
   records: FakeRecord[];
   attachments: Record<string, { info: AttachmentInfo; dataUrl: string }>;
   idempotency: Record<string, string>;
+  /** Numbers of articles that solved something before it was reported. */
+  solvedByKnowledge?: string[];
 }
 
 let counter = 0;

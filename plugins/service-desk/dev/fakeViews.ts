@@ -117,6 +117,7 @@ export function viewOf(
   const seen = structuredClone(incident);
   if (!all) {
     delete seen.assignmentReason;
+    delete seen.articles;
   }
   return {
     ...seen,

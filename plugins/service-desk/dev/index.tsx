@@ -15,6 +15,7 @@ import orgPlugin from '@backstage/plugin-org/alpha';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { useEffect } from 'react';
 import plugin, { serviceDeskApiRef } from '../src';
+import { knowledgeReaderRef } from '../src/knowledge/knowledgeReader';
 import { DevToolbar } from './DevToolbar';
 import { sampleEntities } from './catalog';
 import { currentPersona, readSwitches } from './devSwitches';
@@ -64,6 +65,19 @@ createDevApp({
               deps: {},
               factory: () =>
                 new InMemoryCatalogClient({ entities: sampleEntities() }),
+            }),
+        }),
+      ],
+    }),
+    createFrontendPlugin({
+      pluginId: 'knowledge-base',
+      extensions: [
+        ApiBlueprint.make({
+          params: define =>
+            define({
+              api: knowledgeReaderRef,
+              deps: {},
+              factory: () => desk.knowledge,
             }),
         }),
       ],

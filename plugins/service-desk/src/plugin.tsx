@@ -15,8 +15,10 @@ import { serviceDeskApiRef } from './api';
 import { entityExtensions } from './entity/entityExtensions';
 import { homeWidgets } from './home/homeWidgets';
 import {
+  articleRouteRef,
   deskRouteRef,
   incidentRouteRef,
+  newArticleRouteRef,
   reportRouteRef,
   requestsRouteRef,
   rootRouteRef,
@@ -92,6 +94,10 @@ export const serviceDeskPlugin = createFrontendPlugin({
     requests: requestsRouteRef,
     desk: deskRouteRef,
     incident: incidentRouteRef,
+  },
+  externalRoutes: {
+    article: articleRouteRef,
+    newArticle: newArticleRouteRef,
   },
   extensions: [
     serviceDeskApi,

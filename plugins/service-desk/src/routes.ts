@@ -1,4 +1,5 @@
 import {
+  createExternalRouteRef,
   createRouteRef,
   createSubRouteRef,
 } from '@backstage/frontend-plugin-api';
@@ -19,4 +20,15 @@ export const deskRouteRef = createRouteRef();
 export const incidentRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/incidents/:number',
+});
+
+/** An article's page, where the portal has the knowledge base. */
+export const articleRouteRef = createExternalRouteRef({
+  params: ['number'],
+  defaultTarget: 'knowledge-base.article',
+});
+
+/** The editor of a new article, where the portal has the knowledge base. */
+export const newArticleRouteRef = createExternalRouteRef({
+  defaultTarget: 'knowledge-base.new',
 });

@@ -5,9 +5,12 @@ import type {
   VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { MarkdownText } from '../components/MarkdownText';
 import { useDeskPerson } from '../hooks/useDeskPerson';
+import type { ChosenArticle } from '../knowledge/ArticlePicker';
+import { useKnowledgeLinks } from '../knowledge/useKnowledgeLinks';
 import { useText } from '../translation';
 import { AttachmentList } from './AttachmentList';
 import { ConflictNotice } from './ConflictNotice';
@@ -17,6 +20,7 @@ import { MoveBar } from './MoveBar';
 import { MoveDialogs } from './moves/MoveDialogs';
 import { AssignmentPanel } from './side/AssignmentPanel';
 import { DetailsPanel, SolutionPanel } from './side/DetailsPanel';
+import { KnowledgePanel } from './side/KnowledgePanel';
 import { PeoplePanel } from './side/PeoplePanel';
 import { RelatedPanel } from './side/RelatedPanel';
 import { Composer } from './timeline/Composer';
@@ -89,6 +93,10 @@ export function IncidentView(props: {
   const me = useDeskPerson().data?.userRef;
   const field = useRef<HTMLTextAreaElement>(null);
   const internal = incident.view === 'internal';
+  const navigate = useNavigate();
+  const { draftHref } = useKnowledgeLinks();
+  const [article, setArticle] = useState<ChosenArticle>();
+  const draftAfter = useRef(false);
 
   const onChange = (next: VisibleIncident) => {
     props.onChange(next);
@@ -97,9 +105,18 @@ export function IncidentView(props: {
   const move = useMove({
     incident,
     entries: timeline.data ?? [],
-    onMoved: onChange,
+    onMoved: moved => {
+      onChange(moved);
+      const href = draftAfter.current && draftHref(moved.number);
+      draftAfter.current = false;
+      if (href && moved.state === 'resolved') navigate(href);
+    },
     reload: props.reload,
   });
+  const solveWith = (chosen: ChosenArticle) => {
+    setArticle(chosen);
+    move.start('resolve');
+  };
   const answer = () => {
     field.current?.focus();
     field.current?.scrollIntoView?.({ block: 'center' });
@@ -126,7 +143,10 @@ export function IncidentView(props: {
               <MoveBar
                 incident={incident}
                 pending={move.pending}
-                onMove={move.start}
+                onMove={next => {
+                  setArticle(undefined);
+                  move.start(next);
+                }}
                 onAnswer={answer}
               />
               <FollowButton incident={incident} onChange={props.onChange} />
@@ -175,6 +195,19 @@ export function IncidentView(props: {
         </Flex>
         <Flex direction="column" gap="4">
           <SolutionPanel incident={incident} />
+          {internal && (
+            <NoPrint>
+              <KnowledgePanel
+                incident={incident}
+                onChange={onChange}
+                onSolvedWith={
+                  incident.allowedActions.includes('resolve')
+                    ? solveWith
+                    : undefined
+                }
+              />
+            </NoPrint>
+          )}
           <AssignmentPanel incident={incident} />
           <PeoplePanel incident={incident} onChange={onChange} />
           <DetailsPanel incident={incident} />
@@ -194,6 +227,10 @@ export function IncidentView(props: {
             notice: conflict,
             blocked: move.conflict && !move.conflict.possible,
             onClose: move.close,
+          }}
+          article={article}
+          onDraftAfter={wanted => {
+            draftAfter.current = wanted;
           }}
           onSubmit={move.submit}
         />

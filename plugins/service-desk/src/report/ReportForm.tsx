@@ -14,6 +14,7 @@ import {
   type DeskPerson,
   type DeskSettings,
   type Incident,
+  type SuggestedArticle,
 } from '@firstline/plugin-service-desk-common';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type KeyboardEvent, useRef, useState } from 'react';
@@ -50,6 +51,8 @@ export function ReportForm(props: {
   onDiscard(): void;
   onKeep(): void;
   onSent(incident: Incident): void;
+  /** An article solved it: there is nothing to report. */
+  onSolved(article: SuggestedArticle): void;
 }) {
   const t = useText();
   const api = useApi(serviceDeskApiRef);
@@ -69,10 +72,20 @@ export function ReportForm(props: {
       change(before => ({ attachments: [...before.attachments, info] })),
   });
   const { over, handlers } = useFileDrop(uploads.add);
-  const known = useSuggestions({
-    text: draft.title,
-    ciRefs: draft.cis.map(ci => ci.ref),
+  const ciRefs = draft.cis.map(ci => ci.ref);
+  const suggestions = useSuggestions({
+    text: [draft.title, draft.description].join('\n'),
+    ciRefs,
   });
+  const known = (
+    <KnownHere
+      known={suggestions}
+      wide={wide}
+      ciRefs={ciRefs}
+      idempotencyKey={`solved-${draft.id}`}
+      onSolved={props.onSolved}
+    />
+  );
 
   // A problem is gone as soon as its field is touched; sending looks again.
   function change(next: DraftChange) {
@@ -217,7 +230,7 @@ export function ReportForm(props: {
           </div>
         </Stack>
       </form>
-      {wide && <KnownHere known={known} wide />}
+      {wide && known}
     </Columns>
   );
 }

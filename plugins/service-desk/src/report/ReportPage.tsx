@@ -4,6 +4,7 @@ import type {
   DeskPerson,
   DeskSettings,
   Incident,
+  SuggestedArticle,
 } from '@firstline/plugin-service-desk-common';
 import { RiAddCircleLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
@@ -14,6 +15,7 @@ import { useDeskSettings } from '../hooks/useDeskSettings';
 import { useText } from '../translation';
 import { ReportForm } from './ReportForm';
 import { ReportSent } from './ReportSent';
+import { ReportSolved } from './ReportSolved';
 import { useReportDraft } from './useReportDraft';
 
 function refsIn(params: URLSearchParams): string[] {
@@ -29,6 +31,7 @@ function refsIn(params: URLSearchParams): string[] {
 function Report(props: { settings: DeskSettings; person: DeskPerson }) {
   const [params, setParams] = useSearchParams();
   const [sent, setSent] = useState<Incident>();
+  const [solved, setSolved] = useState<SuggestedArticle>();
   const { draft, restored, update, clear, dismissRestored } = useReportDraft(
     props.person.userRef,
   );
@@ -48,16 +51,14 @@ function Report(props: { settings: DeskSettings; person: DeskPerson }) {
     }));
   }, [named, update]);
 
+  const another = () => {
+    setParams({}, { replace: true });
+    setSent(undefined);
+    setSolved(undefined);
+  };
+  if (solved) return <ReportSolved article={solved} onAnother={another} />;
   if (sent) {
-    return (
-      <ReportSent
-        incident={sent}
-        onAnother={() => {
-          setParams({}, { replace: true });
-          setSent(undefined);
-        }}
-      />
-    );
+    return <ReportSent incident={sent} onAnother={another} />;
   }
   return (
     <ReportForm
@@ -72,6 +73,10 @@ function Report(props: { settings: DeskSettings; person: DeskPerson }) {
       onSent={incident => {
         clear();
         setSent(incident);
+      }}
+      onSolved={article => {
+        clear();
+        setSolved(article);
       }}
     />
   );

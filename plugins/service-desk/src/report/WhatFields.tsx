@@ -8,16 +8,14 @@ import {
 import {
   type DeskPerson,
   type DeskSettings,
-  type Suggestions,
   textLimits,
 } from '@firstline/plugin-service-desk-common';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useText } from '../translation';
 import { AttachmentField } from './AttachmentField';
 import { CategoryField } from './CategoryField';
 import { focusFirst } from './focusFirst';
 import { GuidingQuestions } from './GuidingQuestions';
-import { KnownHere } from './KnownHere';
 import type { ReportDraft } from './reportDraft';
 import type { DraftChange } from './useReportDraft';
 
@@ -31,7 +29,7 @@ export function WhatFields(props: {
   /** True while a file is being dragged over the form. */
   over: boolean;
   /** What is known already, when there is no room for it beside the form. */
-  known?: Suggestions;
+  known?: ReactNode;
   change(change: DraftChange): void;
   /** A file of an old draft is no longer kept. */
   onGone(): void;
@@ -72,7 +70,7 @@ export function WhatFields(props: {
           secondaryLabel={t('report.required')}
         />
       </div>
-      {props.known && <KnownHere known={props.known} wide={false} />}
+      {props.known}
       <CategoryField
         categories={settings.categories}
         value={draft.category}

@@ -1,14 +1,14 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useLoad } from '@firstline/frontend-kit';
 import {
+  SUGGESTION_TEXT_LIMIT,
   type Suggestions,
-  textLimits,
 } from '@firstline/plugin-service-desk-common';
 import { useRef, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { serviceDeskApiRef } from '../api';
 
-const TYPING_MS = 500;
+const TYPING_MS = 300;
 // Fewer letters than this match anything.
 const LEAST_LETTERS = 3;
 // One call each: enough for what people pick, bounded for what they could.
@@ -38,6 +38,9 @@ export function mergeSuggestions(answers: Suggestions[]): Suggestions {
       answers.flatMap(a => a.recentReports),
       reports => reports.ciRef,
     ).filter(reports => reports.count > 0),
+    ...(answers.some(a => a.knowledge) && {
+      knowledge: 'unavailable' as const,
+    }),
   };
 }
 
@@ -50,7 +53,7 @@ export function useSuggestions(wanted: { text: string; ciRefs: string[] }) {
     wanted.text,
     refs.join(),
   ]);
-  const trimmed = asked.text.trim().slice(0, textLimits.search);
+  const trimmed = asked.text.trim().slice(0, SUGGESTION_TEXT_LIMIT);
   // A Chinese word is two characters long.
   const enough =
     trimmed.length >= (/\p{Script=Han}/u.test(trimmed) ? 2 : LEAST_LETTERS);

@@ -5,6 +5,7 @@ import {
   type IncidentMove,
   actionOf,
 } from '@firstline/plugin-service-desk-common';
+import type { ChosenArticle } from '../../knowledge/ArticlePicker';
 import { AssignDialog } from './AssignDialog';
 import { ConfirmSolvedDialog } from './ConfirmSolvedDialog';
 import { EscalateDialog, TellManagersDialog } from './EscalateDialog';
@@ -31,6 +32,9 @@ export function MoveDialogs(props: {
   move: IncidentMove;
   incident: Incident;
   frame: MoveFrame;
+  /** What it is resolved with, when that opened the dialog. */
+  article?: ChosenArticle;
+  onDraftAfter(wanted: boolean): void;
   onSubmit: SubmitMove;
 }) {
   const { move, incident, frame } = props;
@@ -62,7 +66,15 @@ export function MoveDialogs(props: {
     case 'resume':
       return <ResumeDialog frame={frame} onSubmit={send<'resume'>} />;
     case 'resolve':
-      return <ResolveDialog frame={frame} onSubmit={send<'resolve'>} />;
+      return (
+        <ResolveDialog
+          frame={frame}
+          incident={incident}
+          article={props.article}
+          onDraftAfter={props.onDraftAfter}
+          onSubmit={send<'resolve'>}
+        />
+      );
     case 'confirm':
       return <ConfirmSolvedDialog frame={frame} onSubmit={send<'confirm'>} />;
     case 'followUp':

@@ -1,11 +1,17 @@
-import { Checkbox, Select, TextField } from '@backstage/ui';
+import { Checkbox, Select } from '@backstage/ui';
 import { LongText, showing } from '@firstline/frontend-kit';
 import {
+  type Incident,
   type IncidentActionRequests,
   type ResolutionCode,
   resolutionCodes,
 } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
+import {
+  ArticlePicker,
+  type ChosenArticle,
+} from '../../knowledge/ArticlePicker';
+import { useKnowledgeLinks } from '../../knowledge/useKnowledgeLinks';
 import { useText } from '../../translation';
 import { MoveDialog, type MoveFrame } from './MoveDialog';
 import { useMoveForm } from './useMoveForm';
@@ -13,32 +19,41 @@ import { useMoveForm } from './useMoveForm';
 /** What was done, told to the requester, and whether the cause is gone. */
 export function ResolveDialog(props: {
   frame: MoveFrame;
+  incident: Incident;
+  /** The article it is solved with, when that is what opened the dialog. */
+  article?: ChosenArticle;
+  /** The person wants to write an article afterwards, or not. */
+  onDraftAfter(wanted: boolean): void;
   onSubmit(body: IncidentActionRequests['resolve']): void;
 }) {
   const t = useText();
   const [code, setCode] = useState<ResolutionCode>('fixed');
   const [resolution, setResolution] = useState('');
   const [workaround, setWorkaround] = useState(false);
-  const [article, setArticle] = useState('');
+  const { articles = [], ciRefs } = props.incident;
+  const [article, setArticle] = useState(props.article);
+  const [draftAfter, setDraftAfter] = useState(false);
+  const mayDraft =
+    useKnowledgeLinks().draftHref(props.incident.number) !== undefined;
   const { problems, submit } = useMoveForm({
     action: 'resolve',
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
-  const articleNumber = article.trim().toLocaleUpperCase('en-US');
   return (
     <MoveDialog
       frame={props.frame}
       title={t('incident.move.resolve.title')}
       submitLabel={t('incident.move.resolve.submit')}
-      onSubmit={() =>
+      onSubmit={() => {
+        props.onDraftAfter(draftAfter && !article);
         submit({
           code,
           resolution,
           workaround,
-          ...(articleNumber && { articleNumber }),
-        })
-      }
+          ...(article && { articleNumber: article.number }),
+        });
+      }}
     >
       <LongText
         first
@@ -66,14 +81,18 @@ export function ResolveDialog(props: {
       <Checkbox isSelected={workaround} onChange={setWorkaround}>
         {t('incident.move.resolve.workaround')}
       </Checkbox>
-      <TextField
-        label={t('incident.move.resolve.article')}
-        secondaryLabel={t('common.optional')}
-        description={t('incident.move.resolve.articleHint')}
+      <ArticlePicker
         value={article}
+        near={articles}
+        ciRef={ciRefs[0]}
+        problem={problems.articleNumber}
         onChange={setArticle}
-        {...showing(problems.articleNumber)}
       />
+      {mayDraft && !article && (
+        <Checkbox isSelected={draftAfter} onChange={setDraftAfter}>
+          {t('knowledge.draftAfter')}
+        </Checkbox>
+      )}
     </MoveDialog>
   );
 }

@@ -1,3 +1,4 @@
+import { ButtonLink, Flex, Text } from '@backstage/ui';
 import {
   ExactTime,
   Person,
@@ -5,9 +6,12 @@ import {
   useLanguage,
 } from '@firstline/frontend-kit';
 import type { Incident, Rating } from '@firstline/plugin-service-desk-common';
+import { RiBookOpenLine } from '@remixicon/react';
 import { MarkdownText } from '../../components/MarkdownText';
 import { PriorityChip } from '../../components/PriorityChip';
 import { useDeskSettings } from '../../hooks/useDeskSettings';
+import { ArticleLink } from '../../knowledge/ArticleLink';
+import { useKnowledgeLinks } from '../../knowledge/useKnowledgeLinks';
 import { useText } from '../../translation';
 import { categoryTitle } from '../categoryTitle';
 import { ratingWords } from '../moves/RatingField';
@@ -100,7 +104,14 @@ function RatingFacts(props: { rating: Rating }) {
 /** How it was solved, and what the requester thought of it. */
 export function SolutionPanel(props: { incident: Incident }) {
   const t = useText();
-  const { resolution, rating } = props.incident;
+  const { resolution, rating, articles, view, state, number } = props.incident;
+  const draft = useKnowledgeLinks().draftHref(number);
+  // What was solved with an article is written down already.
+  const mayDraft =
+    draft &&
+    view === 'internal' &&
+    (state === 'resolved' || state === 'closed') &&
+    !resolution?.articleNumber;
   return (
     <>
       {resolution && (
@@ -115,9 +126,33 @@ export function SolutionPanel(props: { incident: Incident }) {
           {resolution.articleNumber && (
             <p>
               {t('incident.side.article', {
-                number: resolution.articleNumber,
+                article: (
+                  <ArticleLink
+                    number={resolution.articleNumber}
+                    title={
+                      articles?.find(
+                        article => article.number === resolution.articleNumber,
+                      )?.title
+                    }
+                  />
+                ),
               })}
             </p>
+          )}
+          {mayDraft && (
+            <Flex direction="column" gap="1" align="start" mt="3">
+              <ButtonLink
+                size="small"
+                variant="secondary"
+                iconStart={<RiBookOpenLine />}
+                href={draft}
+              >
+                {t('knowledge.draft')}
+              </ButtonLink>
+              <Text as="p" variant="body-x-small" color="secondary">
+                {t('knowledge.draftHint')}
+              </Text>
+            </Flex>
           )}
         </Panel>
       )}

@@ -8,6 +8,7 @@ import {
   RiAlarmWarningLine,
   RiArrowGoBackLine,
   RiArrowUpLine,
+  RiBookOpenLine,
   RiCheckDoubleLine,
   RiCheckLine,
   RiCloseCircleLine,
@@ -53,6 +54,8 @@ const icons: Record<TimelineEntryKind, RemixiconComponentType> = {
   comment: RiMessage2Line,
   participantAdded: RiUserAddLine,
   participantRemoved: RiUserUnfollowLine,
+  articleAttached: RiBookOpenLine,
+  articleDetached: RiBookOpenLine,
 };
 
 const Row = styled('li')({

@@ -3,6 +3,7 @@ import { desk } from './desk';
 import { entity } from './entity';
 import { home } from './home';
 import { incident } from './incident';
+import { knowledge } from './knowledge';
 import { report } from './report';
 import { requests } from './requests';
 
@@ -11,6 +12,7 @@ export const en = {
   common,
   incident,
   report,
+  knowledge,
   requests,
   desk,
   entity,

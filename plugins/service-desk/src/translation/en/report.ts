@@ -172,13 +172,22 @@ export const report = {
     incidents: 'Is it one of these?',
     errors: 'Known errors',
     fixes: 'Known fixes',
-    workaround: 'Until it is fixed: {{text}}',
     others_one: '{{count}} person follows it',
     others_other: '{{count}} people follow it',
     meToo: 'Me too',
     meTooLabel: 'Me too: follow {{number}}',
     following:
       'You follow it, and hear of every step. No need to report it again.',
+    solvedIt: 'This solved it',
+    solvedAsk: 'Then nothing is reported.',
+    solvedYes: 'Yes, it is solved',
+    solvedNo: 'Not yet',
+  },
+  solved: {
+    title: 'Glad that helped',
+    text: 'Nothing was reported. That “{{article}}” solved it is counted, so that others find it sooner.',
+    article: 'Back to the article',
+    another: 'Report something else',
   },
   problem: {
     title: 'Say in a few words what is broken, in one line.',

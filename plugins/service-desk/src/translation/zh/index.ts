@@ -5,6 +5,7 @@ import { desk } from './desk';
 import { entity } from './entity';
 import { home } from './home';
 import { incident } from './incident';
+import { knowledge } from './knowledge';
 import { report } from './report';
 import { requests } from './requests';
 
@@ -12,6 +13,7 @@ export default flattenMessages({
   common,
   incident,
   report,
+  knowledge,
   requests,
   desk,
   entity,

@@ -1,0 +1,121 @@
+import { Combobox, TextField } from '@backstage/ui';
+import { showing, useLoad } from '@firstline/frontend-kit';
+import { useState } from 'react';
+import useDebounce from 'react-use/esm/useDebounce';
+import { useText } from '../translation';
+import { type KnowledgeReader, useKnowledgeReader } from './knowledgeReader';
+
+/** An article that can be chosen. */
+export interface ChosenArticle {
+  number: string;
+  title: string;
+}
+
+const TYPING_MS = 200;
+const SHOWN = 8;
+const NUMBER = /^kb-\d{6,12}$/i;
+
+async function find(
+  reader: KnowledgeReader,
+  term: string,
+  options: { ciRef?: string; signal: AbortSignal },
+): Promise<ChosenArticle[]> {
+  const { ciRef, signal } = options;
+  if (NUMBER.test(term)) {
+    const number = term.toLocaleUpperCase('en-US');
+    return [await reader.getArticle(number, {}, { signal })];
+  }
+  const { items } = await reader.search(
+    { q: term, ciRef, limit: SHOWN },
+    { signal },
+  );
+  return items.map(({ article }) => article);
+}
+
+interface PickerProps {
+  value: ChosenArticle | undefined;
+  problem?: string;
+  onChange(article: ChosenArticle | undefined): void;
+}
+
+/** Finds an article as one types: by words, an error code, or its number. */
+function SearchingPicker(
+  props: PickerProps & {
+    reader: KnowledgeReader;
+    near: ChosenArticle[];
+    ciRef?: string;
+  },
+) {
+  const t = useText();
+  const { reader, near, ciRef, value } = props;
+  const label = (article: ChosenArticle) =>
+    `${article.number} ${article.title}`;
+  const [typed, setTyped] = useState(value ? label(value) : '');
+  const [term, setTerm] = useState('');
+  useDebounce(() => setTerm(typed.trim()), TYPING_MS, [typed]);
+  const asked = value && term === label(value) ? '' : term;
+  const { data = [], loading } = useLoad(
+    async signal =>
+      asked ? find(reader, asked, { ciRef, signal }).catch(() => []) : [],
+    [reader, asked, ciRef],
+  );
+  const found = asked ? data : near;
+  const options =
+    value && !found.some(article => article.number === value.number)
+      ? [value, ...found]
+      : found;
+  return (
+    <Combobox
+      label={t('knowledge.picker.label')}
+      secondaryLabel={t('common.optional')}
+      placeholder={t('knowledge.picker.placeholder')}
+      size="medium"
+      menuTrigger="focus"
+      options={[
+        {
+          title: asked
+            ? t('knowledge.picker.found')
+            : t('knowledge.picker.near'),
+          options: options.map(article => ({
+            id: article.number,
+            label: label(article),
+          })),
+        },
+      ]}
+      loading={{ state: loading ? 'loading' : 'idle' }}
+      search={{ mode: 'server', inputValue: typed, onInputChange: setTyped }}
+      value={value?.number ?? null}
+      onChange={key =>
+        props.onChange(options.find(article => article.number === key))
+      }
+      {...showing(props.problem)}
+    />
+  );
+}
+
+/** The article that solved an incident; by number alone where there is nothing to search. */
+export function ArticlePicker(
+  props: PickerProps & {
+    /** Offered before anything is typed. */
+    near: ChosenArticle[];
+    /** Lifts articles about it. */
+    ciRef?: string;
+  },
+) {
+  const t = useText();
+  const reader = useKnowledgeReader();
+  if (reader) return <SearchingPicker {...props} reader={reader} />;
+  return (
+    <TextField
+      label={t('incident.move.resolve.article')}
+      secondaryLabel={t('common.optional')}
+      description={t('incident.move.resolve.articleHint')}
+      value={props.value?.number ?? ''}
+      onChange={typed => {
+        const number = typed.trim().toLocaleUpperCase('en-US');
+        props.onChange(number ? { number, title: '' } : undefined);
+      }}
+      {...showing(props.problem)}
+    />
+  );
+}

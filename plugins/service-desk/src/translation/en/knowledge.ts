@@ -1,0 +1,47 @@
+export const knowledge = {
+  kind: {
+    'known-fix': 'Known fix',
+    'how-to': 'How-to',
+    runbook: 'Runbook',
+    'known-error': 'Known error',
+  },
+  part: {
+    symptoms: 'Symptoms',
+    cause: 'Cause',
+    workaround: 'Workaround',
+    resolution: 'Resolution',
+  },
+  forEngineers: 'Engineers only',
+  reason: {
+    item: 'About {{item}}',
+    neighbour: 'About {{item}}, which it depends on',
+    words: 'Has {{words}}',
+    solved_one: 'Solved {{count}} incident',
+    solved_other: 'Solved {{count}} incidents',
+  },
+  open: 'Open {{number}}',
+  unavailable:
+    'The knowledge base does not answer now; the desk works without.',
+  panel: {
+    title: 'Knowledge',
+    attached: 'Attached',
+    suggested: 'Suggested articles',
+    none: 'No article fits yet.',
+    attach: 'Attach',
+    attachLabel: 'Attach {{number}} to the incident',
+    detachLabel: 'Take {{number}} off the incident',
+    solvedWith: 'Solved with this',
+    solvedWithLabel: 'Resolve with {{number}}',
+    solved: 'Solved it',
+  },
+  draft: 'Draft an article',
+  draftHint: 'What was learned here, for the next time.',
+  picker: {
+    label: 'Article that solved it',
+    placeholder: 'Search by words, error code or number',
+    near: 'Fitting this incident',
+    none: 'No article found',
+    found: 'Found',
+  },
+  draftAfter: 'Write an article from this afterwards',
+} as const;
