@@ -17,6 +17,7 @@ import { LinkDialog } from './LinkDialog';
 import { MarkdownToolbar } from './MarkdownToolbar';
 
 const MOST_IMAGES = 50;
+const LINE_EM = 1.6;
 
 const Panes = styled('div')({
   display: 'grid',
@@ -35,7 +36,7 @@ const Field = styled('textarea')({
   padding: '10px 12px',
   fontFamily: 'var(--bui-font-monospace)',
   fontSize: '0.875rem',
-  lineHeight: 1.6,
+  lineHeight: LINE_EM,
   resize: 'vertical',
   '&[data-over]': {
     outline: '2px dashed var(--bui-ring)',
@@ -81,6 +82,7 @@ export function MarkdownField(props: {
   onChange(value: string): void;
 }) {
   const t = useText();
+  const { rows = 6 } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const [link, setLink] = useState<'item' | 'article'>();
@@ -124,7 +126,9 @@ export function MarkdownField(props: {
               ref={field}
               {...control}
               {...drop.handlers}
-              rows={props.rows ?? 6}
+              rows={rows}
+              // A field that grows with its text ignores its rows.
+              style={{ minHeight: `${rows * LINE_EM + 1.6}em` }}
               value={props.value}
               data-invalid={props.problem ? '' : undefined}
               data-over={drop.over || undefined}

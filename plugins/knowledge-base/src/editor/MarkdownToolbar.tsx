@@ -19,7 +19,7 @@ import './markdownToolbar';
 
 const Bar = styled('div')({
   '& markdown-toolbar': { display: 'flex', flexWrap: 'wrap', gap: 2 },
-  '& [role=button], & button': {
+  '& markdown-toolbar > *': {
     display: 'grid',
     placeItems: 'center',
     width: 32,

@@ -1,4 +1,3 @@
-import { Text } from '@backstage/ui';
 import type { Revision } from '@firstline/plugin-knowledge-base-common';
 import { styled } from '@mui/material/styles';
 import { Fragment } from 'react';
@@ -46,6 +45,11 @@ const Lines = styled('div')({
   // The words that changed stand out by more than a colour.
   '& del[data-word]': { textDecoration: 'line-through', fontWeight: 700 },
   '& ins[data-word]': { textDecoration: 'underline', fontWeight: 700 },
+});
+const Legend = styled('p')({
+  margin: '0 0 var(--bui-space-3)',
+  fontSize: '0.8125rem',
+  color: 'var(--bui-fg-secondary)',
 });
 const Skipped = styled('p')({
   margin: 0,
@@ -134,12 +138,12 @@ export function Comparison(props: { before: Revision; after: Revision }) {
   }
   return (
     <>
-      <Text as="p" variant="body-small" color="secondary">
+      <Legend>
         {t('review.compare.legend', {
           before: props.before.revision,
           after: props.after.revision,
         })}
-      </Text>
+      </Legend>
       {fields.map(({ field, lines }) => (
         <Field key={field} aria-label={t(labelOf(field))}>
           <h3>{t(labelOf(field))}</h3>
