@@ -125,10 +125,15 @@ async function child(part: Part): Promise<void> {
   // Nobody is left to tell when the one who asked is gone.
   const orphaned = () => process.exit(1);
   process.once('disconnect', orphaned);
+  // The thread that reads SQLite does not keep a process alive.
+  const alive = setInterval(() => {}, 60_000);
   const result = await runPart(part, progress => {
     process.send!({ progress } satisfies Message);
   });
-  process.send!({ result } satisfies Message);
+  await new Promise(sent =>
+    process.send!({ result } satisfies Message, undefined, {}, sent),
+  );
+  clearInterval(alive);
   process.off('disconnect', orphaned);
   process.disconnect?.();
 }
@@ -165,6 +170,7 @@ async function parent(): Promise<void> {
 
 const part = process.env.SEARCH_PART;
 (part ? child(JSON.parse(part)) : parent()).catch(error => {
-  console.error(error);
+  // A refused statement carries all of its values.
+  console.error(String(error?.stack ?? error).slice(0, 2_000));
   process.exit(1);
 });

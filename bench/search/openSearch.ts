@@ -117,9 +117,13 @@ export async function openSearch(
   const otherSearch = createArticleSearch({ knex: other, logger });
 
   const put = async (documents: SearchDocument[]) => {
-    await knex.transaction(async transaction => {
-      await search.putAll(documents, { transaction });
-    });
+    for (let from = 0; from < documents.length; from += BATCH) {
+      await knex.transaction(async transaction => {
+        await search.putAll(documents.slice(from, from + BATCH), {
+          transaction,
+        });
+      });
+    }
   };
   const settle = async () => {
     if (database === 'postgresql') await knex.raw('analyze');

@@ -82,7 +82,7 @@ function special(results: ProductResult[]): string {
       '3 words, 1 % may be seen: p50 / p95 / p99 ms',
       '3 words, one misspelt',
       'suggest for 5,000 words',
-      'event loop held, ms: words / 1 % / misspelt / suggest',
+      'event loop busy with one, most, ms: words / 1 % / misspelt / suggest',
     ],
     results.map(result => [
       nameOf[result.database],
