@@ -35,6 +35,7 @@ backend.add(
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@firstline/plugin-search-backend-module-analyser'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@firstline/plugin-search-backend-module-service-desk'));
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));

@@ -1,1 +1,3 @@
+export * from './collatorSchedule';
+export * from './GuardedCollatorFactory';
 export * from './searchGuards';

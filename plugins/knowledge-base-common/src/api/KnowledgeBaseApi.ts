@@ -27,6 +27,8 @@ import type { MissedSearch, SearchReply, SuggestReply } from '../search/search';
 
 /** Filters of {@link KnowledgeBaseApi.listArticles}; arrays become comma lists. */
 export interface ListArticlesRequest {
+  /** Those of these numbers, at most 200, that the caller may know of. */
+  number?: string[];
   state?: string[];
   kind?: string[];
   ciRef?: string[];

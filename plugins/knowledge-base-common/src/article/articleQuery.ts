@@ -8,7 +8,11 @@ import {
 } from '@firstline/common-kit';
 import { z } from 'zod';
 import { articleLanguages, articleStates, audiences } from './article';
-import { articleKindSchema, tagSchema } from './articleSchemas';
+import {
+  articleKindSchema,
+  articleNumberSchema,
+  tagSchema,
+} from './articleSchemas';
 
 /** Orders of a list; `-updatedAt` is the default. */
 export const articleSorts = [
@@ -25,6 +29,8 @@ export type ArticleSort = (typeof articleSorts)[number];
 
 /** The filters of `GET /articles`; lists are separated by commas. */
 export const articleFilterSchema = z.strictObject({
+  /** Which of these the caller may know of. */
+  number: listOf(articleNumberSchema, 200).optional(),
   state: listOf(z.enum(articleStates)).optional(),
   kind: listOf(articleKindSchema).optional(),
   ciRef: listOf(entityRefSchema, 200).optional(),

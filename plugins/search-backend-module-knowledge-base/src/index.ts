@@ -1,0 +1,7 @@
+/**
+ * Articles of the Firstline knowledge base in the portal's own search.
+ *
+ * @packageDocumentation
+ */
+export { type ArticleDocument } from './articleDocuments';
+export { searchModuleKnowledgeBase as default } from './module';

@@ -1,0 +1,8 @@
+module.exports = require('../../eslint/house.cjs')(__dirname, {
+  rules: {
+    'jest/no-standalone-expect': [
+      'error',
+      { additionalTestBlockFunctions: ['eachDatabase'] },
+    ],
+  },
+});
