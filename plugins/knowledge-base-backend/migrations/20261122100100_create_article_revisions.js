@@ -27,6 +27,7 @@ exports.up = async function up(knex) {
     table.text('note').nullable();
     table.text('created_at').notNullable();
     table.text('updated_at').notNullable();
+    table.text('updated_by').notNullable();
     table.text('submitted_at').nullable();
     table.text('review').nullable().comment('JSON');
     table.text('rejection').nullable().comment('JSON');

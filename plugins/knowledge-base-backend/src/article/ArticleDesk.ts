@@ -63,13 +63,6 @@ export interface ArticleSweeps {
 
 /** The article service with what the rest of the backend needs of it. */
 export interface ArticleDesk extends ArticleService<Caller>, ArticleSweeps {
-  /** Whether the caller may know of an article; the same answer for one that is not there. */
-  mayRead(articleId: number, options: { by: Caller }): Promise<boolean>;
-  /**
-   * Whether the caller may read the revision on its way, and all that came before: what
-   * readers of the published revision may not.
-   */
-  mayEdit(articleId: number, options: { by: Caller }): Promise<boolean>;
   overview(options: { by: Caller }): Promise<KnowledgeOverview>;
   /**
    * Takes lines in, in one transaction: at most 200 at a time. A line that is refused does

@@ -17,6 +17,7 @@ export interface RevisionRecord {
   note?: string;
   createdAt: string;
   updatedAt: string;
+  updatedBy: string;
   submittedAt?: string;
   review?: RevisionSummary['review'];
   /** Why the revision it was made of was sent back. */
