@@ -9,7 +9,13 @@ const Frame = styled('div')({
   position: 'relative',
   margin: '0 0 0.6em',
   '& > pre': { margin: 0, paddingRight: 48 },
-  '& > button': { position: 'absolute', top: 4, right: 4 },
+  // Wide lines run on beneath it.
+  '& > button': {
+    position: 'absolute',
+    top: 4,
+    right: 4,
+    background: 'var(--bui-bg-neutral-2)',
+  },
   '@media print': { '& > button': { display: 'none' } },
 });
 

@@ -18,6 +18,7 @@ const Title = styled('h2')({
 const Facts = styled('p')({
   display: 'flex',
   flexWrap: 'wrap',
+  alignItems: 'baseline',
   gap: '2px 16px',
   margin: 0,
   fontSize: '0.875rem',

@@ -19,7 +19,7 @@ import { useArticleMove } from './moves/useArticleMove';
 const Columns = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
-  gap: 32,
+  gap: 16,
   marginTop: 24,
   alignItems: 'start',
   '@media (min-width: 1100px)': {
@@ -27,10 +27,13 @@ const Columns = styled('div')({
   },
   '@media print': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
-const Side = styled('div')({
+const Main = styled('div')({
   display: 'flex',
   flexDirection: 'column',
   gap: 16,
+  minWidth: 0,
+});
+const Side = styled(Main)({
   '@media (min-width: 1100px)': {
     position: 'sticky',
     top: 16,
@@ -38,6 +41,13 @@ const Side = styled('div')({
     overflowY: 'auto',
   },
   '@media print': { position: 'static', maxHeight: 'none' },
+});
+// A table of contents stands above the text, or beside it where there is room.
+const Narrow = styled('div')({
+  '@media (min-width: 1100px), print': { display: 'none' },
+});
+const Wide = styled('div')({
+  '@media (max-width: 1099px), print': { display: 'none' },
 });
 const NoPrint = styled('div')({ '@media print': { display: 'none' } });
 
@@ -70,24 +80,29 @@ export function ArticleView(props: {
         </ArticleHeader>
       </Box>
       <Columns>
-        <Flex direction="column" gap="6">
-          <ArticleText parts={parts} language={article.language} />
+        <Main>
+          <Narrow>
+            <TableOfContents parts={parts} />
+          </Narrow>
+          <Box bg="neutral" p="5" style={{ borderRadius: 8 }}>
+            <ArticleText parts={parts} language={article.language} />
+          </Box>
           <NoPrint>
             <FeedbackPanel article={article} onChange={onChange} />
           </NoPrint>
-        </Flex>
-        <Side>
-          <NoPrint>
-            <TableOfContents parts={parts} />
-          </NoPrint>
-          <SolvedPanel article={article} />
-          <AboutPanel article={article} />
           <NoPrint>
             <ReaderWords article={article} />
           </NoPrint>
           <NoPrint>
             <RelatedPanel article={article} />
           </NoPrint>
+        </Main>
+        <Side>
+          <Wide>
+            <TableOfContents parts={parts} />
+          </Wide>
+          <SolvedPanel article={article} />
+          <AboutPanel article={article} />
         </Side>
       </Columns>
       {move.open && (

@@ -1,11 +1,6 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, ButtonLink, Flex } from '@backstage/ui';
-import {
-  EntityName,
-  Person,
-  RelativeTime,
-  useLanguage,
-} from '@firstline/frontend-kit';
+import { Person, RelativeTime, useLanguage } from '@firstline/frontend-kit';
 import type {
   Article,
   Staleness,
@@ -14,27 +9,26 @@ import { articleRouteRef, revisionsRouteRef } from '../routes';
 import { useText } from '../translation';
 import { dateText } from './dateText';
 
-function StaleReason(props: { staleness: Staleness; reviewDate?: string }) {
+function StaleReason(props: { staleness: Staleness; article: Article }) {
   const t = useText();
   const language = useLanguage();
   const { reason, ciRef, since } = props.staleness;
+  const { reviewDate, configurationItems } = props.article;
   if (reason === 'review-due') {
-    const date = dateText(props.reviewDate ?? since, language);
+    const date = dateText(reviewDate ?? since, language);
     return <>{t('common.stale.review-due', { date })}</>;
   }
+  const item = configurationItems.find(one => one.ref === ciRef);
   return (
-    <>
-      {t(`common.stale.${reason}`, {
-        item: ciRef ? <EntityName entityRef={ciRef} /> : '',
-      })}
-    </>
+    <>{t(`common.stale.${reason}`, { item: item?.title ?? ciRef ?? '' })}</>
   );
 }
 
 /** Says why an article is no longer taken for granted; reviewers settle it here. */
 export function StaleBanner(props: { article: Article; onRenew(): void }) {
   const t = useText();
-  const { stale, reviewDate, allowedActions } = props.article;
+  const { article } = props;
+  const { stale, allowedActions } = article;
   if (stale.length === 0) return null;
   return (
     <Alert
@@ -45,7 +39,7 @@ export function StaleBanner(props: { article: Article; onRenew(): void }) {
         <>
           {stale.map(staleness => (
             <div key={`${staleness.reason} ${staleness.ciRef}`}>
-              <StaleReason staleness={staleness} reviewDate={reviewDate} />
+              <StaleReason staleness={staleness} article={article} />
             </div>
           ))}
         </>
@@ -70,7 +64,7 @@ function Rejection(props: { article: Article }) {
       status="warning"
       icon
       title={t('article.pending.rejected', {
-        person: <Person userRef={rejection.by} avatar={false} />,
+        person: <Person userRef={rejection.by} avatar={false} link={false} />,
       })}
       description={rejection.reason}
     />
@@ -99,7 +93,9 @@ export function PendingBanner(props: { article: Article }) {
             : t(`article.pending.${pending.state}`)
         }
         description={t('article.pending.by', {
-          person: <Person userRef={pending.author} avatar={false} />,
+          person: (
+            <Person userRef={pending.author} avatar={false} link={false} />
+          ),
           time: <RelativeTime at={pending.submittedAt ?? pending.updatedAt} />,
         })}
         customActions={

@@ -83,7 +83,7 @@ export function FeedbackPanel(props: {
       bg="neutral"
       p="4"
       aria-labelledby={title}
-      style={{ borderRadius: 8, maxWidth: '72ch' }}
+      style={{ borderRadius: 8 }}
     >
       <Flex direction="column" gap="3">
         <Text as="h3" id={title} variant="body-large" weight="bold">
@@ -106,17 +106,13 @@ export function FeedbackPanel(props: {
           >
             {t('article.feedback.no')}
           </ToggleButton>
-          <Text as="span" variant="body-small" color="secondary">
+          <Text as="span" variant="body-small" color="secondary" role="status">
             {t('article.feedback.summary', { ...feedback })}
+            {myFeedback && ' · '}
+            {myFeedback &&
+              t(told ? 'article.feedback.saved' : 'article.feedback.thanks')}
           </Text>
         </Flex>
-        <div role="status">
-          {myFeedback && (
-            <Text as="p" variant="body-small" color="secondary">
-              {t(told ? 'article.feedback.saved' : 'article.feedback.thanks')}
-            </Text>
-          )}
-        </div>
         {myFeedback && (
           <WhyForm
             key={String(myFeedback.helpful)}

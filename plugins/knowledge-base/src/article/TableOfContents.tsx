@@ -1,5 +1,5 @@
+import { Panel } from '@firstline/frontend-kit';
 import { styled } from '@mui/material/styles';
-import { useId } from 'react';
 import { useText } from '../translation';
 import { type ArticlePart, bodyOutline } from './articleParts';
 
@@ -8,7 +8,7 @@ const WORTH_IT = 5;
 
 const List = styled('ol')({
   listStyle: 'none',
-  margin: '8px 0 0',
+  margin: 0,
   padding: 0,
   fontSize: '0.875rem',
   lineHeight: 1.5,
@@ -16,16 +16,9 @@ const List = styled('ol')({
   '& a': { color: 'var(--bui-fg-primary)', textDecoration: 'none' },
   '& a:hover, & a:focus-visible': { textDecoration: 'underline' },
 });
-const Title = styled('h3')({
-  margin: 0,
-  fontSize: '0.875rem',
-  fontWeight: 600,
-});
-
 /** The way around a long article; nothing for a short one. */
 export function TableOfContents(props: { parts: ArticlePart[] }) {
   const t = useText();
-  const title = useId();
   const { parts } = props;
   const outline = bodyOutline(parts);
   if (parts.length + outline.length < WORTH_IT) return null;
@@ -36,15 +29,16 @@ export function TableOfContents(props: { parts: ArticlePart[] }) {
       : []),
   ]);
   return (
-    <nav aria-labelledby={title}>
-      <Title id={title}>{t('article.contents')}</Title>
-      <List>
-        {entries.map(entry => (
-          <li key={entry.id} style={{ paddingLeft: entry.depth * 12 }}>
-            <a href={`#${entry.id}`}>{entry.title}</a>
-          </li>
-        ))}
-      </List>
-    </nav>
+    <Panel title={t('article.contents')}>
+      <nav aria-label={t('article.contents')}>
+        <List>
+          {entries.map(entry => (
+            <li key={entry.id} style={{ paddingLeft: entry.depth * 12 }}>
+              <a href={`#${entry.id}`}>{entry.title}</a>
+            </li>
+          ))}
+        </List>
+      </nav>
+    </Panel>
   );
 }

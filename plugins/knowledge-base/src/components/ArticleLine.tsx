@@ -37,6 +37,7 @@ const Chips = styled('div')({
 });
 const Excerpt = styled('p')({
   margin: 0,
+  maxWidth: '90ch',
   fontSize: '0.875rem',
   lineHeight: 1.5,
   color: 'var(--bui-fg-secondary)',
@@ -49,8 +50,10 @@ const Excerpt = styled('p')({
 const Facts = styled('p')({
   display: 'flex',
   flexWrap: 'wrap',
+  alignItems: 'baseline',
   gap: '2px 12px',
   margin: '4px 0 0',
+  '&:empty': { display: 'none' },
   fontSize: '0.8125rem',
   color: 'var(--bui-fg-secondary)',
 });
@@ -72,6 +75,7 @@ export function ArticleLine(props: {
   const language = useLanguage();
   const { article, highlights, brief = false, pending = false } = props;
   const href = route?.({ number: article.number });
+  const shownState = (pending && article.pending?.state) || article.state;
   const names = article.configurationItems.map(item => item.title);
   return (
     <Line>
@@ -90,7 +94,7 @@ export function ArticleLine(props: {
       </Title>
       <Chips>
         <KindChip kind={article.kind} />
-        {article.state !== 'published' && <StateChip state={article.state} />}
+        {shownState !== 'published' && <StateChip state={shownState} />}
         <AudienceChip audience={article.audience} />
         {article.stale.length > 0 && <StaleChip />}
       </Chips>

@@ -9,7 +9,9 @@ import { useText } from '../translation';
 import type { SearchAddress } from './useSearchAddress';
 
 const Tips = styled('ul')({
-  margin: 0,
+  margin: '0 0 12px',
+  color: 'var(--bui-fg-secondary)',
+  fontSize: '0.9375rem',
   paddingLeft: '1.2em',
   textAlign: 'left',
   lineHeight: 1.7,
@@ -30,40 +32,40 @@ export function NothingFound(props: {
     <StateMessage
       icon={<RiSearchEyeLine size={28} />}
       title={q ? t('home.nothingFor', { q }) : t('home.nothing')}
-      text={
-        <Tips as="span">
-          <li>{t('home.tip.fewer')}</li>
-          <li>{t('home.tip.code')}</li>
-          <li>{t('home.tip.language')}</li>
-          <li>{t('home.tip.noted')}</li>
-        </Tips>
-      }
       action={
-        <Flex gap="2" justify="center" style={{ flexWrap: 'wrap' }}>
-          {filtered && (
-            <Button
-              onPress={() =>
-                props.onChange({
-                  kind: undefined,
-                  language: undefined,
-                  ci: undefined,
-                })
-              }
-            >
-              {t('home.clear')}
-            </Button>
-          )}
-          {report && (
-            <ButtonLink variant="secondary" href={report}>
-              {t('home.report')}
-            </ButtonLink>
-          )}
-          {engineer && write && (
-            <ButtonLink variant="secondary" href={write}>
-              {t('common.newArticle')}
-            </ButtonLink>
-          )}
-        </Flex>
+        <>
+          <Tips>
+            <li>{t('home.tip.fewer')}</li>
+            <li>{t('home.tip.code')}</li>
+            <li>{t('home.tip.language')}</li>
+            <li>{t('home.tip.noted')}</li>
+          </Tips>
+          <Flex gap="2" justify="center" style={{ flexWrap: 'wrap' }}>
+            {filtered && (
+              <Button
+                onPress={() =>
+                  props.onChange({
+                    kind: undefined,
+                    language: undefined,
+                    ci: undefined,
+                  })
+                }
+              >
+                {t('home.clear')}
+              </Button>
+            )}
+            {report && (
+              <ButtonLink variant="secondary" href={report}>
+                {t('home.report')}
+              </ButtonLink>
+            )}
+            {engineer && write && (
+              <ButtonLink variant="secondary" href={write}>
+                {t('common.newArticle')}
+              </ButtonLink>
+            )}
+          </Flex>
+        </>
       }
     />
   );

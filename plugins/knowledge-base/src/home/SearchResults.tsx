@@ -1,14 +1,12 @@
-import { Button, Text } from '@backstage/ui';
+import { Box, Button, Text, VisuallyHidden } from '@backstage/ui';
 import { ErrorPanel, LoadingState } from '@firstline/frontend-kit';
 import type { SearchReply } from '@firstline/plugin-knowledge-base-common';
-import { styled } from '@mui/material/styles';
+import { useId } from 'react';
 import { ArticleLine, ArticleLines, FailedState } from '../components';
 import { useText } from '../translation';
 import { NothingFound } from './NothingFound';
 import type { useSearch } from './useSearch';
 import type { SearchAddress } from './useSearchAddress';
-
-const Frame = styled('section')({ maxWidth: 860 });
 
 function useCountText() {
   const t = useText();
@@ -28,15 +26,30 @@ export function SearchResults(props: {
 }) {
   const t = useText();
   const countText = useCountText();
+  const title = useId();
   const { reply, error, loading, more, retry } = props.search;
 
   if (error && !reply) return <FailedState error={error} onRetry={retry} />;
   if (!reply) return <LoadingState rows={5} />;
   const nothing = reply.items.length === 0;
   return (
-    <Frame aria-label={t('home.search')} aria-busy={loading}>
+    <Box
+      as="section"
+      bg="neutral"
+      p="4"
+      aria-labelledby={title}
+      aria-busy={loading}
+      style={{ borderRadius: 8 }}
+    >
+      <VisuallyHidden>
+        <h2 id={title}>{t('home.results')}</h2>
+      </VisuallyHidden>
       <Text as="p" variant="body-small" color="secondary" role="status">
-        {nothing ? t('home.nothing') : countText(reply)}
+        {nothing ? (
+          <VisuallyHidden>{t('home.nothing')}</VisuallyHidden>
+        ) : (
+          countText(reply)
+        )}
       </Text>
       {!nothing &&
         reply.corrections.map(({ from, to }) => (
@@ -67,6 +80,6 @@ export function SearchResults(props: {
           {t('common.more')}
         </Button>
       )}
-    </Frame>
+    </Box>
   );
 }

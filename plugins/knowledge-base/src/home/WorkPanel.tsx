@@ -10,6 +10,7 @@ import { styled } from '@mui/material/styles';
 import { type ReactNode, useId } from 'react';
 import { knowledgeBaseApiRef } from '../api';
 import { ArticleLine, ArticleLines, FailedState } from '../components';
+import { useKnowledgePerson } from '../hooks';
 import { reviewRouteRef } from '../routes';
 import { useText } from '../translation';
 
@@ -17,7 +18,8 @@ const SHOWN = 3;
 
 const Columns = styled('div')({
   display: 'grid',
-  gap: 16,
+  gap: 24,
+  marginTop: 12,
   alignItems: 'start',
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(300px, 100%), 1fr))',
 });
@@ -57,6 +59,7 @@ export function WorkPanel(props: { overview: KnowledgeOverview }) {
   const id = useId();
   const api = useApi(knowledgeBaseApiRef);
   const review = useRouteRef(reviewRouteRef)?.();
+  const me = useKnowledgePerson().data?.ref;
   const { toReview, stale, drafts } = props.overview;
   const lists = useLoad(
     signal => {
@@ -68,10 +71,10 @@ export function WorkPanel(props: { overview: KnowledgeOverview }) {
       return Promise.all([
         list(toReview, { reviewableBy: 'me' }),
         list(stale, { stale: true, involving: 'me', state: ['published'] }),
-        list(drafts, { state: ['draft'], involving: 'me' }),
+        list(drafts, { state: ['draft'], author: me ? [me] : undefined }),
       ]);
     },
-    [api, toReview, stale, drafts],
+    [api, me, toReview, stale, drafts],
   );
   if (toReview + stale + drafts === 0) return null;
   const [reviews, aged, own] = lists.data ?? [];

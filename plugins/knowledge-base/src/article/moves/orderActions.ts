@@ -10,13 +10,19 @@ export interface OrderedActions {
   more: ArticleAction[];
 }
 
+// Moves of the revision on its way.
+const decisions: ArticleAction[] = ['submit', 'approve', 'reject', 'publish'];
+
 /** Puts the next step of an article in front. */
 export function orderActions(
-  article: Pick<Article, 'allowedActions' | 'state' | 'stale'>,
+  article: Pick<Article, 'allowedActions' | 'state' | 'pending' | 'revision'>,
 ): OrderedActions {
-  const { state, stale } = article;
+  const { state, pending, revision } = article;
+  // Nobody decides on a revision whose text is not before them.
+  const decides = !pending || pending.revision === revision;
   const allowed = article.allowedActions.filter(
     action =>
+      (decides || !decisions.includes(action)) &&
       // Approving is the same there, and says what it is.
       !(action === 'publish' && article.allowedActions.includes('approve')) &&
       // What is published is so already.
@@ -28,7 +34,6 @@ export function orderActions(
   const main = likely.find(action => allowed.includes(action));
   const besides: ArticleAction[] = [
     'reject',
-    ...(stale.length > 0 ? (['renew'] as const) : []),
     ...(state === 'retired' ? (['restore'] as const) : []),
   ];
   const beside = besides.filter(action => allowed.includes(action));

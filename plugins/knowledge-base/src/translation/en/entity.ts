@@ -1,8 +1,8 @@
 export const entity = {
   title: 'Known fixes',
   all: 'Search the knowledge base',
-  near: 'It depends on {{item}}',
-  nearFar: '{{item}}, further along',
+  near: 'About {{item}}, on which this depends',
+  nearFar: 'About {{item}}, on which this depends by way of others',
   emptyTitle: 'Nothing written down yet',
   emptyReader: 'When a fix for this service is known, it appears here.',
   emptyEngineer:

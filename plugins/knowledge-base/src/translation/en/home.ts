@@ -11,6 +11,7 @@ export const home = {
   found_other: '{{count}} articles found',
   foundAtLeast: 'More than {{count}} articles found',
   corrected: 'No article has “{{from}}”. These are for “{{to}}”.',
+  results: 'Results',
   nothing: 'Nothing found',
   nothingFor: 'Nothing found for “{{q}}”',
   tip: {

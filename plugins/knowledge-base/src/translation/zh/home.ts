@@ -14,6 +14,7 @@ export const home: TranslationOf<typeof en> = {
   found_other: '找到 {{count}} 篇',
   foundAtLeast: '找到 {{count}} 篇以上',
   corrected: '没有包含“{{from}}”的内容，以下是“{{to}}”的结果。',
+  results: '搜索结果',
   nothing: '没有找到',
   nothingFor: '没有找到与“{{q}}”相关的内容',
   tip: {
