@@ -86,7 +86,13 @@ async function fillEmpty(options: FillOptions): Promise<number> {
   if (!(await knowledgeBaseIsEmpty(database))) return 0;
   const now = systemClock.now();
   const clock = ManualClock.create(now);
-  const service = createArticleDesk({ database, config, clock, catalog });
+  const service = createArticleDesk({
+    database,
+    config,
+    clock,
+    catalog,
+    logger,
+  });
   const people = await readPeople(options);
   await ArticlePlayer.create({ service, clock, people }).play(articles, {
     now,
