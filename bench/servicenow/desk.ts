@@ -1,9 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { ConfigReader } from '@backstage/config';
-import type { Clock } from '@firstline/backend-kit';
+import type { CatalogDirectory, Clock } from '@firstline/backend-kit';
 import type { DateTime } from 'luxon';
 import type { Knex } from 'knex';
-import type { CatalogDirectory } from '../../plugins/service-desk-backend/src/catalog/CatalogDirectory';
 import { createIncidentService } from '../../plugins/service-desk-backend/src/createIncidentService';
 import type { IncidentDesk } from '../../plugins/service-desk-backend/src/incident/IncidentDesk';
 import type { Caller } from '../../plugins/service-desk-backend/src/people/Caller';
