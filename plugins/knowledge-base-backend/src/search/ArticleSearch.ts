@@ -78,7 +78,7 @@ export interface SearchMatch {
   score: number;
   /** The nearest of the items asked for that it is about. */
   near?: Neighbour;
-  /** Its title and text without Markdown, cut to 20,000 characters. */
+  /** Its title and text without Markdown, cut to 8,000 characters. */
   text: string;
 }
 

@@ -25,7 +25,6 @@ import { suggestArticles } from './suggestArticles';
 
 /** Search in the tables of the plugin's own database. */
 export class DatabaseArticleSearch implements ArticleSearch {
-  readonly #knex: Knex;
   readonly #ranking: RankingIndex;
   readonly #writer: IndexWriter;
   readonly #rebuild: IndexRebuild;
@@ -43,7 +42,6 @@ export class DatabaseArticleSearch implements ArticleSearch {
     ranking: RankingIndex;
     logger: LoggerService;
   }) {
-    this.#knex = options.knex;
     this.#ranking = options.ranking;
     this.#writer = IndexWriter.create({ ranking: options.ranking });
     this.#rebuild = IndexRebuild.create({ ...options, writer: this.#writer });

@@ -52,9 +52,14 @@ export class PostgresRankingIndex implements RankingIndex {
     });
   }
 
-  valuesOf(knex: Knex, values: readonly (string | number)[]): Knex.Raw {
+  valuesOf(knex: Knex, values: readonly (string | number)[]): ReadQuery {
     const type = typeof values[0] === 'string' ? 'text' : 'int';
-    return knex.raw(`select unnest(?::${type}[]) as value`, [values]);
+    return knex
+      .queryBuilder()
+      .from(
+        knex.raw(`unnest(?::${type}[]) as given (value)`, [values.map(String)]),
+      )
+      .select('value');
   }
 
   pairsOf(knex: Knex, pairs: readonly [number, number][]): Knex.Raw {

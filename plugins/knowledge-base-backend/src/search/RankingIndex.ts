@@ -27,7 +27,7 @@ export interface RankingIndex {
   /** Runs `work` where no other replica does, or not at all. */
   alone(work: () => Promise<void>): Promise<boolean>;
   /** A subquery of one column `value`. */
-  valuesOf(knex: Knex, values: readonly (string | number)[]): Knex.Raw;
+  valuesOf(knex: Knex, values: readonly (string | number)[]): ReadQuery;
   /** A subquery of the columns `id` and `amount`. */
   pairsOf(knex: Knex, pairs: readonly [number, number][]): Knex.Raw;
   addOccurrences(

@@ -48,8 +48,11 @@ export class SqliteRankingIndex implements RankingIndex {
     return true;
   }
 
-  valuesOf(knex: Knex, values: readonly (string | number)[]): Knex.Raw {
-    return knex.raw('select value from json_each(?)', [JSON.stringify(values)]);
+  valuesOf(knex: Knex, values: readonly (string | number)[]): ReadQuery {
+    return knex
+      .queryBuilder()
+      .from(knex.raw('json_each(?)', [JSON.stringify(values)]))
+      .select('value');
   }
 
   pairsOf(knex: Knex, pairs: readonly [number, number][]): Knex.Raw {

@@ -15,10 +15,13 @@ import type { SideName } from './searchSides';
 const MAX_TOTAL = 10_001;
 
 /** Longest text given for a snippet, in characters. */
-const MAX_TEXT = 20_000;
+const MAX_TEXT = 8_000;
 
-/** Scores are compared to so many parts of one: sums differ in their last digits. */
-const PRECISION = 1_000_000;
+/**
+ * Scores are compared to so many parts of one: sums differ in their last digits. Words that
+ * most documents have count a millionth, and still decide.
+ */
+const PRECISION = 10_000_000_000;
 
 /** What to take of what was ranked. */
 export interface HitOptions {
