@@ -4,7 +4,15 @@
  * @packageDocumentation
  */
 
+export { companyEntities, groupsOf, hiddenItem } from './testing/company';
+export { createPluginTest } from './testing/createPluginTest';
 export { eachDatabase, type DatabaseTest } from './testing/eachDatabase';
+export type {
+  PluginTestOptions,
+  RunningPlugin,
+  Send,
+  TestedPlugin,
+} from './testing/runningPlugin';
 export { testDatabases } from './testing/testDatabases';
 export { testMigrations } from './testing/testMigrations';
 export { ManualClock } from './time';

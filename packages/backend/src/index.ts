@@ -45,6 +45,10 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@firstline/plugin-service-desk-backend'));
 backend.add(import('@firstline/plugin-service-desk-backend-module-demo'));
 
+// The knowledge base, and articles for whoever tries it (only with knowledgeBase.demo.articles).
+backend.add(import('@firstline/plugin-knowledge-base-backend'));
+backend.add(import('@firstline/plugin-knowledge-base-backend-module-demo'));
+
 // A backend that cannot start must end: left alone it would listen and never be ready.
 backend.start().catch(error => {
   process.stderr.write(`${error.message}\n`);

@@ -77,3 +77,6 @@ export const companyEntities: Entity[] = [
   entity('Resource', 'payments-db', [['ownedBy', 'group:default/dba-team']]),
   entity('Component', 'hidden', [['ownedBy', 'group:default/payments-team']]),
 ];
+
+/** A component that is in the catalog, and that no person may see there. */
+export const hiddenItem = 'component:default/hidden';

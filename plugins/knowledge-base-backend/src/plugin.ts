@@ -1,0 +1,126 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  AuthorizedAttachmentService,
+  CachedCatalogDirectory,
+  OwningGroups,
+  prepareDatabase,
+  systemClock,
+} from '@firstline/backend-kit';
+import { AuthorizedArticleService } from './article/AuthorizedArticleService';
+import { createKnowledgeBase } from './createKnowledgeBase';
+import { ExportService } from './import/ExportService';
+import { ImportService } from './import/ImportService';
+import { createCallerResolver } from './people/CallerResolver';
+import { PeopleService } from './people/PeopleService';
+import { registerPermissions } from './people/registerPermissions';
+import { createRouter } from './router';
+import { AuthorizedSearchService } from './search/AuthorizedSearchService';
+import { toKnowledgeSettings } from './settings/knowledgeSettings';
+import { readKnowledgeConfig } from './settings/readKnowledgeConfig';
+import { scheduleKnowledgeSweeps } from './sweeps';
+
+/** The Firstline knowledge base. */
+export const knowledgeBasePlugin = createBackendPlugin({
+  pluginId: 'knowledge-base',
+  register(env) {
+    env.registerInit({
+      deps: {
+        config: coreServices.rootConfig,
+        logger: coreServices.logger,
+        database: coreServices.database,
+        lifecycle: coreServices.lifecycle,
+        scheduler: coreServices.scheduler,
+        auth: coreServices.auth,
+        userInfo: coreServices.userInfo,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        auditor: coreServices.auditor,
+        catalog: catalogServiceRef,
+        notifications: notificationService,
+        signals: signalsServiceRef,
+        events: eventsServiceRef,
+      },
+      async init(deps) {
+        const { logger, lifecycle } = deps;
+        const clock = systemClock;
+        const config = readKnowledgeConfig(deps.config);
+        const database = await prepareDatabase({
+          database: deps.database,
+          logger,
+          migrationsDirectory: resolvePackagePath(
+            '@firstline/plugin-knowledge-base-backend',
+            'migrations',
+          ),
+          sqliteSynchronous:
+            config.sqliteSynchronous === 'FULL' ? 'full' : 'normal',
+        });
+
+        const catalog = CachedCatalogDirectory.create({ ...deps, clock });
+        const knowledgeBase = createKnowledgeBase({
+          ...deps,
+          database,
+          config,
+          clock,
+          catalog,
+        });
+        const { articles, files, search } = knowledgeBase;
+        lifecycle.addShutdownHook(() => knowledgeBase.stop());
+
+        const ruleset = registerPermissions({
+          permissionsRegistry: deps.permissionsRegistry,
+          articles: knowledgeBase.resources,
+        });
+        const callers = createCallerResolver({
+          ...deps,
+          config,
+          clock,
+          ruleset,
+          owners: OwningGroups.create({ ...deps, clock }),
+        });
+        deps.httpRouter.use(
+          createRouter({
+            ...deps,
+            articles: AuthorizedArticleService.create({
+              service: articles,
+              callers,
+              catalog,
+            }),
+            search: AuthorizedSearchService.create({
+              search,
+              callers,
+              catalog,
+              logger,
+            }),
+            imports: ImportService.create({ articles, files, callers }),
+            exports: ExportService.create({ articles, files, callers }),
+            attachments: AuthorizedAttachmentService.create({
+              service: files,
+              callers,
+            }),
+            people: PeopleService.create({ callers }),
+            settings: toKnowledgeSettings(config),
+          }),
+        );
+
+        await scheduleKnowledgeSweeps({
+          ...deps,
+          articles,
+          outbox: knowledgeBase.worker,
+          files,
+          database,
+          clock,
+        });
+      },
+    });
+  },
+});

@@ -1,0 +1,68 @@
+import type {
+  AuditorService,
+  BackstageCredentials,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import {
+  attachmentRoutes,
+  auditWrites,
+  errorMiddleware,
+  jsonBody,
+  noStore,
+  noSuchRoute,
+  noteErrorName,
+  type AttachmentService,
+} from '@firstline/backend-kit';
+import type { KnowledgeSettings } from '@firstline/plugin-knowledge-base-common';
+import Router from 'express-promise-router';
+import { articleRoutes } from './article/articleRoutes';
+import type { AuthorizedArticleService } from './article/AuthorizedArticleService';
+import { feedbackRoutes } from './feedback/feedbackRoutes';
+import type { ExportService } from './import/ExportService';
+import { importRoutes } from './import/importRoutes';
+import type { ImportService } from './import/ImportService';
+import { openApiRoutes } from './openapi/openApiRoutes';
+import { matchWrite } from './openapi/routeTable';
+import { peopleRoutes } from './people/peopleRoutes';
+import type { PeopleService } from './people/PeopleService';
+import { revisionRoutes } from './revision/revisionRoutes';
+import { searchRoutes } from './search/searchRoutes';
+import type { SearchService } from './search/SearchService';
+import { settingsRoutes } from './settings/settingsRoutes';
+
+/** What the routes call. */
+export interface RouterOptions {
+  articles: AuthorizedArticleService;
+  search: SearchService<BackstageCredentials>;
+  imports: ImportService;
+  exports: ExportService;
+  attachments: AttachmentService<BackstageCredentials>;
+  people: PeopleService;
+  settings: KnowledgeSettings;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  logger: LoggerService;
+}
+
+/** The HTTP API of the knowledge base. */
+export function createRouter(options: RouterOptions) {
+  const router = Router();
+  router.use(noStore);
+  router.use(auditWrites({ ...options, matchRoute: matchWrite }));
+  // Before the JSON reader: what comes is a file, or more lines than fit into memory.
+  router.use(attachmentRoutes(options));
+  router.use(importRoutes(options));
+  router.use(jsonBody());
+  router.use(searchRoutes(options));
+  router.use(articleRoutes(options));
+  router.use(revisionRoutes(options));
+  router.use(feedbackRoutes(options));
+  router.use(peopleRoutes(options));
+  router.use(settingsRoutes(options));
+  router.use(openApiRoutes());
+  router.use(noSuchRoute);
+  router.use(noteErrorName);
+  router.use(errorMiddleware(options));
+  return router;
+}
