@@ -52,6 +52,9 @@ export { useFileDrop } from './fields/useFileDrop';
 export { useUploads } from './fields/useUploads';
 export type { Upload, UploadFile } from './fields/useUploads';
 
+export { FoundDocument } from './search/FoundDocument';
+export type { FoundDocumentProps } from './search/FoundDocument';
+
 export { FormDialog } from './dialog/FormDialog';
 export type { FormFrame } from './dialog/FormDialog';
 

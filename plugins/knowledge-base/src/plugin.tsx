@@ -21,6 +21,7 @@ import {
   revisionsRouteRef,
   rootRouteRef,
 } from './routes';
+import { searchExtensions } from './search/searchExtensions';
 
 const knowledgeBaseApi = ApiBlueprint.make({
   params: define =>
@@ -65,5 +66,10 @@ export const knowledgeBasePlugin = createFrontendPlugin({
     incident: incidentRouteRef,
     report: reportRouteRef,
   },
-  extensions: [knowledgeBaseApi, knowledgePage, ...entityExtensions],
+  extensions: [
+    knowledgeBaseApi,
+    knowledgePage,
+    ...entityExtensions,
+    ...searchExtensions,
+  ],
 });

@@ -14,6 +14,7 @@ import {
 import { serviceDeskApiRef } from './api';
 import { entityExtensions } from './entity/entityExtensions';
 import { homeWidgets } from './home/homeWidgets';
+import { searchExtensions } from './search/searchExtensions';
 import {
   articleRouteRef,
   deskRouteRef,
@@ -107,5 +108,6 @@ export const serviceDeskPlugin = createFrontendPlugin({
     rootPage,
     ...entityExtensions,
     ...homeWidgets,
+    ...searchExtensions,
   ],
 });
