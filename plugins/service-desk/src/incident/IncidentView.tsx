@@ -195,6 +195,7 @@ export function IncidentView(props: {
         </Flex>
         <Flex direction="column" gap="4">
           <SolutionPanel incident={incident} />
+          <AssignmentPanel incident={incident} />
           {internal && (
             <NoPrint>
               <KnowledgePanel
@@ -208,7 +209,6 @@ export function IncidentView(props: {
               />
             </NoPrint>
           )}
-          <AssignmentPanel incident={incident} />
           <PeoplePanel incident={incident} onChange={onChange} />
           <DetailsPanel incident={incident} />
           <NoPrint>

@@ -115,6 +115,9 @@ describe('IncidentPage and the knowledge base', () => {
     const user = userEvent.setup();
     const desk = show({ number: 'INC-000001', as: 'wang.fang' });
     await user.click(
+      await screen.findByRole('button', { name: /exhausted connection pool/ }),
+    );
+    await user.click(
       await screen.findByRole('button', { name: 'Resolve with KB-000001' }),
     );
     const dialog = await screen.findByRole('dialog', { name: 'Resolve' });

@@ -63,7 +63,7 @@ export function ArticleDisclosure(props: {
   article: SuggestedArticle;
   open: boolean;
   onToggle(): void;
-  /** What can be done with it once it was read. */
+  /** What can be done with it once it was read; shown while it is open. */
   children?: ReactNode;
 }) {
   const t = useText();
@@ -93,10 +93,10 @@ export function ArticleDisclosure(props: {
       <div id={`${id}-text`} hidden={!open} lang={article.language}>
         {open && <ArticleText article={article} />}
       </div>
-      {(open || props.children) && (
+      {open && (
         <Actions>
           {props.children}
-          {open && href && (
+          {href && (
             <Link href={href} target="_blank" variant="body-small">
               {t('knowledge.open', { number: article.number })}
             </Link>

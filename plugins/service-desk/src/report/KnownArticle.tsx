@@ -18,6 +18,8 @@ const Question = styled('div')({
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 'var(--bui-space-2)',
+  width: '100%',
+  '& > p': { flexBasis: '100%' },
 });
 
 /** An article that may solve it before it is reported, and a way to say that it did. */
@@ -48,7 +50,7 @@ export function KnownArticle(props: {
   });
   return (
     <ArticleDisclosure article={article} open={open} onToggle={props.onToggle}>
-      {open && !asking && (
+      {!asking && (
         <Button
           size="small"
           variant="secondary"
@@ -58,7 +60,7 @@ export function KnownArticle(props: {
           {t('report.known.solvedIt')}
         </Button>
       )}
-      {open && asking && (
+      {asking && (
         <Question role="group" aria-label={t('report.known.solvedAsk')}>
           <Text as="p" variant="body-small">
             {t('report.known.solvedAsk')}

@@ -24,6 +24,7 @@ const Beside = styled('aside')({
   top: 'var(--bui-space-4)',
   maxHeight: 'calc(100vh - 2 * var(--bui-space-4))',
   overflowY: 'auto',
+  '& h2': { marginBottom: 'var(--bui-space-3)' },
 });
 
 /** How many things {@link KnownHere} has to show. */

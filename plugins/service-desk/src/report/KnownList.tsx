@@ -5,6 +5,7 @@ import type {
   RecentReports,
   SuggestedArticle,
   Suggestions,
+  VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { RiPulseLine } from '@remixicon/react';
@@ -89,10 +90,25 @@ function Articles(
   );
 }
 
+function Incidents(props: { title: string; incidents: VisibleIncident[] }) {
+  const { title, incidents } = props;
+  if (incidents.length === 0) return null;
+  return (
+    <Section title={title}>
+      {incidents.map(incident => (
+        <KnownIncident key={incident.number} incident={incident} />
+      ))}
+    </Section>
+  );
+}
+
 /** Everything that is known: how much is reported, incidents, errors, fixes. */
 export function KnownList(props: SolvingContext & { known: Suggestions }) {
   const t = useText();
   const { known, ...solving } = props;
+  // What everybody was told comes first, what a few people reported after what may help.
+  const announced = known.openIncidents.filter(i => i.announcement);
+  const others = known.openIncidents.filter(i => !i.announcement);
   return (
     <>
       {known.recentReports.length > 0 && (
@@ -102,13 +118,7 @@ export function KnownList(props: SolvingContext & { known: Suggestions }) {
           ))}
         </List>
       )}
-      {known.openIncidents.length > 0 && (
-        <Section title={t('report.known.incidents')}>
-          {known.openIncidents.map(incident => (
-            <KnownIncident key={incident.number} incident={incident} />
-          ))}
-        </Section>
-      )}
+      <Incidents title={t('report.known.incidents')} incidents={announced} />
       <Articles
         {...solving}
         title={t('report.known.errors')}
@@ -118,6 +128,14 @@ export function KnownList(props: SolvingContext & { known: Suggestions }) {
         {...solving}
         title={t('report.known.fixes')}
         articles={known.knownFixes}
+      />
+      <Incidents
+        title={
+          announced.length > 0
+            ? t('report.known.more')
+            : t('report.known.incidents')
+        }
+        incidents={others}
       />
       {known.knowledge && (
         <Text as="p" variant="body-small" color="secondary">

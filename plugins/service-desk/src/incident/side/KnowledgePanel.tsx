@@ -29,11 +29,10 @@ const List = styled('ul')({
 });
 const Attached = styled('li')({
   display: 'flex',
-  flexWrap: 'wrap',
   alignItems: 'center',
-  gap: '4px 8px',
+  justifyContent: 'space-between',
+  gap: 8,
   overflowWrap: 'anywhere',
-  '& > :first-of-type': { flex: '1 1 160px' },
 });
 const Part = styled('div')({ '& + &': { marginTop: 16 } });
 

@@ -15,7 +15,7 @@ export const knowledge = {
   reason: {
     item: 'About {{item}}',
     neighbour: 'About {{item}}, which it depends on',
-    words: 'Has {{words}}',
+    words: 'Matches: {{words}}',
     solved_one: 'Solved {{count}} incident',
     solved_other: 'Solved {{count}} incidents',
   },

@@ -170,6 +170,7 @@ export const report = {
     recent_one: '{{count}} report on {{ci}} in the last {{window}}',
     recent_other: '{{count}} reports on {{ci}} in the last {{window}}',
     incidents: 'Is it one of these?',
+    more: 'Also reported',
     errors: 'Known errors',
     fixes: 'Known fixes',
     others_one: '{{count}} person follows it',

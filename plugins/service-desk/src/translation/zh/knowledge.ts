@@ -18,7 +18,7 @@ export const knowledge: TranslationOf<typeof en> = {
   reason: {
     item: '关于 {{item}}',
     neighbour: '关于所依赖的 {{item}}',
-    words: '提到 {{words}}',
+    words: '匹配：{{words}}',
     solved_one: '解决过 {{count}} 个事件',
     solved_other: '解决过 {{count}} 个事件',
   },

@@ -154,6 +154,7 @@ export const report: TranslationOf<typeof en> = {
     recent_one: '{{ci}}：最近 {{window}}内有 {{count}} 次报告',
     recent_other: '{{ci}}：最近 {{window}}内有 {{count}} 次报告',
     incidents: '是其中之一吗？',
+    more: '其他相关报告',
     errors: '已知错误',
     fixes: '已知解决办法',
     others_one: '{{count}} 人关注',
