@@ -5,6 +5,7 @@ module.exports = require('../../eslint/house.cjs')(__dirname, {
       {
         additionalTestBlockFunctions: [
           'deskTest',
+          'knowledgeTest',
           'pluginTest',
           'eachDatabase',
           'it.each',
