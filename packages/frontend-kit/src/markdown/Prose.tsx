@@ -40,5 +40,9 @@ export const Prose = styled('div')({
     borderCollapse: 'collapse',
   },
   '& th, & td': { border: '1px solid var(--bui-border-2)', padding: '3px 8px' },
-  '& a': { color: 'var(--bui-fg-announcement)', textDecoration: 'underline' },
+  '& a': {
+    color: 'var(--bui-fg-announcement)',
+    textDecoration: 'underline',
+    fontSize: 'inherit',
+  },
 });

@@ -45,11 +45,17 @@ const Side = styled(Main)({
 // A table of contents stands above the text, or beside it where there is room.
 const Narrow = styled('div')({
   '@media (min-width: 1100px), print': { display: 'none' },
+  '&:empty': { display: 'none' },
 });
 const Wide = styled('div')({
   '@media (max-width: 1099px), print': { display: 'none' },
+  '&:empty': { display: 'none' },
 });
-const NoPrint = styled('div')({ '@media print': { display: 'none' } });
+const NoPrint = styled('div')({
+  '@media print': { display: 'none' },
+  // A panel without content takes no room.
+  '&:empty': { display: 'none' },
+});
 
 /** All of an article that its reader may see, and all they may do with it. */
 export function ArticleView(props: {

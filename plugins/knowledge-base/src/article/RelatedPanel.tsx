@@ -25,7 +25,12 @@ export function RelatedPanel(props: { article: Article }) {
     <Panel title={t('article.related')}>
       <ArticleLines>
         {others.map(({ article }) => (
-          <ArticleLine key={article.number} article={article} brief />
+          <ArticleLine
+            key={article.number}
+            article={article}
+            heading="h4"
+            brief
+          />
         ))}
       </ArticleLines>
     </Panel>

@@ -65,6 +65,8 @@ export function ArticleLine(props: {
   highlights?: SearchHit['highlights'];
   /** Title and kind only, for narrow places. */
   brief?: boolean;
+  /** Level of the title in the page's outline. */
+  heading?: 'h3' | 'h4';
   /** Leads to the revision on its way. */
   pending?: boolean;
   /** Stands below the facts, e.g. why it is shown. */
@@ -74,12 +76,13 @@ export function ArticleLine(props: {
   const route = useRouteRef(articleRouteRef);
   const language = useLanguage();
   const { article, highlights, brief = false, pending = false } = props;
+  const { heading = 'h3' } = props;
   const href = route?.({ number: article.number });
   const shownState = (pending && article.pending?.state) || article.state;
   const names = article.configurationItems.map(item => item.title);
   return (
     <Line>
-      <Title dir="auto">
+      <Title as={heading} dir="auto">
         <Link
           href={pending ? `${href}?pending=true` : href ?? ''}
           standalone

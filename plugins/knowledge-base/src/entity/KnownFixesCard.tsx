@@ -85,6 +85,7 @@ export function KnownFixesCard() {
             <ArticleLine
               key={suggestion.article.number}
               article={suggestion.article}
+              heading="h4"
               brief
             >
               <Reason suggestion={suggestion} />

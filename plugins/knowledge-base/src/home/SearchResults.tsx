@@ -44,13 +44,15 @@ export function SearchResults(props: {
       <VisuallyHidden>
         <h2 id={title}>{t('home.results')}</h2>
       </VisuallyHidden>
-      <Text as="p" variant="body-small" color="secondary" role="status">
+      <div role="status">
         {nothing ? (
           <VisuallyHidden>{t('home.nothing')}</VisuallyHidden>
         ) : (
-          countText(reply)
+          <Text as="p" variant="body-small" color="secondary">
+            {countText(reply)}
+          </Text>
         )}
-      </Text>
+      </div>
       {!nothing &&
         reply.corrections.map(({ from, to }) => (
           <Text key={from} as="p" variant="body-medium">

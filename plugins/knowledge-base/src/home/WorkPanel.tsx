@@ -44,6 +44,7 @@ function WorkList(props: {
             key={article.number}
             article={article}
             pending={props.pending}
+            heading="h4"
             brief
           />
         ))}
