@@ -4,6 +4,12 @@ import type { Run } from './runs';
 /** Runs of up to so many characters are asked for as bigrams: those find every text that has them. */
 const SHORT_RUN = 4;
 
+/**
+ * What the bigrams of a long run weigh beside its words: they find what the segmenter cuts otherwise in another place
+ * (nDCG@10 of questions .638 to .653; at 1 .645).
+ */
+const BIGRAM_WEIGHT = 0.5;
+
 /** Stands between runs; no run contains it. */
 const BREAK = '\n';
 
@@ -54,15 +60,33 @@ export function* cutHan(run: Run, words: CutTerm[]): Generator<CutTerm> {
   }
 }
 
-/** The terms to ask for: bigrams of a short run, words of a long one, as questions are. */
-export function* cutHanQuery(run: Run): Generator<CutTerm> {
+/** A term to ask for, and what it weighs. */
+export interface AskedCut extends CutTerm {
+  weight: number;
+}
+
+/**
+ * The terms to ask for: bigrams of a short run; of a long one, as questions are, its words, and at a lower weight the
+ * bigrams that are none. A single character in a long run says too little.
+ */
+export function* cutHanQuery(run: Run): Generator<AskedCut> {
   const characters = charactersOf(run);
-  if (characters.length > SHORT_RUN) {
-    yield* wordsOf([run])[0];
-  } else if (characters.length === 1) {
-    yield { term: run.text, start: run.start, end: endOf(run) };
-  } else {
-    yield* bigramsOf(characters);
+  if (characters.length === 1) {
+    yield { term: run.text, start: run.start, end: endOf(run), weight: 1 };
+    return;
+  }
+  const long = characters.length > SHORT_RUN;
+  const words = long
+    ? wordsOf([run])[0].filter(({ term }) => [...term].length > 1)
+    : [];
+  for (const word of words) {
+    yield { ...word, weight: 1 };
+  }
+  const known = new Set(words.map(({ term }) => term));
+  for (const bigram of bigramsOf(characters)) {
+    if (!known.has(bigram.term)) {
+      yield { ...bigram, weight: long ? BIGRAM_WEIGHT : 1 };
+    }
   }
 }
 

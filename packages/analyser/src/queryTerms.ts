@@ -38,7 +38,7 @@ export function queryTerms(text: string): QueryTerm[] {
   for (const run of runsOf(source)) {
     const ends = run.start + run.text.length === source.length;
     const unfinished = ends ? unfinishedOf(run) : undefined;
-    for (const { term } of run.han ? cutHanQuery(run) : cutWord(run)) {
+    for (const { term, weight } of termsOf(run)) {
       const identifier = !run.han && IDENTIFIER.test(term);
       const asked = terms.get(term) ?? {
         term,
@@ -48,12 +48,22 @@ export function queryTerms(text: string): QueryTerm[] {
         han: run.han,
         prefix: false,
       };
-      asked.weight += identifier ? 2 : 1;
+      asked.weight += identifier ? 2 : weight;
       asked.prefix ||= term === unfinished;
       terms.set(term, asked);
     }
   }
   return [...terms.values()];
+}
+
+function* termsOf(run: Run): Generator<{ term: string; weight: number }> {
+  if (run.han) {
+    yield* cutHanQuery(run);
+  } else {
+    for (const { term } of cutWord(run)) {
+      yield { term, weight: 1 };
+    }
+  }
 }
 
 /** Of a last run the term that may go on: an identifier as a whole, a word, a single Chinese character. */

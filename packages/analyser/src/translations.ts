@@ -1,6 +1,6 @@
 import { bilingualTerms } from './bilingualTerms';
 import { cutHanQuery } from './cutHan';
-import { cutWord } from './cutWord';
+import { cutWord, type CutTerm } from './cutWord';
 import { normalized } from './normalText';
 import { queryTerms, type QueryTerm } from './queryTerms';
 import { runsOf, type Run } from './runs';
@@ -93,10 +93,15 @@ function dictionary() {
 
 function termsOf(phrase: string): string[] {
   return Array.from(runsOf(phrase), run => [
-    ...(run.han ? cutHanQuery(run) : cutWord(run)),
+    ...(run.han ? wordsAskedFor(run) : cutWord(run)),
   ])
     .flat()
     .map(({ term }) => term);
+}
+
+/** A meaning stands for its words alone: it weighs little as it is. */
+function wordsAskedFor(run: Run): CutTerm[] {
+  return [...cutHanQuery(run)].filter(({ weight }) => weight === 1);
 }
 
 function addAll(
