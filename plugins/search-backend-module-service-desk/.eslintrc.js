@@ -2,7 +2,7 @@ module.exports = require('../../eslint/house.cjs')(__dirname, {
   rules: {
     'jest/no-standalone-expect': [
       'error',
-      { additionalTestBlockFunctions: ['eachDatabase'] },
+      { additionalTestBlockFunctions: ['searchTest', 'unguardedTest'] },
     ],
   },
 });

@@ -6,6 +6,12 @@
 
 export { companyEntities, groupsOf, hiddenItem } from './testing/company';
 export { createPluginTest } from './testing/createPluginTest';
+export {
+  createSearchTest,
+  type SearchPortal,
+  type SearchReply,
+  type SearchTestOptions,
+} from './testing/createSearchTest';
 export { eachDatabase, type DatabaseTest } from './testing/eachDatabase';
 export type {
   PluginTestOptions,

@@ -36,6 +36,7 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@firstline/plugin-search-backend-module-analyser'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@firstline/plugin-search-backend-module-service-desk'));
+backend.add(import('@firstline/plugin-search-backend-module-knowledge-base'));
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
