@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { BM25, type IndexedDocument } from './indexedDocument';
+import { BM25, WEIGHT_STEP, type IndexedDocument } from './indexedDocument';
 import {
   bm25Factor,
   type KnownTerm,
@@ -17,6 +17,9 @@ import { tablesOf, type SideName } from './searchSides';
 // Any numbers will do, as long as every replica takes the same ones.
 const WRITE_LOCK = 7_311_950;
 const REBUILD_LOCK = 7_311_951;
+
+/** Of BM25, for frequencies in steps. */
+const K1 = BM25.k1 / WEIGHT_STEP;
 
 /** Occurrences put into one statement; more take more memory and no less time. */
 const CHUNK = 20_000;
@@ -136,9 +139,9 @@ export class PostgresRankingIndex implements RankingIndex {
     const { postings } = tablesOf(side);
     const sum = knex.raw(
       `sum(asked.factor * p.frequency / (p.frequency + ${
-        BM25.k1 * (1 - BM25.b)
+        K1 * (1 - BM25.b)
       }::float8 + ?::float8 * p.length)) as score`,
-      [(BM25.k1 * BM25.b) / query.averageLength],
+      [(K1 * BM25.b) / query.averageLength],
     );
     const brought = knex
       .queryBuilder()
