@@ -23,6 +23,8 @@ import { createDesk } from './createDesk';
 import { AuthorizedIncidentInsights } from './incident/AuthorizedIncidentInsights';
 import { AuthorizedIncidentService } from './incident/AuthorizedIncidentService';
 import { AuthorizedIncidentKnowledge } from './knowledge/AuthorizedIncidentKnowledge';
+import { DatabaseArticleLinks } from './knowledge/DatabaseArticleLinks';
+import { nameArticles } from './knowledge/nameArticles';
 import { RemoteKnowledgeDirectory } from './knowledge/RemoteKnowledgeDirectory';
 import { createCallerResolver } from './people/CallerResolver';
 import { PeopleService } from './people/PeopleService';
@@ -147,6 +149,12 @@ export const serviceDeskPlugin = createBackendPlugin({
           outbox: desk.worker,
           ownership: desk.ownership,
           attachments: desk.attachments,
+          nameArticles: () =>
+            nameArticles({
+              links: DatabaseArticleLinks.create({ database }),
+              knowledge,
+              auth: deps.auth,
+            }),
           database,
           clock,
         });

@@ -22,6 +22,8 @@ export interface SweepOptions {
   outbox: Pick<OutboxWorker, 'sweep' | 'deleteDelivered'>;
   ownership: OwnershipRefresher;
   attachments: Pick<DefaultAttachmentService, 'sweepUnlinked'>;
+  /** Looks up articles of which no more than the number is known. */
+  nameArticles(): Promise<unknown>;
   database: Knex;
   clock: Clock;
 }
@@ -50,6 +52,11 @@ export async function scheduleDeskSweeps(options: SweepOptions): Promise<void> {
       id: 'service-desk-refresh-ownership',
       everySeconds: 60,
       run: () => ownership.refresh({ limit: BATCH }),
+    },
+    {
+      id: 'service-desk-name-articles',
+      everySeconds: 600,
+      run: () => options.nameArticles(),
     },
     {
       id: 'service-desk-sweep-uploads',

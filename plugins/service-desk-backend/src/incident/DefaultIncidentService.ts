@@ -7,6 +7,7 @@ import type {
   IncidentQuery,
   IncidentView,
 } from '@firstline/plugin-service-desk-common';
+import type { NamedArticle } from '../knowledge/ArticleLinks';
 import type { Caller } from '../people/Caller';
 import { setArticle } from './incidentArticles';
 import { addTimelineEntry } from './addTimelineEntry';
@@ -126,7 +127,7 @@ export class DefaultIncidentService implements IncidentDesk {
 
   async setArticle(
     number: string,
-    article: { number: string; title: string },
+    article: NamedArticle,
     options: WriteOptions<Caller> & { attached: boolean },
   ) {
     const request = { number, article, options };

@@ -6,6 +6,7 @@ import type {
   IncidentView,
   VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
+import type { NamedArticle } from '../knowledge/ArticleLinks';
 import type { KnownArticle } from '../knowledge/KnowledgeDirectory';
 import type { Caller } from '../people/Caller';
 import type { IncidentService, WriteOptions } from './IncidentService';
@@ -44,7 +45,7 @@ export interface IncidentDesk extends IncidentService<Caller>, IncidentSweeps {
    */
   setArticle(
     number: string,
-    article: { number: string; title: string },
+    article: NamedArticle,
     options: WriteOptions<Caller> & { attached: boolean },
   ): Promise<VisibleIncident>;
   /**

@@ -62,12 +62,11 @@ export class IncidentReader {
     const now = clock.now();
     const full = seen.filter(({ view }) => view !== 'announced');
     const ids = full.map(({ record }) => record.id);
-    const internal = full.filter(({ view }) => view === 'internal');
     const [clocks, current, attachments, articles] = await Promise.all([
       serviceLevels.clocksOf(ids, { at: now }),
       history.current(ids),
       this.#attachments(full),
-      this.#deps.articles.ofIncidents(internal.map(({ record }) => record.id)),
+      this.#deps.articles.ofIncidents(ids),
     ]);
     return seen.map(({ record, view }) => {
       const facts = lifecycleFactsOf(record, {
@@ -82,7 +81,7 @@ export class IncidentReader {
         moves: movesOf(record, caller, facts),
         clocks: clocks.get(record.id) ?? [],
         attachments: attachments.get(record.id) ?? [],
-        articles: articles.get(record.id),
+        articles: articles.get(record.id) ?? [],
         reopenWindowDays: config.reopenWindowDays,
       });
     });

@@ -1,4 +1,3 @@
-import type { Audience } from '@firstline/plugin-knowledge-base-common';
 import type {
   Announcement,
   AssignmentBasis,
@@ -16,12 +15,6 @@ import type {
 import type { Access } from '@firstline/plugin-service-desk-node';
 
 export type { Access };
-
-/** A resolution with what was known of the article it names when it was written. */
-export interface RecordedResolution extends Resolution {
-  /** Absent when the knowledge base could not be asked. */
-  article?: { title: string; audience: Audience };
-}
 
 /** An incident as the stores keep it; times are ISO 8601 in UTC with milliseconds. */
 export interface IncidentRecord {
@@ -59,7 +52,7 @@ export interface IncidentRecord {
   desiredResolutionAt?: string;
   reopenCount: number;
   reassignmentCount: number;
-  resolution?: RecordedResolution;
+  resolution?: Resolution;
   closureCode?: ClosureCode;
   rating?: Rating;
   /** Everybody who stands in a relation to it, kept with the record in one transaction. */

@@ -131,7 +131,7 @@ export class IncidentWriter {
   ): Promise<Written> {
     const { at, by, transaction } = context;
     await this.#assign(record.id, transition, context);
-    await this.#markSolution(before, record, context);
+    await this.#markSolution(before, record, transition, context);
     const headline = transition.headline ?? 0;
     const entries: TimelineEntry[] = [];
     for (const [i, entry] of transition.entries.entries()) {
@@ -165,15 +165,14 @@ export class IncidentWriter {
   async #markSolution(
     before: IncidentRecord | undefined,
     record: IncidentRecord,
+    { article }: Transition,
     context: WriteContext,
   ): Promise<void> {
     const number = record.resolution?.articleNumber;
     if (number === before?.resolution?.articleNumber) return;
     await this.#deps.articles.setSolvedWith(
       record.id,
-      number === undefined
-        ? undefined
-        : { number, title: record.resolution?.article?.title },
+      number === undefined ? undefined : { ...article, number },
       context,
     );
   }

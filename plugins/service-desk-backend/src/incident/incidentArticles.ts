@@ -1,6 +1,7 @@
 import { NotAllowedError } from '@backstage/errors';
 import { inTransaction } from '@firstline/backend-kit';
 import type { IncidentView } from '@firstline/plugin-service-desk-common';
+import type { NamedArticle } from '../knowledge/ArticleLinks';
 import type { Caller } from '../people/Caller';
 import { abilitiesOf } from './incidentAccess';
 import type { IncidentDependencies } from './incidentDependencies';
@@ -15,7 +16,7 @@ export async function setArticle(
   { deps, writer }: { deps: IncidentDependencies; writer: IncidentWriter },
   request: {
     number: string;
-    article: { number: string; title: string };
+    article: NamedArticle;
     options: WriteOptions<Caller> & { attached: boolean };
   },
 ): Promise<{ record: IncidentRecord; view: IncidentView }> {

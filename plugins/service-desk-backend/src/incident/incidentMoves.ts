@@ -64,6 +64,8 @@ export interface Transition {
     | { kind: 'end' };
   /** New owners of the configuration items, when these changed. */
   ciOwners?: string[];
+  /** What is known of the article that the resolution names, if anything is. */
+  article?: KnownArticle;
   /** Group refs that are told besides those concerned: the managers. */
   alsoTell?: string[];
 }

@@ -1,5 +1,4 @@
 import { fromJson, toJson } from '@firstline/backend-kit';
-import { audiences } from '@firstline/plugin-knowledge-base-common';
 import {
   assignmentBasisCodes,
   formatIncidentNumber,
@@ -107,9 +106,6 @@ const resolution = z.object({
   text: z.string(),
   workaround: z.boolean(),
   articleNumber: z.string().optional(),
-  article: z
-    .object({ title: z.string(), audience: z.enum(audiences) })
-    .optional(),
   resolvedBy: z.string(),
   team: z.string().optional(),
 });

@@ -66,6 +66,7 @@ function see(record: IncidentRecord, caller: Caller): VisibleIncident {
     ),
     clocks: [],
     attachments: [],
+    articles: [],
     reopenWindowDays: 14,
   });
 }

@@ -1,6 +1,5 @@
 import {
   formatIncidentNumber,
-  type AttachedArticle,
   type AttachmentInfo,
   type ClockView,
   type IncidentMove,
@@ -12,7 +11,8 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { assignmentSentence } from '../assignment/assignmentSentence';
 import { actionsOf, reopenableUntil } from './incidentAccess';
-import type { IncidentRecord, RecordedResolution } from './IncidentRecord';
+import type { LinkedArticle } from '../knowledge/ArticleLinks';
+import type { IncidentRecord } from './IncidentRecord';
 import { principalsOf } from './principalsOf';
 
 /** What a view is made of besides the record. */
@@ -24,8 +24,7 @@ export interface IncidentViewParts {
   moves: IncidentMove[];
   clocks: ClockView[];
   attachments: AttachmentInfo[];
-  /** Only looked up for those who work on it. */
-  articles?: AttachedArticle[];
+  articles: LinkedArticle[];
   reopenWindowDays: number;
 }
 
@@ -121,11 +120,13 @@ function fullView(
       : parts.clocks.filter(clock => clock.kind !== 'ola'),
     reopenCount: record.reopenCount,
     reassignmentCount: record.reassignmentCount,
-    resolution: resolutionFor(record.resolution, internal),
+    resolution: resolutionFor(record, parts.articles, internal),
     closureCode: record.closureCode,
     rating: internal || parts.isRequester ? record.rating : undefined,
     attachments: parts.attachments,
-    articles: internal ? parts.articles ?? [] : undefined,
+    articles: internal
+      ? parts.articles.map(({ audience: _, ...article }) => article)
+      : undefined,
     participants: principalsOf(record, 'participant'),
     followerCount: principalsOf(record, 'follower').length,
     ...actionsOf(parts.moves),
@@ -135,14 +136,14 @@ function fullView(
 
 /** An article that a reader may not read is not named to them; nor is one nobody knows. */
 function resolutionFor(
-  recorded: RecordedResolution | undefined,
+  { resolution }: IncidentRecord,
+  articles: LinkedArticle[],
   internal: boolean,
 ): Resolution | undefined {
-  if (!recorded) return undefined;
-  const { article, articleNumber, ...resolution } = recorded;
-  return internal || article?.audience === 'everyone'
-    ? { ...resolution, articleNumber }
-    : resolution;
+  if (!resolution || internal) return resolution;
+  const { articleNumber, ...rest } = resolution;
+  const solution = articles.find(({ number }) => number === articleNumber);
+  return solution?.audience === 'everyone' ? resolution : rest;
 }
 
 /** How to reach the reporter is for those who have to, and for the requester. */

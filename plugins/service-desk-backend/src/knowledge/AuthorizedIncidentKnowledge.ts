@@ -92,7 +92,7 @@ export class AuthorizedIncidentKnowledge
     const by = await callers.forWrite(options.by);
     return service.setArticle(
       number,
-      { number: articleNumber, title: articleNumber },
+      { number: articleNumber },
       { ...options, by, attached: false },
     );
   }

@@ -1,8 +1,9 @@
 import { toDbTime } from '@firstline/backend-kit';
-import type { AttachedArticle } from '@firstline/plugin-service-desk-common';
+import type { Audience } from '@firstline/plugin-knowledge-base-common';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
-import type { ArticleLinks } from './ArticleLinks';
+import type { ArticleLinks, LinkedArticle, NamedArticle } from './ArticleLinks';
+import type { KnownArticle } from './KnowledgeDirectory';
 
 const TABLE = 'incident_articles';
 
@@ -14,6 +15,7 @@ interface ArticleRow {
   solved: number;
   attached: number;
   at: string;
+  audience: string | null;
 }
 
 /** {@link ArticleLinks} in the service desk's database. */
@@ -31,8 +33,8 @@ export class DatabaseArticleLinks implements ArticleLinks {
   async ofIncidents(
     incidentIds: number[],
     options: { transaction?: Knex.Transaction } = {},
-  ): Promise<Map<number, AttachedArticle[]>> {
-    const found = new Map<number, AttachedArticle[]>();
+  ): Promise<Map<number, LinkedArticle[]>> {
+    const found = new Map<number, LinkedArticle[]>();
     if (incidentIds.length === 0) return found;
     const rows = await this.#rows(options.transaction)
       .whereIn('incident_id', incidentIds)
@@ -43,6 +45,7 @@ export class DatabaseArticleLinks implements ArticleLinks {
         number: row.article_number,
         title: row.title,
         solved: row.solved === 1,
+        audience: (row.audience as Audience | null) ?? undefined,
       });
       found.set(row.incident_id, articles);
     }
@@ -51,7 +54,7 @@ export class DatabaseArticleLinks implements ArticleLinks {
 
   async setAttached(
     incidentId: number,
-    article: { number: string; title: string },
+    article: NamedArticle,
     options: { attached: boolean; at: DateTime; transaction: Knex.Transaction },
   ): Promise<boolean> {
     const { attached, transaction } = options;
@@ -67,7 +70,7 @@ export class DatabaseArticleLinks implements ArticleLinks {
 
   async setSolvedWith(
     incidentId: number,
-    article: { number: string; title?: string } | undefined,
+    article: NamedArticle | undefined,
     options: { at: DateTime; transaction: Knex.Transaction },
   ): Promise<void> {
     await this.#rows(options.transaction)
@@ -77,9 +80,31 @@ export class DatabaseArticleLinks implements ArticleLinks {
     await this.#deleteUnused(incidentId, options.transaction);
   }
 
+  async unknown(options: { limit: number }): Promise<string[]> {
+    const rows = await this.#database
+      .select('article_number')
+      .from(
+        this.#database(TABLE)
+          .distinct('article_number')
+          .whereNull('audience')
+          .as('unknown'),
+      )
+      // Some stay unknown for good; they must not keep the others from their turn.
+      .orderByRaw('random()')
+      .limit(options.limit);
+    return rows.map(row => row.article_number);
+  }
+
+  async name(article: KnownArticle): Promise<void> {
+    await this.#rows()
+      .where({ article_number: article.number })
+      .whereNull('audience')
+      .update(knownOf(article));
+  }
+
   async #set(
     incidentId: number,
-    article: { number: string; title?: string },
+    article: NamedArticle,
     marks: { attached?: number; solved?: number },
     options: { at: DateTime; transaction: Knex.Transaction },
   ): Promise<void> {
@@ -88,13 +113,14 @@ export class DatabaseArticleLinks implements ArticleLinks {
         incident_id: incidentId,
         article_number: article.number,
         title: article.title ?? article.number,
+        audience: article.audience ?? null,
         solved: 0,
         attached: 0,
         at: toDbTime(options.at),
         ...marks,
       })
       .onConflict(['incident_id', 'article_number'])
-      .merge({ ...(article.title && { title: article.title }), ...marks });
+      .merge({ ...knownOf(article), ...marks });
   }
 
   async #deleteUnused(
@@ -109,4 +135,9 @@ export class DatabaseArticleLinks implements ArticleLinks {
   #rows(transaction?: Knex.Transaction) {
     return (transaction ?? this.#database)<ArticleRow>(TABLE);
   }
+}
+
+/** What is not known leaves what was known before. */
+function knownOf({ title, audience }: NamedArticle) {
+  return { ...(title && { title }), ...(audience && { audience }) };
 }

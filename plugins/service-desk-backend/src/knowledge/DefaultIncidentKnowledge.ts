@@ -18,6 +18,7 @@ import type { IncidentDesk } from '../incident/IncidentDesk';
 import type { IncidentOutbox } from '../incident/IncidentOutbox';
 import type { WriteOptions } from '../incident/IncidentService';
 import type { Caller } from '../people/Caller';
+import type { NamedArticle } from './ArticleLinks';
 import { articleUsed } from './articleUse';
 import { draftArticle } from './draftArticle';
 import type { SolutionStore } from './SolutionStore';
@@ -61,7 +62,7 @@ export class DefaultIncidentKnowledge {
 
   setArticle(
     number: string,
-    article: { number: string; title: string },
+    article: NamedArticle,
     options: WriteOptions<Caller> & { attached: boolean },
   ): Promise<VisibleIncident> {
     return this.#options.incidents.setArticle(number, article, options);

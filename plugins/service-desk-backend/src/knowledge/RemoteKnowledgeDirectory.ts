@@ -16,7 +16,7 @@ import type { KnowledgeDirectory, KnownArticle } from './KnowledgeDirectory';
 /** Somebody waits for the reply with a form in front of them. */
 const ANSWER_MS = 1_500;
 /** After a failure the knowledge base is left alone for so long. */
-const PAUSE_MS = 5_000;
+const PAUSE_MS = 2_000;
 /** Where it is not installed, it is looked for again after so long. */
 const ABSENCE_MS = 60_000;
 

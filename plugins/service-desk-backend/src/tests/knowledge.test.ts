@@ -216,6 +216,20 @@ describe('solving', () => {
         .update({ available_at: '2020-01-01T00:00:00.000Z' });
       await deliver();
       expect(numbers(knowledge.uses)).toEqual(['KB-000001']);
+
+      // It is left alone for two seconds after it failed.
+      await new Promise(resolve => setTimeout(resolve, 2_100));
+      await tasks.get('service-desk-name-articles')!();
+      const named = await as('wang.fang')('get', path);
+      expect(named.body.articles).toEqual([
+        {
+          number: 'KB-000001',
+          title: 'Payments fail after a deploy',
+          solved: true,
+        },
+      ]);
+      const told = await as('zhang.wei')('get', path);
+      expect(told.body.resolution.articleNumber).toBe('KB-000001');
     },
   );
 

@@ -77,6 +77,7 @@ describe('the plugin', () => {
         'service-desk-deliver-outbox',
         'service-desk-forget-delivered',
         'service-desk-forget-keys',
+        'service-desk-name-articles',
         'service-desk-refresh-ownership',
         'service-desk-resume-incidents',
         'service-desk-sweep-uploads',

@@ -15,10 +15,6 @@ export const resolve: Move<IncidentActionBodies['resolve']> = {
           text: body.resolution,
           workaround: body.workaround,
           articleNumber: body.articleNumber,
-          article: article && {
-            title: article.title,
-            audience: article.audience,
-          },
           resolvedBy: by.ref,
           team: record.assignedTeam,
         },
@@ -33,6 +29,7 @@ export const resolve: Move<IncidentActionBodies['resolve']> = {
       ],
       clock: { kind: 'resolved' },
       assignment: { kind: 'end' },
+      article,
     };
   },
 };
