@@ -7,6 +7,7 @@ import {
   type WeightedTerm,
 } from './rankedQuery';
 import type {
+  Narrow,
   RankingIndex,
   ReadQuery,
   SearchReader,
@@ -26,6 +27,7 @@ const CHUNK = 20_000;
 
 /** Ranks a table of postings by FTS5's formula, in SQL. */
 export class PostgresRankingIndex implements RankingIndex {
+  readonly countsAlong = true;
   readonly #knex: Knex;
 
   static create(options: { knex: Knex }): PostgresRankingIndex {
@@ -134,8 +136,9 @@ export class PostgresRankingIndex implements RankingIndex {
 
   scores(
     { knex }: SearchReader,
-    { side, query }: { side: SideName; query: RankedQuery },
+    options: { side: SideName; query: RankedQuery; narrow?: Narrow },
   ): ReadQuery {
+    const { side, query, narrow } = options;
     const { postings } = tablesOf(side);
     const sum = knex.raw(
       `sum(asked.factor * p.frequency / (p.frequency + ${
@@ -149,6 +152,7 @@ export class PostgresRankingIndex implements RankingIndex {
       .joinRaw('join ?? as p on p.term_id = asked.term_id', [postings])
       .groupBy('p.article_id')
       .select('p.article_id', sum);
+    narrow?.(brought, 'p.article_id');
     if (query.every) {
       return brought.havingRaw('count(*) = ?', [query.brings.length]);
     }
@@ -177,6 +181,18 @@ export class PostgresRankingIndex implements RankingIndex {
         'brought.article_id',
         knex.raw('brought.score + coalesce(added.score, 0) as score'),
       );
+  }
+
+  matches(
+    { knex }: SearchReader,
+    { side, query }: { side: SideName; query: RankedQuery },
+  ): ReadQuery {
+    const ids = query.brings.map(({ id }) => id);
+    return knex(tablesOf(side).postings)
+      .whereRaw('term_id = any(?::int[])', [ids])
+      .groupBy('article_id')
+      .havingRaw('count(*) >= ?', [query.every ? ids.length : 1])
+      .select('article_id');
   }
 
   having(

@@ -13,6 +13,9 @@ export interface SearchReader {
   rows<Row>(query: ReadQuery): Promise<Row[]>;
 }
 
+/** Limits a query with a column of article ids to documents that are wanted. */
+export type Narrow = (query: ReadQuery, column: string) => void;
+
 /** What is known of a document's terms from when it was indexed. */
 export interface StoredEntry {
   articleId: number;
@@ -49,11 +52,20 @@ export interface RankingIndex {
   /**
    * Documents by score, as a query of `article_id` and `score`, in which every document
    * occurs once.
+   *
+   * @param options - `narrow`: leaves few documents, so that the others need no score
    */
   scores(
     reader: SearchReader,
+    options: { side: SideName; query: RankedQuery; narrow?: Narrow },
+  ): ReadQuery;
+  /** The same documents without their scores, as a query of `article_id`. */
+  matches(
+    reader: SearchReader,
     options: { side: SideName; query: RankedQuery },
   ): ReadQuery;
+  /** Counting matches costs little beside their scores; else they are counted apart. */
+  readonly countsAlong: boolean;
   /** Documents that have a term, as a query of `article_id`. */
   having(
     reader: SearchReader,

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { FIELD_WEIGHTS, type IndexedDocument } from './indexedDocument';
 import type { KnownTerm, RankedQuery, WeightedTerm } from './rankedQuery';
 import type {
+  Narrow,
   RankingIndex,
   ReadQuery,
   SearchReader,
@@ -21,6 +22,8 @@ const WEIGHTS = [
  * a query of its own, and the scores are added up.
  */
 export class SqliteRankingIndex implements RankingIndex {
+  // Counting along would keep every row until the last one is known.
+  readonly countsAlong = false;
   readonly #reader: SqliteReader;
   // A SQLite database has one process.
   #working = false;
@@ -100,12 +103,14 @@ export class SqliteRankingIndex implements RankingIndex {
 
   scores(
     { knex }: SearchReader,
-    { side, query }: { side: SideName; query: RankedQuery },
+    options: { side: SideName; query: RankedQuery; narrow?: Narrow },
   ): ReadQuery {
+    const { side, query, narrow } = options;
     const { brings, adds, every } = query;
     const matching = (expression: string) => ({
       expression,
       table: tablesOf(side).fts,
+      narrow,
     });
     if (every) {
       return rows(knex, { ...matching(allOf(brings)), weight: 1 });
@@ -142,6 +147,17 @@ export class SqliteRankingIndex implements RankingIndex {
       );
   }
 
+  matches(
+    { knex }: SearchReader,
+    { side, query }: { side: SideName; query: RankedQuery },
+  ): ReadQuery {
+    const { brings, every } = query;
+    const { fts } = tablesOf(side);
+    return knex(fts)
+      .select({ article_id: 'rowid' })
+      .whereRaw('?? match ?', [fts, every ? allOf(brings) : anyOf(brings)]);
+  }
+
   having(
     { knex }: SearchReader,
     { side, term }: { side: SideName; term: KnownTerm },
@@ -160,16 +176,23 @@ export class SqliteRankingIndex implements RankingIndex {
 /** Matching documents: `score` with the weight, `plain` without. */
 function rows(
   knex: Knex,
-  options: { table: string; expression: string; weight: number },
+  options: {
+    table: string;
+    expression: string;
+    weight: number;
+    narrow?: Narrow;
+  },
 ): ReadQuery {
-  const { table, expression, weight } = options;
-  return knex(table)
-    .select({ article_id: 'rowid' })
+  const { table, expression, weight, narrow } = options;
+  const matching = knex(table)
+    .select({ article_id: `${table}.rowid` })
     .select(
       knex.raw(`-? * bm25(??, ${WEIGHTS}) as score`, [weight, table]),
       knex.raw(`-bm25(??, ${WEIGHTS}) as plain`, [table]),
     )
     .whereRaw('?? match ?', [table, expression]);
+  narrow?.(matching, `${table}.rowid`);
+  return matching;
 }
 
 function byWeight(terms: readonly WeightedTerm[]): [number, WeightedTerm[]][] {

@@ -6,6 +6,9 @@ import { applySight } from './searchFilterSql';
 import { tablesOf, type SideName } from './searchSides';
 import { typoCandidates } from './typoCandidates';
 
+/** Terms looked up by one query. */
+const CHUNK = 1_000;
+
 /** Most words that one unfinished word stands for. */
 const MAX_COMPLETIONS = 20;
 
@@ -46,15 +49,20 @@ export class Vocabulary {
 
   /** Those of the terms that are in any document. */
   async known(terms: readonly string[]): Promise<Map<string, KnownTerm>> {
-    if (terms.length === 0) return new Map();
     const { knex } = this.#reader;
-    const found = await this.#reader.rows<KnownTerm>(
-      knex(tablesOf(this.#side).terms)
-        .whereIn('term', this.#ranking.valuesOf(knex, terms))
-        .where('documents', '>', 0)
-        .select('id', 'term', 'documents'),
-    );
-    return new Map(found.map(term => [term.term, term]));
+    const known = new Map<string, KnownTerm>();
+    // Others get their turn between the parts of a long list.
+    for (let from = 0; from < terms.length; from += CHUNK) {
+      const chunk = terms.slice(from, from + CHUNK);
+      const found = await this.#reader.rows<KnownTerm>(
+        knex(tablesOf(this.#side).terms)
+          .whereIn('term', this.#ranking.valuesOf(knex, chunk))
+          .where('documents', '>', 0)
+          .select('id', 'term', 'documents'),
+      );
+      found.forEach(term => known.set(term.term, term));
+    }
+    return known;
   }
 
   /** Whether the caller may find a document with this term. */

@@ -20,7 +20,7 @@ const MAX_WEIGHT = 4;
 const MAX_CORRECTIONS = 5;
 
 /** Characters cut into terms before others get their turn. */
-const PIECE = 4_000;
+const PIECE = 2_000;
 
 /** Characters of a long text of which translations are looked for. */
 const TRANSLATED = 1_000;
@@ -167,14 +167,17 @@ export function mostTelling(
   options: { size: IndexSize; most: number; load: number },
 ): AskedTerm[] {
   const { size, most, load } = options;
-  const telling = (term: AskedTerm) =>
-    term.weight * idf(term, Math.max(size.documents, 1));
-  const sorted = terms.toSorted(
-    (a, b) => telling(b) - telling(a) || compareText(a.term, b.term),
-  );
+  const sorted = terms
+    .map(term => ({
+      term,
+      telling: term.weight * idf(term, Math.max(size.documents, 1)),
+    }))
+    .sort(
+      (a, b) => b.telling - a.telling || compareText(a.term.term, b.term.term),
+    );
   const chosen: AskedTerm[] = [];
   let taken = 0;
-  for (const term of sorted) {
+  for (const { term } of sorted) {
     const costs = isCommon(term, size) ? 0 : term.documents;
     if (
       chosen.length < most &&

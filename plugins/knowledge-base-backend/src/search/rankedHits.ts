@@ -6,7 +6,7 @@ import type {
   SearchSight,
 } from './ArticleSearch';
 import { nearLift } from './lifts';
-import type { RankingIndex, SearchReader } from './RankingIndex';
+import type { Narrow, RankingIndex, SearchReader } from './RankingIndex';
 import type { RankedQuery } from './rankedQuery';
 import { applyFilter, applySight } from './searchFilterSql';
 import type { SideName } from './searchSides';
@@ -38,7 +38,8 @@ export interface HitOptions {
 interface HitRow {
   article_id: number;
   points: number;
-  total: number | string;
+  /** Only where the ranking counts along. */
+  total?: number | string;
 }
 
 /** One page of documents by score, lifted by what they helped with and by what they are about. */
@@ -48,19 +49,12 @@ export async function readHits(
   options: HitOptions & { side: SideName },
 ): Promise<{ hits: SearchMatch[]; total: number }> {
   const { knex } = reader;
-  const { side, query, filter, phrases, sight, near, limit, offset } = options;
-  const hits = knex.queryBuilder();
-  if (query) {
-    // From what matches to what it is, never the other way round.
-    hits
-      .with('s', ranking.scores(reader, { side, query }))
-      .from('s')
-      .joinRaw('cross join search_documents as d')
-      .whereRaw('d.article_id = s.article_id');
-  } else {
-    hits.from('search_documents as d');
-  }
-  const factors = [query ? 's.score' : '1', 'd.lift'];
+  const { side, query, near, limit, offset } = options;
+  const scores =
+    query &&
+    ranking.scores(reader, { side, query, narrow: narrowing(options) });
+  const hits = documentsOf(reader, scores, options);
+  const factors = [scores ? 's.score' : '1', 'd.lift'];
   if (near.length > 0) {
     hits.leftJoin(
       nearLifts(knex, near).as('n'),
@@ -69,12 +63,10 @@ export async function readHits(
     );
     factors.push('coalesce(n.lift, 1)');
   }
-  applySight(applyFilter(hits, filter, phrases), sight);
   hits
     .select(
       'd.article_id',
       knex.raw(`floor(${factors.join(' * ')} * ${PRECISION}) as points`),
-      knex.raw('count(*) over () as total'),
     )
     .orderBy([
       { column: 'points', order: 'desc' },
@@ -82,11 +74,81 @@ export async function readHits(
     ])
     .limit(limit)
     .offset(offset);
+  if (ranking.countsAlong) {
+    hits.select(knex.raw('count(*) over () as total'));
+  }
   const rows = await reader.rows<HitRow>(hits);
   return {
     hits: await complete(reader, rows, near),
-    total: Math.min(MAX_TOTAL, rows.length > 0 ? Number(rows[0].total) : 0),
+    total: await totalOf(reader, ranking, { ...options, rows }),
   };
+}
+
+/** Leaves out early what a filter or the caller's sight leaves out anyway. */
+function narrowing(options: HitOptions): Narrow | undefined {
+  const { filter, phrases, sight } = options;
+  const selective =
+    phrases.length > 0 ||
+    sight.readable !== true ||
+    Object.values(filter).some(value => value !== undefined);
+  return selective
+    ? (query, column) => {
+        query
+          .joinRaw('cross join search_documents as d')
+          .whereRaw('d.article_id = ??', [column]);
+        restrict(query, options);
+      }
+    : undefined;
+}
+
+function restrict(
+  query: Knex.QueryBuilder,
+  { filter, phrases, sight }: HitOptions,
+): Knex.QueryBuilder {
+  return applySight(applyFilter(query, filter, phrases), sight);
+}
+
+/** What was matched, as far as the caller may find it and asked for it. */
+function documentsOf(
+  { knex }: SearchReader,
+  matched: Knex.QueryBuilder | undefined,
+  options: HitOptions,
+): Knex.QueryBuilder {
+  const documents = knex.queryBuilder();
+  if (matched) {
+    // From what matches to what it is, never the other way round.
+    documents
+      .with('s', matched)
+      .from('s')
+      .joinRaw('cross join search_documents as d')
+      .whereRaw('d.article_id = s.article_id');
+  } else {
+    documents.from('search_documents as d');
+  }
+  return restrict(documents, options);
+}
+
+async function totalOf(
+  reader: SearchReader,
+  ranking: RankingIndex,
+  options: HitOptions & { side: SideName; rows: readonly HitRow[] },
+): Promise<number> {
+  const { side, query, limit, offset, rows } = options;
+  if (rows.length > 0 && rows.length < limit) return offset + rows.length;
+  if (rows.length > 0 && rows[0].total !== undefined) {
+    return Math.min(MAX_TOTAL, Number(rows[0].total));
+  }
+  const matched = query && ranking.matches(reader, { side, query });
+  const documents = documentsOf(reader, matched, options)
+    .select('d.article_id')
+    .limit(MAX_TOTAL);
+  const [{ total }] = await reader.rows<{ total: number | string }>(
+    reader.knex
+      .queryBuilder()
+      .from(documents.as('found'))
+      .select(reader.knex.raw('count(*) as total')),
+  );
+  return Number(total);
 }
 
 /** By document, the lift of the nearest item it is about. */
