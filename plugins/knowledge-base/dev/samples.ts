@@ -42,7 +42,7 @@ const samples: Sample[] = [
       cause:
         'A job that was stopped in the middle leaves its sessions `idle in transaction`; the pool of 20 is soon used up.',
       resolution:
-        "1. See who holds connections:\n\n   ```sql\n   select pid, state, now() - state_change as since\n   from pg_stat_activity\n   where state = 'idle in transaction';\n   ```\n\n2. End those older than five minutes with `select pg_terminate_backend(pid)`.\n3. Check that `hikaricp_connections_pending` falls to **0** within a minute.\n\nIf it does not, follow KB-000003.",
+        "1. See who holds connections:\n\n   ```sql\n   select pid, state, now() - state_change as since\n   from pg_stat_activity\n   where state = 'idle in transaction';\n   ```\n\n2. End those older than five minutes with `select pg_terminate_backend(pid)`.\n3. Check that `hikaricp_connections_pending` falls to **0** within a minute.\n\nIf it does not, follow KB-000003, or [the way in Chinese](/knowledge-base/articles/KB-000006).",
       body: '## Why twenty\n\nThe database allows 200 connections, and ten replicas share them.\n\n## How to tell it from a slow database\n\nA slow database has *active* sessions; here they are *idle in transaction*.\n\n## Numbers\n\n| what | normal | alarm |\n|---|---|---|\n| pending | 0 | > 5 |\n| active | 4 to 12 | 20 |',
     },
     owner: 'payments-team',

@@ -22,6 +22,7 @@ import {
   rootRouteRef,
 } from './routes';
 import { searchExtensions } from './search/searchExtensions';
+import { homeWidgets } from './widget/homeWidgets';
 
 const knowledgeBaseApi = ApiBlueprint.make({
   params: define =>
@@ -71,5 +72,6 @@ export const knowledgeBasePlugin = createFrontendPlugin({
     knowledgePage,
     ...entityExtensions,
     ...searchExtensions,
+    ...homeWidgets,
   ],
 });

@@ -92,6 +92,7 @@ export const appTranslationRef = createTranslationRef({
       widget: {
         myRequests: 'My requests',
         myQueue: 'My queue',
+        known: 'Known answers',
       },
     },
   },

@@ -67,4 +67,5 @@ export default {
   'home.failed': '无法加载此内容',
   'home.widget.myRequests': '我的请求',
   'home.widget.myQueue': '我的队列',
+  'home.widget.known': '已有答案',
 };

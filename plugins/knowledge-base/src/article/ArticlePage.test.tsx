@@ -17,6 +17,9 @@ describe('an article', () => {
     expect(
       within(resolution).getByRole('link', { name: 'KB-000003' }),
     ).toHaveAttribute('href', '/knowledge-base/articles/KB-000003');
+    expect(
+      within(resolution).getByRole('link', { name: 'the way in Chinese' }),
+    ).toHaveAttribute('href', '/knowledge-base/articles/KB-000006');
     const titles = screen
       .getAllByRole('heading', { level: 3 })
       .map(heading => heading.textContent);

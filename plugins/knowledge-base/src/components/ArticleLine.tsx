@@ -66,7 +66,7 @@ export function ArticleLine(props: {
   /** Title and kind only, for narrow places. */
   brief?: boolean;
   /** Level of the title in the page's outline. */
-  heading?: 'h3' | 'h4';
+  heading?: 'h2' | 'h3' | 'h4';
   /** Leads to the revision on its way. */
   pending?: boolean;
   /** Stands below the facts, e.g. why it is shown. */

@@ -34,12 +34,14 @@ export function NothingFound(props: {
       title={q ? t('home.nothingFor', { q }) : t('home.nothing')}
       action={
         <>
-          <Tips>
-            <li>{t('home.tip.fewer')}</li>
-            <li>{t('home.tip.code')}</li>
-            <li>{t('home.tip.language')}</li>
-            <li>{t('home.tip.noted')}</li>
-          </Tips>
+          {q && (
+            <Tips>
+              <li>{t('home.tip.fewer')}</li>
+              <li>{t('home.tip.code')}</li>
+              <li>{t('home.tip.language')}</li>
+              <li>{t('home.tip.noted')}</li>
+            </Tips>
+          )}
           <Flex gap="2" justify="center" style={{ flexWrap: 'wrap' }}>
             {filtered && (
               <Button

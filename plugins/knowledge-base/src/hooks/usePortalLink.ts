@@ -3,8 +3,9 @@ import { type PortalLink, useEntityHref } from '@firstline/frontend-kit';
 import { useMemo, useRef } from 'react';
 import { articleRouteRef, incidentRouteRef } from '../routes';
 
-const ARTICLE = /^KB-\d{6,12}$/;
-const INCIDENT = /^INC-\d{6,12}$/;
+// By itself, or at the end of the address that was copied from a page.
+const ARTICLE = /^(?:\/[\w/-]*\/)?(KB-\d{6,12})$/;
+const INCIDENT = /^(?:\/[\w/-]*\/)?(INC-\d{6,12})$/;
 const ENTITY = /^[a-z]+:[\w.-]+\/[\w.-]+$/i;
 
 /**
@@ -20,11 +21,12 @@ export function usePortalLink(): PortalLink {
   latest.current = { article, incident, entityHref };
   return useMemo<PortalLink>(
     () => href => {
-      if (ARTICLE.test(href)) return latest.current.article?.({ number: href });
-      if (INCIDENT.test(href)) {
-        return latest.current.incident?.({ number: href });
-      }
-      return ENTITY.test(href) ? latest.current.entityHref(href) : undefined;
+      const routes = latest.current;
+      const [, articleNumber] = ARTICLE.exec(href) ?? [];
+      if (articleNumber) return routes.article?.({ number: articleNumber });
+      const [, incidentNumber] = INCIDENT.exec(href) ?? [];
+      if (incidentNumber) return routes.incident?.({ number: incidentNumber });
+      return ENTITY.test(href) ? routes.entityHref(href) : undefined;
     },
     [],
   );

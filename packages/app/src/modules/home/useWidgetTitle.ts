@@ -13,6 +13,8 @@ export function useWidgetTitle(): (extensionId: string) => string | undefined {
         return t('home.widget.myRequests');
       case 'home-page-widget:service-desk/my-queue':
         return t('home.widget.myQueue');
+      case 'home-page-widget:knowledge-base/known':
+        return t('home.widget.known');
       default:
         return undefined;
     }
