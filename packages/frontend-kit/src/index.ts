@@ -24,6 +24,8 @@ export { AttachmentImage, useObjectUrl } from './markdown/AttachmentImage';
 export type { LoadAttachment } from './markdown/AttachmentImage';
 export { MarkdownText } from './markdown/MarkdownText';
 export type { PortalLink } from './markdown/MarkdownText';
+export { usePortalLink } from './markdown/usePortalLink';
+export type { RecordRoute } from './markdown/usePortalLink';
 export { markdownOutline } from './markdown/outline';
 export type { OutlineEntry } from './markdown/outline';
 

@@ -5,6 +5,7 @@ import type { ComponentProps } from 'react';
 import { refusal } from '../testing/refusal';
 import { MarkdownText } from './MarkdownText';
 import { markdownOutline } from './outline';
+import { usePortalLink } from './usePortalLink';
 
 async function loadImage(): Promise<Blob> {
   throw await refusal(404, 'not found');
@@ -35,28 +36,26 @@ describe('MarkdownText', () => {
     expect(screen.getAllByRole('link')).toHaveLength(2);
   });
 
-  it('leads to places in the portal that the screen knows, and to no other', async () => {
-    show(
-      '[fix](KB-000001) [ci](component:default/x) [bad](javascript:alert(1)) see KB-000012, **not `KB-000013` but KB-000014**',
-      {
-        portalLink: href =>
-          href.startsWith('KB-') ? `/knowledge-base/${href}` : undefined,
-      },
-    );
-    expect(await screen.findByRole('link', { name: 'fix' })).toHaveAttribute(
-      'href',
-      '/knowledge-base/KB-000001',
-    );
-    expect(screen.getByText('ci')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'KB-000014' })).toHaveAttribute(
-      'href',
-      '/knowledge-base/KB-000014',
-    );
-    expect(screen.getAllByRole('link').map(link => link.textContent)).toEqual([
-      'fix',
-      'KB-000012',
-      'KB-000014',
-    ]);
+  it('leads to the records the portal has, and to nothing else in it', async () => {
+    function Linked() {
+      const portalLink = usePortalLink({
+        article: ({ number }) => `/kb/${number}`,
+        incident: undefined,
+      });
+      return (
+        <MarkdownText
+          text="[fix](KB-000001), KB-000002, [copied](/knowledge-base/articles/KB-000003), [incident](INC-000001), [bad](javascript:alert(1)), [near](/catalog)"
+          loadImage={loadImage}
+          portalLink={portalLink}
+        />
+      );
+    }
+    renderInTestApp(<Linked />);
+    await screen.findByRole('link', { name: 'fix' });
+    expect(
+      screen.getAllByRole('link').map(link => link.getAttribute('href')),
+    ).toEqual(['/kb/KB-000001', '/kb/KB-000002', '/kb/KB-000003']);
+    expect(screen.getByText('incident')).toBeInTheDocument();
   });
 
   it('shows raw HTML as nothing but text, and no picture of another place', async () => {

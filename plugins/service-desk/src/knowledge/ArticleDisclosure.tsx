@@ -51,6 +51,12 @@ const Marks = styled('div')({
   alignItems: 'center',
   gap: '4px 8px',
 });
+// A long article scrolls by itself: what can be done with it stays in reach.
+const Reading = styled('div')({
+  maxHeight: 'min(60vh, 520px)',
+  overflowY: 'auto',
+  '&:focus-visible': { outline: '2px solid var(--bui-ring)' },
+});
 const Actions = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
@@ -90,9 +96,17 @@ export function ArticleDisclosure(props: {
         )}
       </Marks>
       <ArticleReasons article={article} />
-      <div id={`${id}-text`} hidden={!open} lang={article.language}>
+      <Reading
+        id={`${id}-text`}
+        role="region"
+        aria-label={article.title}
+        hidden={!open}
+        lang={article.language}
+        // What scrolls must be reachable by key.
+        tabIndex={0}
+      >
         {open && <ArticleText article={article} />}
-      </div>
+      </Reading>
       {open && (
         <Actions>
           {props.children}

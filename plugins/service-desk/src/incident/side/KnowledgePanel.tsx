@@ -76,13 +76,15 @@ function AttachedArticles(props: {
 
 function SuggestedList(props: {
   articles: SuggestedArticle[];
+  /** Numbers of those that are attached; one of them may still be open to be read. */
+  attached: string[];
   pending: boolean;
   onAttach(number: string): void;
   /** Absent while the incident cannot be resolved. */
   onSolvedWith?(article: SuggestedArticle): void;
 }) {
   const t = useText();
-  const { onSolvedWith } = props;
+  const { onSolvedWith, attached } = props;
   const { shown, isOpen: isRead, toggle } = useOpenArticles(props.articles);
   if (shown.length === 0) {
     return (
@@ -100,18 +102,24 @@ function SuggestedList(props: {
           open={isRead(article)}
           onToggle={() => toggle(article)}
         >
-          <Button
-            size="small"
-            variant="secondary"
-            iconStart={<RiAttachment2 />}
-            isDisabled={props.pending}
-            aria-label={t('knowledge.panel.attachLabel', {
-              number: article.number,
-            })}
-            onPress={() => props.onAttach(article.number)}
-          >
-            {t('knowledge.panel.attach')}
-          </Button>
+          {attached.includes(article.number) ? (
+            <Chip tone="success" icon={<RiCheckLine aria-hidden />}>
+              {t('knowledge.panel.attached')}
+            </Chip>
+          ) : (
+            <Button
+              size="small"
+              variant="secondary"
+              iconStart={<RiAttachment2 />}
+              isDisabled={props.pending}
+              aria-label={t('knowledge.panel.attachLabel', {
+                number: article.number,
+              })}
+              onPress={() => props.onAttach(article.number)}
+            >
+              {t('knowledge.panel.attach')}
+            </Button>
+          )}
           {onSolvedWith && (
             <Button
               size="small"
@@ -182,6 +190,7 @@ export function KnowledgePanel(props: {
           ) : (
             <SuggestedList
               articles={suggested}
+              attached={articles.map(article => article.number)}
               pending={pending}
               onAttach={article => void attach.run(article)}
               onSolvedWith={props.onSolvedWith}

@@ -85,12 +85,6 @@ export const common = {
     resolution: 'Resolution',
     ola: 'Hand-over time of the tier',
   },
-  clockState: {
-    running: 'running',
-    paused: 'paused',
-    met: 'met',
-    breached: 'missed',
-  },
   major: 'Major incident',
   announced: 'Announced',
   action: {
@@ -114,20 +108,5 @@ export const common = {
   person: {
     desk: 'the service desk',
   },
-  picker: {
-    none: 'Nobody found',
-    noneTeam: 'No team found',
-    searching: 'Searching…',
-    clear: 'Clear',
-    open: 'Open',
-    members: 'Members of the team',
-    others: 'Everybody else',
-    yours: 'Your teams',
-    allTeams: 'All teams',
-  },
-  time: {
-    now: 'just now',
-    left: '{{time}} left',
-    over: '{{time}} over',
-  },
+  picker: { clear: 'Clear' },
 } as const;

@@ -79,12 +79,6 @@ export const common: TranslationOf<typeof en> = {
     visit: '上门',
   },
   clock: { response: '响应', resolution: '解决', ola: '本线处理时限' },
-  clockState: {
-    running: '计时中',
-    paused: '已暂停',
-    met: '达标',
-    breached: '超时',
-  },
   major: '重大事件',
   announced: '已公告',
   action: {
@@ -106,16 +100,5 @@ export const common: TranslationOf<typeof en> = {
     declareMajor: '宣布为重大事件',
   },
   person: { desk: '服务台' },
-  picker: {
-    none: '没有找到人员',
-    noneTeam: '没有找到团队',
-    searching: '搜索中…',
-    clear: '清除',
-    open: '展开',
-    members: '团队成员',
-    others: '其他人员',
-    yours: '我的团队',
-    allTeams: '全部团队',
-  },
-  time: { now: '刚刚', left: '剩余 {{time}}', over: '超出 {{time}}' },
+  picker: { clear: '清除' },
 };
