@@ -6,6 +6,7 @@ export const people = {
   'tom.baker': 'Tom Baker',
   'wang.fang': 'Wang Fang 王芳',
   'raj.patel': 'Raj Patel',
+  'maria.silva': 'Maria Silva',
 } as const;
 /** A user name of {@link people}. */
 export type PersonName = keyof typeof people;

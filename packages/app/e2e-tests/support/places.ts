@@ -1,0 +1,203 @@
+import { expect, type Page } from '@playwright/test';
+import type { PersonName } from './people';
+
+/** A place in the portal, as somebody sees it. */
+export interface Place {
+  name: string;
+  /** Undefined: nobody is signed in. */
+  as?: PersonName;
+  path(made: { number: string; word: string }): string;
+  /** A heading that is there once the page is whole, in English and in Chinese. */
+  ready: { en: RegExp; zh: RegExp };
+  /** Opens what is to be looked at besides the page itself, in either theme anew. */
+  open?(page: Page, language: 'en' | 'zh'): Promise<void>;
+}
+
+const incident = ({ number }: { number: string }) =>
+  `/service-desk/incidents/${number}`;
+const desk = ({ word }: { word: string }) =>
+  `/service-desk/desk?queue=all&q=${word}`;
+
+const article = (number: string) => `/knowledge-base/articles/${number}`;
+
+/** Every kind of page there is. */
+export const places: Place[] = [
+  {
+    name: 'sign-in',
+    path: () => '/',
+    ready: { en: /Who would you like to be/, zh: /您想以谁的身份登录/ },
+  },
+  {
+    name: 'home of a requester',
+    as: 'zhang.wei',
+    path: () => '/',
+    ready: { en: /Zhang Wei/, zh: /Zhang Wei/ },
+  },
+  {
+    name: 'home of an agent',
+    as: 'li.na',
+    path: () => '/',
+    ready: { en: /Li Na/, zh: /Li Na/ },
+  },
+  {
+    name: 'report',
+    as: 'zhang.wei',
+    path: () => '/service-desk/report?ciRef=component:default/payments-api',
+    ready: { en: /How bad is it/, zh: /影响有多大/ },
+  },
+  {
+    name: 'my requests',
+    as: 'zhang.wei',
+    path: ({ word }) => `/service-desk/my?q=${word}`,
+    ready: { en: /^In the works/, zh: /^处理中/ },
+  },
+  {
+    name: 'desk',
+    as: 'li.na',
+    path: desk,
+    ready: { en: /^Desk$/, zh: /^服务台$/ },
+    open: page => expect(page.getByRole('table')).toBeVisible(),
+  },
+  {
+    name: 'help of the desk',
+    as: 'li.na',
+    path: desk,
+    ready: { en: /^Desk$/, zh: /^服务台$/ },
+    open: async page => {
+      await expect(page.getByRole('table')).toBeVisible();
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'incident of its requester',
+    as: 'zhang.wei',
+    path: incident,
+    ready: { en: /^Timeline$/, zh: /^处理记录$/ },
+  },
+  {
+    name: 'incident of its engineer',
+    as: 'wang.fang',
+    path: incident,
+    ready: { en: /^Timeline$/, zh: /^处理记录$/ },
+  },
+  {
+    name: 'move on an incident',
+    as: 'wang.fang',
+    path: incident,
+    ready: { en: /^Timeline$/, zh: /^处理记录$/ },
+    open: async (page, language) => {
+      await page
+        .getByRole('button', {
+          name: language === 'en' ? 'Resolve' : '解决',
+          exact: true,
+        })
+        .click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'card of an entity',
+    as: 'li.na',
+    path: () => '/catalog/default/component/payments-api',
+    ready: { en: /^Incidents$/, zh: /^事件$/ },
+  },
+  {
+    name: 'incidents of an entity',
+    as: 'li.na',
+    path: () => '/catalog/default/component/payments-api/incidents',
+    ready: { en: /^Incidents here$/, zh: /^本对象的事件$/ },
+  },
+  {
+    name: 'incident that was announced',
+    as: 'emma.clark',
+    path: incident,
+    ready: { en: /^Slow$/, zh: /^Slow$/ },
+  },
+  {
+    name: 'incident that is not theirs',
+    as: 'emma.clark',
+    path: () => '/service-desk/incidents/INC-999999',
+    ready: { en: /We could not find that/, zh: /^没有找到$/ },
+  },
+  {
+    name: 'desk that is not theirs',
+    as: 'emma.clark',
+    path: desk,
+    ready: { en: /This is not open to you/, zh: /您无权访问此页/ },
+  },
+  {
+    name: 'page that is not there',
+    as: 'emma.clark',
+    path: () => '/no-such-page',
+    ready: { en: /There is no such page/, zh: /没有这个页面/ },
+  },
+  {
+    name: 'report with what is known',
+    as: 'zhang.wei',
+    path: () => '/service-desk/report?ciRef=component:default/vpn-gateway',
+    ready: { en: /How bad is it/, zh: /影响有多大/ },
+    open: async (page, language) => {
+      await page
+        .getByLabel(language === 'en' ? 'In a few words' : '一句话说明')
+        .fill('VPN drops every few minutes');
+      await expect(
+        page.getByRole('button', { name: /^VPN drops every/ }),
+      ).toBeVisible();
+    },
+  },
+  {
+    name: 'home of the knowledge base',
+    as: 'raj.patel',
+    path: () => '/knowledge-base',
+    ready: { en: /^By service$/, zh: /^按服务浏览$/ },
+  },
+  {
+    name: 'search of the knowledge base',
+    as: 'zhang.wei',
+    path: () => '/knowledge-base?q=password',
+    ready: { en: /Reset or change/, zh: /Reset or change/ },
+  },
+  {
+    name: 'article of its owner',
+    as: 'raj.patel',
+    path: () => article('KB-000028'),
+    ready: { en: /^Symptoms$/, zh: /^现象$/ },
+  },
+  {
+    name: 'article of a reader',
+    as: 'zhang.wei',
+    path: () => article('KB-000009'),
+    ready: { en: /^Symptoms$/, zh: /^现象$/ },
+  },
+  {
+    name: 'editor',
+    as: 'raj.patel',
+    path: () => `${article('KB-000028')}/edit`,
+    ready: { en: /^What it says$/, zh: /^内容$/ },
+  },
+  {
+    name: 'revisions',
+    as: 'raj.patel',
+    path: () => `${article('KB-000028')}/revisions`,
+    ready: { en: /^Revisions of/, zh: /修订历史$/ },
+  },
+  {
+    name: 'review',
+    as: 'raj.patel',
+    path: () => '/knowledge-base/review',
+    ready: { en: /^Review$/, zh: /^审核$/ },
+  },
+  {
+    name: 'import',
+    as: 'maria.silva',
+    path: () => '/knowledge-base/import',
+    ready: { en: /^Import$/, zh: /^导入$/ },
+  },
+  {
+    name: 'searches in vain',
+    as: 'maria.silva',
+    path: () => '/knowledge-base/missed',
+    ready: { en: /^Searches that found/, zh: /^没有结果的搜索$/ },
+  },
+];
