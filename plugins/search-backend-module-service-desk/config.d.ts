@@ -6,11 +6,8 @@ export interface Config {
       incidents?: {
         /** When incidents are read; every ten minutes, if absent. */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
-        /**
-         * How far back incidents are read, in days since they were filed; 365, if absent. Older ones are found on the
-         * desk itself.
-         */
-        days?: number;
+        /** How many, the newest ones; 2,000 for an index in memory and 10,000 on PostgreSQL, if absent. */
+        limit?: number;
       };
     };
   };

@@ -3,5 +3,5 @@
  *
  * @packageDocumentation
  */
-export { type ArticleDocument } from './articleDocuments';
+export { type ArticleDocument } from './ArticleDocuments';
 export { searchModuleKnowledgeBase as default } from './module';

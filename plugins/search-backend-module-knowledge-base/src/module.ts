@@ -4,8 +4,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import {
-  collatorSchedule,
   GuardedCollatorFactory,
+  readCollatorSettings,
   searchGuardsServiceRef,
 } from '@firstline/backend-kit';
 import {
@@ -13,7 +13,7 @@ import {
   RESOURCE_TYPE_ARTICLE,
   KnowledgeBaseClient,
 } from '@firstline/plugin-knowledge-base-common';
-import { articleDocuments } from './articleDocuments';
+import { ArticleDocuments } from './ArticleDocuments';
 import { articleGuard } from './articleGuard';
 
 /** Puts published articles into the portal's search; only those find them who may read them. */
@@ -38,16 +38,21 @@ export const searchModuleKnowledgeBase = createBackendModule({
           discoveryApi: deps.discovery,
           fetchApi: { fetch },
         });
+        const { schedule, limit } = await readCollatorSettings({
+          config,
+          database,
+          name: 'articles',
+        });
+        const source = ArticleDocuments.create({ knowledgeBase, auth, limit });
         deps.indexRegistry.addCollator({
-          schedule: deps.scheduler.createScheduledTaskRunner(
-            await collatorSchedule({ config, database, name: 'articles' }),
-          ),
+          schedule: deps.scheduler.createScheduledTaskRunner(schedule),
           factory: GuardedCollatorFactory.create({
             type: RESOURCE_TYPE_ARTICLE,
             visibilityPermission: articleReadPermission,
             guard: articleGuard({ knowledgeBase, auth }),
             guards,
-            documents: () => articleDocuments({ knowledgeBase, auth }),
+            documents: () => source.read(),
+            limit,
             logger,
           }),
         });

@@ -1,6 +1,5 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type { IndexableDocument } from '@backstage/plugin-search-common';
-import type { Clock } from '@firstline/backend-kit';
 import type {
   Incident,
   ServiceDeskApi,
@@ -18,19 +17,12 @@ export interface IncidentDocument extends IndexableDocument {
   category?: string;
 }
 
-/**
- * Reads the incidents of some days from the desk, page by page, newest first.
- *
- * @param options - `days`: how far back, since they were filed
- */
+/** Reads the incidents from the desk, page by page, newest first. */
 export async function* incidentDocuments(options: {
   desk: Pick<ServiceDeskApi, 'listIncidents'>;
   auth: AuthService;
-  clock: Clock;
-  days: number;
 }): AsyncGenerator<IncidentDocument> {
-  const { desk, auth, clock, days } = options;
-  const createdAfter = clock.now().minus({ days }).toISO() ?? undefined;
+  const { desk, auth } = options;
   let cursor: string | undefined;
   do {
     // Each page has a token of its own: reading all may take longer than a token lives.
@@ -39,7 +31,7 @@ export async function* incidentDocuments(options: {
       targetPluginId: 'service-desk',
     });
     const page = await desk.listIncidents(
-      { createdAfter, sort: '-createdAt', limit: PAGE, cursor },
+      { sort: '-createdAt', limit: PAGE, cursor },
       { token },
     );
     yield* page.items.filter(isWhole).map(documentOf);

@@ -4,10 +4,9 @@ import {
 } from '@backstage/backend-plugin-api';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import {
-  collatorSchedule,
   GuardedCollatorFactory,
+  readCollatorSettings,
   searchGuardsServiceRef,
-  systemClock,
 } from '@firstline/backend-kit';
 import {
   incidentReadPermission,
@@ -16,8 +15,6 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { incidentDocuments } from './incidentDocuments';
 import { incidentGuard } from './incidentGuard';
-
-const DEFAULT_DAYS = 365;
 
 /** Puts incidents into the portal's search; only those find them who see them on the desk. */
 export const searchModuleServiceDesk = createBackendModule({
@@ -41,20 +38,20 @@ export const searchModuleServiceDesk = createBackendModule({
           discoveryApi: deps.discovery,
           fetchApi: { fetch },
         });
-        const days =
-          config.getOptionalNumber('search.collators.incidents.days') ??
-          DEFAULT_DAYS;
+        const { schedule, limit } = await readCollatorSettings({
+          config,
+          database,
+          name: 'incidents',
+        });
         deps.indexRegistry.addCollator({
-          schedule: deps.scheduler.createScheduledTaskRunner(
-            await collatorSchedule({ config, database, name: 'incidents' }),
-          ),
+          schedule: deps.scheduler.createScheduledTaskRunner(schedule),
           factory: GuardedCollatorFactory.create({
             type: RESOURCE_TYPE_INCIDENT,
             visibilityPermission: incidentReadPermission,
             guard: incidentGuard({ desk, auth }),
             guards,
-            documents: () =>
-              incidentDocuments({ desk, auth, days, clock: systemClock }),
+            documents: () => incidentDocuments({ desk, auth }),
+            limit,
             logger,
           }),
         });

@@ -16,8 +16,10 @@ export interface GuardedCollatorOptions {
   /** What the product itself says of each document. */
   guard: SearchGuard;
   guards: SearchGuards;
-  /** All documents, read while they are taken. */
+  /** The documents, newest first, read while they are taken. */
   documents(): AsyncIterable<IndexableDocument>;
+  /** No more than so many of them are taken. */
+  limit: number;
   logger: LoggerService;
 }
 
@@ -42,13 +44,25 @@ export class GuardedCollatorFactory implements DocumentCollatorFactory {
   }
 
   async getCollator(): Promise<Readable> {
-    const { guards, documents, logger } = this.#options;
+    const { guards, logger } = this.#options;
     if (!guards.enforced()) {
       logger.warn(
         `Nothing of type ${this.type} is indexed: the search engine does not ask who may find it (see docs/search.md)`,
       );
       return Readable.from([]);
     }
-    return Readable.from(documents());
+    return Readable.from(this.#newest());
+  }
+
+  async *#newest(): AsyncGenerator<IndexableDocument> {
+    const { documents, limit } = this.#options;
+    let count = 0;
+    for await (const document of documents()) {
+      if (count === limit) {
+        return;
+      }
+      count++;
+      yield document;
+    }
   }
 }

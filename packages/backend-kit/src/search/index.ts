@@ -1,3 +1,3 @@
-export * from './collatorSchedule';
+export * from './collatorSettings';
 export * from './GuardedCollatorFactory';
 export * from './searchGuards';

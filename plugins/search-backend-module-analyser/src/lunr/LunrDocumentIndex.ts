@@ -28,6 +28,7 @@ export class LunrDocumentIndex implements DocumentIndex {
 
   indexerOf(type: string) {
     return LunrDocumentIndexer.create({
+      present: this.#types.get(type),
       done: all => {
         // A collator that failed quietly would empty the search.
         if (all.documents.length > 0) {

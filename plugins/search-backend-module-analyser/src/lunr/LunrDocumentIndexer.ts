@@ -2,6 +2,7 @@ import type { IndexableDocument } from '@backstage/plugin-search-common';
 import { BatchSearchEngineIndexer } from '@backstage/plugin-search-backend-node';
 import { indexTerms } from '@firstline/analyser';
 import lunr from 'lunr';
+import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { searchedText } from '../engine/searchedText';
 
@@ -17,45 +18,61 @@ export interface LunrDocuments {
   index: lunr.Index;
   /** Every term that a document has. */
   terms: ReadonlySet<string>;
+  /** Of all documents: tells whether anything has changed. */
+  hash: string;
+}
+
+interface IndexerOptions {
+  /** What there is now; stays if the same documents come again. */
+  present?: LunrDocuments;
+  /** Called with the whole, once all documents have come. */
+  done(documents: LunrDocuments): void;
 }
 
 /** Puts documents into an index of lunr, with the analyser's terms and nothing of lunr's own for English. */
 export class LunrDocumentIndexer extends BatchSearchEngineIndexer {
-  readonly #builder = builderOfTerms();
+  readonly #options: IndexerOptions;
   readonly #documents: IndexableDocument[] = [];
-  readonly #done: (documents: LunrDocuments) => void;
+  readonly #hash = createHash('sha256');
 
-  static create(options: {
-    /** Called with the whole, once all documents have come. */
-    done: (documents: LunrDocuments) => void;
-  }): LunrDocumentIndexer {
-    return new LunrDocumentIndexer(options.done);
+  static create(options: IndexerOptions): LunrDocumentIndexer {
+    return new LunrDocumentIndexer(options);
   }
 
-  private constructor(done: (documents: LunrDocuments) => void) {
+  private constructor(options: IndexerOptions) {
     super({ batchSize: BATCH });
-    this.#done = done;
+    this.#options = options;
   }
 
   async initialize() {}
 
   async index(documents: IndexableDocument[]) {
     for (const document of documents) {
-      this.#builder.add({
-        position: String(this.#documents.length),
-        ...searchedText(document),
-      });
+      this.#hash.update(`${JSON.stringify(document)}\n`);
       this.#documents.push(document);
     }
-    await setImmediate();
   }
 
   async finalize() {
-    this.#done({
+    const { done, present } = this.#options;
+    const hash = this.#hash.digest('base64');
+    done(present?.hash === hash ? present : await this.#build(hash));
+  }
+
+  async #build(hash: string): Promise<LunrDocuments> {
+    const builder = builderOfTerms();
+    for (const [position, document] of this.#documents.entries()) {
+      builder.add({ position: String(position), ...searchedText(document) });
+      if (position % BATCH === 0) {
+        await setImmediate();
+      }
+    }
+    return {
       documents: this.#documents,
-      index: this.#builder.build(),
-      terms: new Set(Object.keys(this.#builder.invertedIndex)),
-    });
+      index: builder.build(),
+      terms: new Set(Object.keys(builder.invertedIndex)),
+      hash,
+    };
   }
 }
 
