@@ -55,7 +55,7 @@ export async function scheduleDeskSweeps(options: SweepOptions): Promise<void> {
     },
     {
       id: 'service-desk-name-articles',
-      everySeconds: 600,
+      everySeconds: 60,
       run: () => options.nameArticles(),
     },
     {

@@ -86,6 +86,22 @@ describe('draftArticle', () => {
     expect(draft.body).toBeUndefined();
   });
 
+  it('is Chinese when one of its texts is, whatever the log says', () => {
+    const description = 'Connection is not available, timed out after 30000ms';
+    expect(draftArticle({ ...incident, description }, []).language).toBe('zh');
+    expect(
+      draftArticle(
+        {
+          ...incident,
+          title: 'VPN down',
+          description,
+          resolution: { ...incident.resolution!, text: 'Restarted 网关' },
+        },
+        [],
+      ).language,
+    ).toBe('en');
+  });
+
   it('fits into an article whatever was written', () => {
     const long = '😀'.repeat(40_000);
     const draft = draftArticle({ ...incident, description: long }, [

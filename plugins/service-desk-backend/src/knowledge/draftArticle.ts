@@ -39,7 +39,11 @@ export function draftArticle(
   entries: TimelineEntry[],
 ): ArticleDraft {
   const { number, resolution } = incident;
-  const language = languageOf(`${incident.title} ${incident.description}`);
+  // Taken apart: what a Chinese sentence quotes of a log outweighs it.
+  const written = [incident.title, incident.description, resolution?.text];
+  const language = written.some(part => languageOf(part ?? '') === 'zh')
+    ? 'zh'
+    : 'en';
   const wayOut = text(resolution?.text);
   const notes = notesOf(incident, entries);
   return {
