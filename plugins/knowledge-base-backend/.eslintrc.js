@@ -4,9 +4,11 @@ module.exports = require('../../eslint/house.cjs')(__dirname, {
       'error',
       {
         additionalTestBlockFunctions: [
-          'deskTest',
+          'articleTest',
           'pluginTest',
           'searchTest',
+          'missTest',
+          'rebuildTest',
           'eachDatabase',
           'it.each',
         ],

@@ -8,6 +8,7 @@ import {
 import { eachDatabase } from '@firstline/backend-kit/testUtils';
 import {
   articleActionSchemas,
+  articleNumber,
   createArticleSchema,
   updateArticleSchema,
   type Article,
@@ -178,7 +179,7 @@ function createTestKnowledgeBase(knex: Knex): TestKnowledgeBase {
           readable: true,
         },
       });
-      return hits.map(({ articleId }) => `KB-00000${articleId}`);
+      return hits.map(({ articleId }) => articleNumber(articleId));
     },
   };
   return base;

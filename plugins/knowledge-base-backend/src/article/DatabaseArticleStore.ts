@@ -174,8 +174,15 @@ export class DatabaseArticleStore implements ArticleStore {
   }
 
   dueForReview(options: { before: string; limit: number }): Promise<number[]> {
+    const index = 'articles_review_due_idx';
     return (
-      this.#knex<ArticleRow>('articles')
+      this.#knex
+        // SQLite, which has no statistics, would go by the state.
+        .from(
+          isSqlite(this.#knex)
+            ? this.#knex.raw(`articles indexed by ${index}`)
+            : 'articles',
+        )
         // As literals, so that the partial index serves.
         .whereRaw("state = 'published' and review_told = 0")
         .where('review_key', '<', options.before)

@@ -1,5 +1,6 @@
 import { articleTest } from '../__testUtils__/articleTest';
 import { items, person, plugin } from '../__testUtils__/company';
+import type { Caller } from '../people/Caller';
 
 const notThere = {
   name: 'NotFoundError',
@@ -142,22 +143,21 @@ describe('who knows of an article', () => {
     const { publish, articles } = base;
     const first = await publish();
     await publish({ kind: 'runbook', ciRefs: [items.vpn] });
-    const narrowed = {
+    const narrowed: Caller = {
       ...person('maria.silva'),
       portal: {
         readable: {
           anyOf: [
-            { kind: 'kind' as const, kinds: ['known-fix' as const] },
+            { kind: 'kind', kinds: ['known-fix'] },
             {
               not: {
-                kind: 'author' as const,
+                kind: 'author',
                 authors: ['user:default/raj.patel'],
               },
             },
           ],
         },
-        allows: (_: string, article: { kind: string }) =>
-          article.kind === 'known-fix',
+        allows: (_, article) => article.kind === 'known-fix',
       },
     };
     const { items: listed, totalItems } = await articles.list(
