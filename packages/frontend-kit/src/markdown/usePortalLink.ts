@@ -5,9 +5,9 @@ import type { PortalLink } from './MarkdownText';
 /** Makes the address of a record's page; undefined where the portal has no such page. */
 export type RecordRoute = ((params: { number: string }) => string) | undefined;
 
-// With the path as the address bar has it, too: that is what people copy.
-const ARTICLE = /^(?:\/knowledge-base\/articles\/)?(KB-\d{6,12})$/;
-const INCIDENT = /^(?:\/service-desk\/incidents\/)?(INC-\d{6,12})$/;
+// By itself, or at the end of the address that was copied from a page.
+const ARTICLE = /^(?:\/[\w/-]*\/)?(KB-\d{6,12})$/;
+const INCIDENT = /^(?:\/[\w/-]*\/)?(INC-\d{6,12})$/;
 const ENTITY = /^[a-z]+:[\w.-]+\/[\w.-]+$/i;
 
 /**
