@@ -5,6 +5,7 @@ import {
   IMPORT_LINE_LIMIT,
   type ImportProgress,
 } from '@firstline/plugin-knowledge-base-common';
+import { attachmentsNamedIn } from '../attachment/attachmentsNamedIn';
 import { mayWrite } from '../article/articleAccess';
 import type { ArticleDesk } from '../article/ArticleDesk';
 import type { ResolvedCaller } from '../people/Caller';
@@ -121,14 +122,16 @@ export class ImportService {
 
   async #withFiles(entry: Entry, by: ResolvedCaller): Promise<Entry> {
     const { number, parsed } = entry;
-    if (!parsed || parsed.files.length === 0) return entry;
+    if (!parsed || attachmentsNamedIn(parsed.article.article).length === 0) {
+      return entry;
+    }
     const { articles, files } = this.#options;
     try {
       const keep = await filesOf(parsed.article.number, { articles, by });
       return { number, parsed: await storeFiles(parsed, { files, by, keep }) };
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      return { number, reason: `attachments: ${error.message}` };
+      return { number, reason: error.message };
     }
   }
 }

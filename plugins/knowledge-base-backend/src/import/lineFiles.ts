@@ -1,4 +1,4 @@
-import { isError, NotFoundError } from '@backstage/errors';
+import { InputError, isError, NotFoundError } from '@backstage/errors';
 import type { AttachmentInfo } from '@firstline/common-kit';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
@@ -19,7 +19,8 @@ export type FileKeeper = Pick<AttachmentService<Caller>, 'upload'>;
  * them as they are called here.
  *
  * @param keep - ids of files that the article has here already: they stay as they are
- * @throws what the store refuses, naming the file
+ * @throws InputError for a file that the text names and the line does not bring; what the
+ * store refuses
  */
 export async function storeFiles(
   line: ParsedLine,
@@ -27,11 +28,18 @@ export async function storeFiles(
 ): Promise<ParsedLine> {
   const { files, by, keep } = options;
   const { article } = line.article;
-  const named = new Set(attachmentsNamedIn(article).map(({ id }) => id));
+  const brought = new Map(
+    line.files.map(file => [file.id.toLowerCase(), file]),
+  );
   const ids = new Map<string, string>();
-  for (const file of line.files) {
-    const id = file.id.toLowerCase();
-    if (!named.has(id) || keep.has(id)) continue;
+  for (const { id, field } of attachmentsNamedIn(article)) {
+    if (keep.has(id)) continue;
+    const file = brought.get(id);
+    if (!file) {
+      throw new InputError(
+        `${field}: attachment:${id} is not among the line's attachments`,
+      );
+    }
     const stored = await store(file, { files, by });
     ids.set(id, stored.id);
   }

@@ -1,6 +1,13 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Response } from 'supertest';
-import { act, draft, good, item, publish } from './__testUtils__/articles';
+import {
+  act,
+  draft,
+  good,
+  item,
+  publish,
+  textOf,
+} from './__testUtils__/articles';
 import {
   hiddenItem,
   pluginTest,
@@ -100,9 +107,7 @@ async function textsOf(send: Send): Promise<string> {
   ];
   const replies = await Promise.all(paths.map(path => send('get', path)));
   expect(replies.map(({ status }) => status)).toEqual(paths.map(() => 200));
-  return replies
-    .map(({ text, body }) => text ?? Buffer.from(body).toString())
-    .join('\n');
+  return replies.map(textOf).join('\n');
 }
 
 describe('who may know of an article', () => {

@@ -1,3 +1,4 @@
+import type { Response } from 'supertest';
 import type { RunningPlugin, Send } from './startPlugin';
 
 /** A component that the payments team owns. */
@@ -44,4 +45,9 @@ export async function publish(
   await act(as('raj.patel'), number, 'submit');
   await act(as('wang.fang'), number, 'approve');
   return number;
+}
+
+/** The text of a reply, also of one that comes as bytes. */
+export function textOf({ body, text }: Response): string {
+  return text ?? Buffer.from(body).toString();
 }
