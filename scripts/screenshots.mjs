@@ -84,6 +84,9 @@ async function fillReport(page, language) {
 // An incident in a list.
 const listed = 'a[href*="/service-desk/incidents/"]';
 
+const article = { en: 'KB-000028', zh: 'KB-000029' };
+const looked = { en: 'vpn', zh: '密码' };
+
 /** What is shown: the file's name, who looks, where, what is there at last, and what is done before. */
 const pagesOf = (incidents, language) => [
   { name: 'sign-in', path: '/', ready: 'main button' },
@@ -125,6 +128,42 @@ const pagesOf = (incidents, language) => [
     user: 'wang.fang',
     path: '/catalog/default/component/payments-api/incidents',
     ready: listed,
+  },
+  {
+    name: 'knowledge-home',
+    user: 'raj.patel',
+    path: '/knowledge-base',
+    ready: 'a[href*="/knowledge-base/articles/"]',
+  },
+  {
+    name: 'knowledge-search',
+    user: 'zhang.wei',
+    path: `/knowledge-base?q=${encodeURIComponent(looked[language])}`,
+    ready: 'mark',
+  },
+  {
+    name: 'article',
+    user: 'raj.patel',
+    path: `/knowledge-base/articles/${article[language]}`,
+    ready: 'main pre',
+  },
+  {
+    name: 'editor',
+    user: 'raj.patel',
+    path: `/knowledge-base/articles/${article[language]}/edit`,
+    ready: 'textarea',
+  },
+  {
+    name: 'revisions',
+    user: 'maria.silva',
+    path: '/knowledge-base/articles/KB-000008/revisions',
+    ready: 'main ol li',
+  },
+  {
+    name: 'review',
+    user: 'maria.silva',
+    path: '/knowledge-base/review',
+    ready: 'main ul li a',
   },
   {
     name: 'phone',
