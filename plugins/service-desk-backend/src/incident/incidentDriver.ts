@@ -13,7 +13,8 @@ export interface Driver {
     | 'incident_access'
     | 'incident_cis'
     | 'incident_terms'
-    | 'incident_clocks';
+    | 'incident_clocks'
+    | 'incident_articles';
   /** What is read of the table, when that is not all of it. */
   from?: (knex: Knex) => Knex.QueryBuilder;
   /** Index of `incidents` that it goes by; absent when it goes by a table beside. */

@@ -10,6 +10,7 @@ import {
 import { INCIDENT_ORDER, SOURCE_ORDER } from './incidentOrder';
 import { priorityRankOf } from './incidentRows';
 import type { IncidentVisibility } from './IncidentStore';
+import { solvedWith } from './solvedWith';
 import { queryTermsOf } from './incidentTerms';
 
 function byColumn(
@@ -77,6 +78,21 @@ function byNumbers(numbers: readonly string[]): Driver {
     branches: [],
     all: () => {},
     covers: ['number'],
+    visible: false,
+    needsIncident: false,
+  };
+}
+
+/** Those that articles solved; who is told which is for the filter to say. */
+function byArticle(articleNumbers: readonly string[]): Driver {
+  return {
+    table: 'incident_articles',
+    from: knex =>
+      solvedWith(knex, articleNumbers).distinct('incident_id').as('s'),
+    order: SOURCE_ORDER,
+    branches: [],
+    all: () => {},
+    covers: [],
     visible: false,
     needsIncident: false,
   };
@@ -172,6 +188,7 @@ export function driversOf(options: {
   return {
     selective: present([
       filter.number && byNumbers(filter.number),
+      filter.articleNumber && byArticle(filter.articleNumber),
       filter.assignee && byColumn('assignee', filter.assignee, 'assignee'),
       filter.requester && byColumn('requester', filter.requester, 'requester'),
       filter.ciRef && byConfigurationItem(filter.ciRef),

@@ -32,6 +32,7 @@ import {
   type OrderKey,
 } from './incidentOrder';
 import type { IncidentVisibility, Keyset } from './IncidentStore';
+import { applySolvedWith } from './solvedWith';
 
 /** What a list is asked for; see `IncidentStore.list`. */
 export interface IncidentListOptions {
@@ -248,6 +249,9 @@ export class IncidentListQuery {
     if (ranked) query.where(order.rank, rank);
     if (bare) return query;
     applyFilter(query, filter, { now, except: covers });
+    if (filter.articleNumber) {
+      applySolvedWith(query, filter.articleNumber, visibility);
+    }
     if (!driver?.visible) applyDomainLock(query, visibility);
     if (!driver?.allowed) applyPortalLock(query, visibility);
     return query;

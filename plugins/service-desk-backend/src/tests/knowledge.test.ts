@@ -179,11 +179,29 @@ describe('solving', () => {
       await wang('post', `${path}/actions/resolve`, resolution('KB-000001'));
       const told = await as('zhang.wei')('get', path);
       expect(told.body.resolution.articleNumber).toBe('KB-000001');
+      const solvedWith = async (name: string, number: string) => {
+        const query = `articleNumber=${number}&sort=-updatedAt`;
+        const list = await as(name)('get', `/incidents?${query}`);
+        expect(list.body.totalItems).toBe(list.body.items.length);
+        return numbers(list.body.items);
+      };
+      for (const name of ['zhang.wei', 'wang.fang', 'li.na']) {
+        expect(await solvedWith(name, 'KB-000001')).toEqual(['INC-000001']);
+      }
+      expect(await solvedWith('emma.clark', 'KB-000001')).toEqual([]);
       await as('zhang.wei')('post', `${path}/actions/reopen`, { reason: 'No' });
       await wang('post', `${path}/actions/accept`, {});
       await wang('post', `${path}/actions/resolve`, resolution('KB-000003'));
       await deliver();
       expect(numbers(knowledge.uses)).toEqual(['KB-000003', 'KB-000001']);
+      // An article for engineers is not found out by asking for its incidents.
+      for (const name of ['wang.fang', 'li.na']) {
+        expect(await solvedWith(name, 'KB-000003')).toEqual(['INC-000001']);
+      }
+      for (const name of ['zhang.wei', 'emma.clark']) {
+        expect(await solvedWith(name, 'KB-000003')).toEqual([]);
+      }
+      expect(await solvedWith('wang.fang', 'KB-000001')).toEqual([]);
     },
   );
 

@@ -31,6 +31,8 @@ import type { TimelineEntry, Visibility } from '../timeline/timeline';
 export interface ListIncidentsRequest {
   /** Those of these numbers, at most 200, that the caller may see. */
   number?: string[];
+  /** Solved with one of these articles, as far as the caller may know of it. */
+  articleNumber?: string[];
   state?: string[];
   assignedTeam?: string[];
   assignee?: string[];

@@ -45,6 +45,12 @@ export const incidentFilterSchema = z.strictObject({
       ),
     200,
   ).optional(),
+  /** Solved with one of these articles, as far as the caller may know of it. */
+  articleNumber: listOf(
+    z
+      .string()
+      .regex(/^KB-\d{6,12}$/, 'must be an article number such as KB-000001'),
+  ).optional(),
   state: listOf(z.enum(incidentStates)).optional(),
   assignedTeam: listOf(groupRefSchema).optional(),
   assignee: listOf(userRefSchema).optional(),
