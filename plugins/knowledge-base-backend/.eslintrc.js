@@ -7,6 +7,7 @@ module.exports = require('../../eslint/house.cjs')(__dirname, {
           'articleTest',
           'pluginTest',
           'searchTest',
+          'serviceTest',
           'missTest',
           'rebuildTest',
           'eachDatabase',
