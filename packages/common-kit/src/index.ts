@@ -11,4 +11,5 @@ export * from './query/query';
 export * from './refs/refs';
 export * from './reply/replySchemas';
 export * from './reply/sameType';
+export * from './text/plainText';
 export * from './text/text';

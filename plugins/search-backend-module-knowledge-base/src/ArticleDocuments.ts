@@ -1,6 +1,7 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import type { IndexableDocument } from '@backstage/plugin-search-common';
+import { plainText } from '@firstline/common-kit';
 import type {
   Article,
   ArticleSummary,
@@ -126,7 +127,10 @@ function documentOf(article: Article): ArticleDocument {
   ];
   return {
     title,
-    text: texts.filter(text => text !== undefined).join('\n\n'),
+    text: texts
+      .filter(text => text !== undefined)
+      .map(plainText)
+      .join(' '),
     location: `/knowledge-base/articles/${number}`,
     number,
     kind,

@@ -1,5 +1,6 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type { IndexableDocument } from '@backstage/plugin-search-common';
+import { plainText } from '@firstline/common-kit';
 import type {
   Incident,
   ServiceDeskApi,
@@ -47,7 +48,7 @@ function documentOf(incident: Incident): IncidentDocument {
   const { number, title, description, state, priority, major } = incident;
   return {
     title,
-    text: description,
+    text: plainText(description),
     location: `/service-desk/incidents/${number}`,
     number,
     state,

@@ -9,7 +9,6 @@ import type { ReactNode } from 'react';
 
 const Row = styled('article')({
   display: 'flex',
-  gap: 12,
   width: '100%',
   minWidth: 0,
   padding: '4px 0',
@@ -21,8 +20,8 @@ const Row = styled('article')({
   },
 });
 const Icon = styled('span')({
-  display: 'inline-flex',
-  flex: 'none',
+  // As wide as Backstage makes it for its own results, so that all titles stand in one line.
+  flex: '0 0 56px',
   paddingTop: 2,
   color: 'var(--bui-fg-secondary)',
   '& svg': { width: 22, height: 22 },

@@ -1,5 +1,5 @@
+import { plainText } from '@firstline/common-kit';
 import type { ArticleContent } from '@firstline/plugin-knowledge-base-common';
-import { plainText } from '../search/plainText';
 
 const LENGTH = 240;
 // Enough for the excerpt, whatever part of it is marks.

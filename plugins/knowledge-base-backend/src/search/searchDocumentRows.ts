@@ -1,8 +1,8 @@
+import { plainText } from '@firstline/common-kit';
 import type { Knex } from 'knex';
 import type { SearchDocument } from './ArticleSearch';
 import { foldText, lowerAscii } from './foldText';
 import { helpLift } from './lifts';
-import { plainText } from '@firstline/common-kit';
 
 /** Rows put into one statement; SQLite takes 500 in a compound one. */
 const CHUNK = 200;
