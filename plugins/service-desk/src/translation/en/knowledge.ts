@@ -31,7 +31,7 @@ export const knowledge = {
     attachLabel: 'Attach {{number}} to the incident',
     detachLabel: 'Take {{number}} off the incident',
     solvedWith: 'Solved with this',
-    solvedWithLabel: 'Resolve with {{number}}',
+    solvedWithLabel: 'Solved with this: {{number}}',
     solved: 'Solved it',
   },
   draft: 'Draft an article',

@@ -33,7 +33,7 @@ export const knowledge: TranslationOf<typeof en> = {
     attachLabel: '将 {{number}} 关联到此事件',
     detachLabel: '取消关联 {{number}}',
     solvedWith: '用它解决',
-    solvedWithLabel: '用 {{number}} 解决此事件',
+    solvedWithLabel: '用它解决：{{number}}',
     solved: '已解决问题',
   },
   draft: '起草知识条目',
