@@ -30,7 +30,11 @@ export function useSolvedIncidents(
       const desk = new ApiClient('service-desk', { discoveryApi, fetchApi });
       try {
         const page = await desk.json<Page<SolvedIncident>>('/incidents', {
-          query: { articleNumber: number, limit: SHOWN },
+          query: {
+            articleNumber: number,
+            sort: '-updatedAt',
+            limit: SHOWN,
+          },
           signal,
         });
         return page.items;
