@@ -122,9 +122,9 @@ function agreementGoal(what: string, one: string[][], other: string[][]): Goal {
 export function goalsOf(results: Result[]): Goal[] {
   const products = results.filter(result => result.kind === 'product');
   const lunr = results.filter(result => result.kind === 'lunr');
-  const quality = results.filter(
-    result => result.kind === 'quality' && result.engine !== 'lunr',
-  );
+  const quality = results
+    .filter(result => result.kind === 'quality')
+    .filter(({ engine }) => engine !== 'lunr');
   const goals = products.flatMap(speedGoals);
   for (const database of ['sqlite', 'postgresql'] as const) {
     const own = products.filter(result => result.database === database);
@@ -132,7 +132,7 @@ export function goalsOf(results: Result[]): Goal[] {
   }
   goals.push(...lunrGoals(products, lunr));
   for (const result of quality) {
-    for (const set of result.kind === 'quality' ? result.sets : []) {
+    for (const set of result.sets) {
       for (const measure of ['ndcg', 'mrr'] as const) {
         const least = set.baseline[measure];
         if (least === undefined) continue;
@@ -158,12 +158,7 @@ export function goalsOf(results: Result[]): Goal[] {
     }
   }
   const [first, second] = quality;
-  if (
-    first &&
-    second &&
-    first.kind === 'quality' &&
-    second.kind === 'quality'
-  ) {
+  if (first && second) {
     first.sets.forEach((set, i) =>
       goals.push(agreementGoal(set.name, set.lists, second.sets[i].lists)),
     );
