@@ -115,6 +115,7 @@ async function createIndexes(knex) {
     ['articles_helpful_idx', 'articles (helpfulness desc, id desc)'],
     ['articles_review_idx', 'articles (review_key, id)'],
     ['articles_state_idx', 'articles (state, updated_at desc, id desc)'],
+    ['articles_reach_idx', 'articles (reach)'],
     ['articles_kind_idx', 'articles (kind, updated_at desc, id desc)'],
     ['articles_category_idx', 'articles (category, updated_at desc, id desc)'],
     ['articles_language_idx', 'articles (language, updated_at desc, id desc)'],

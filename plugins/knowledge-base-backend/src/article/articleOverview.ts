@@ -1,4 +1,8 @@
-import type { KnowledgeOverview } from '@firstline/plugin-knowledge-base-common';
+import {
+  audiences,
+  type Audience,
+  type KnowledgeOverview,
+} from '@firstline/plugin-knowledge-base-common';
 import type { Knex } from 'knex';
 import { applyReviewable, applySight, relatedIds } from './articleFilters';
 import type { ArticleSight } from './ArticleStore';
@@ -27,7 +31,7 @@ export async function overviewOf(
       relatedIds(knex, [sight.userRef]).where('relation', 'pendingAuthor'),
     );
   return {
-    published: await countOf(seen().where('a.state', 'published')),
+    published: await publishedOf(knex, sight),
     byConfigurationItem: await itemsOf(knex, sight),
     toReview: await countOf(toReview),
     stale: await countOf(stale),
@@ -40,6 +44,30 @@ async function countOf(query: Knex.QueryBuilder): Promise<number> {
   return Number(count);
 }
 
+/**
+ * What reaches the caller's audiences is counted off its index; what they see beyond, as
+ * its authors or owners, is little.
+ */
+async function publishedOf(knex: Knex, sight: ArticleSight): Promise<number> {
+  const seen: Knex.QueryBuilder = knex('articles as a');
+  if (sight.portal !== true) {
+    applySight(seen, sight);
+    return countOf(seen.where('a.state', 'published'));
+  }
+  const open = reachOf(sight);
+  const reached = await countOf(knex('articles as a').whereIn('a.reach', open));
+  if (open.length === audiences.length) return reached;
+  const beyond = seen
+    .whereIn('a.id', relatedIds(knex, sight.principals))
+    .where('a.state', 'published')
+    .whereNotIn('a.reach', open);
+  return reached + (await countOf(beyond));
+}
+
+function reachOf({ all, audiences: open }: ArticleSight): Audience[] {
+  return all ? [...audiences] : open;
+}
+
 async function itemsOf(
   knex: Knex,
   sight: ArticleSight,
@@ -47,21 +75,28 @@ async function itemsOf(
   if (sight.portal === false) return [];
   const linked: Knex.QueryBuilder = knex('article_cis as s')
     .where('s.shown', 1)
-    .whereIn(
-      's.reach',
-      sight.all ? ['everyone', 'engineers'] : sight.audiences,
-    );
+    .whereIn('s.reach', reachOf(sight));
   if (sight.portal !== true) {
     linked.whereIn('s.article_id', seenIds(knex, sight));
   }
+  const counted = linked
+    .groupBy('s.ci_ref')
+    .orderBy([{ column: 'count', order: 'desc' }, { column: 'ref' }])
+    .limit(MAX_ITEMS)
+    .select('s.ci_ref as ref')
+    .count({ count: '*' });
+  // The index that is counted off has no titles.
+  const title = knex('article_cis as n')
+    .whereRaw('n.ci_ref = t.ref')
+    .where('n.shown', 1)
+    .orderBy('n.article_id', 'desc')
+    .limit(1)
+    .select('n.title');
   const rows: { ref: string; title: string; count: number | string }[] =
-    await linked
-      .groupBy('s.ci_ref')
-      .orderBy([{ column: 'count', order: 'desc' }, { column: 'ref' }])
-      .limit(MAX_ITEMS)
-      .select('s.ci_ref as ref')
-      .min({ title: 's.title' })
-      .count({ count: '*' });
+    await knex
+      .from(counted.as('t'))
+      .select('t.ref', 't.count', title.as('title'))
+      .orderBy([{ column: 't.count', order: 'desc' }, { column: 't.ref' }]);
   return rows.map(row => ({ ...row, count: Number(row.count) }));
 }
 
