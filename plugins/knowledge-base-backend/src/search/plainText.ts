@@ -1,1 +1,0 @@
-export { plainText } from '@firstline/common-kit';
