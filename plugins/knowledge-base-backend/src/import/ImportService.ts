@@ -11,13 +11,12 @@ import type { ArticleDesk } from '../article/ArticleDesk';
 import type { ResolvedCaller } from '../people/Caller';
 import type { CallerResolver } from '../people/CallerResolver';
 import { requirePermission } from '../people/requirePermission';
+import { BatchSize } from './BatchSize';
 import { ImportReport } from './ImportReport';
 import { filesOf, storeFiles, type FileKeeper } from './lineFiles';
 import { parseLine, type ParsedLine } from './parseLine';
 import { readLines, type NumberedLine } from './readLines';
 
-/** Lines that go in in one transaction: others wait for it on SQLite. */
-const BATCH_LINES = 100;
 const BATCH_BYTES = 4 * 1024 * 1024;
 /** Uploads that nothing names yet are few for each person; these get a name at the batch's end. */
 const BATCH_FILES = 10;
@@ -68,8 +67,11 @@ export class ImportService {
     let batch: Entry[] = [];
     let bytes = 0;
     let files = 0;
+    const size = new BatchSize();
     const flush = async () => {
+      const started = performance.now();
       await this.#take(batch, { by: options.by, report });
+      if (batch.length >= size.lines) size.took(performance.now() - started);
       batch = [];
       bytes = 0;
       files = 0;
@@ -82,7 +84,7 @@ export class ImportService {
       batch.push(entry);
       bytes += line.text.length;
       files += brings;
-      if (batch.length >= BATCH_LINES || bytes >= BATCH_BYTES) await flush();
+      if (batch.length >= size.lines || bytes >= BATCH_BYTES) await flush();
     }
     await this.#take(batch, { by: options.by, report });
     return report.progress({ done: true });

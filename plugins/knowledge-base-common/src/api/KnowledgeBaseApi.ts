@@ -142,7 +142,7 @@ export interface KnowledgeBaseApi {
     use: { incidentNumber?: string },
     options?: WriteOptions,
   ): Promise<void>;
-  /** Streams articles in as NDJSON; tells how far it is. */
+  /** Streams articles in as NDJSON, in parts that are taken in one after the other; tells how far it is. */
   importArticles(
     content: Blob,
     onProgress?: (progress: ImportProgress) => void,

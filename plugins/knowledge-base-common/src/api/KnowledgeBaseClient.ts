@@ -31,10 +31,14 @@ import type {
   ListArticlesRequest,
   SearchRequest,
 } from './KnowledgeBaseApi';
+import { importParts, ImportSum } from './importParts';
 import { readProgress } from './readProgress';
 
 // A longer one does not fit into an address everywhere, escaped as it is there.
 const LONGEST_IN_ADDRESS = 1_000;
+
+// Taken in within seconds, also by a slow database.
+const IMPORT_PART_BYTES = 4 * 1024 * 1024;
 
 function articlePath(number: string): string {
   return `/articles/${encodeURIComponent(number)}`;
@@ -164,18 +168,22 @@ export class KnowledgeBaseClient implements KnowledgeBaseApi {
     onProgress?: (progress: ImportProgress) => void,
     options?: CallOptions,
   ) {
-    const response = await this.#api.send('/articles/import', {
-      ...options,
-      method: 'POST',
-      raw: {
-        body: content,
-        headers: {
-          'Content-Type': 'application/x-ndjson',
-          Accept: 'application/x-ndjson',
-        },
-      },
-    });
-    return readProgress(response, onProgress);
+    const sum = new ImportSum();
+    let sentBytes = 0;
+    let whole: ImportProgress | undefined;
+    for await (const part of importParts(content, IMPORT_PART_BYTES)) {
+      sentBytes += part.content.size;
+      const isLast = sentBytes >= content.size;
+      const result = await this.#importPart(
+        part.content,
+        progress => onProgress?.(sum.with(progress, { isLast })),
+        options,
+      );
+      whole = sum.with(result, { isLast });
+      sum.add(result, part.lines);
+    }
+    if (!whole?.done) throw new Error('The import broke off');
+    return whole;
   }
 
   async exportArticles(options?: CallOptions) {
@@ -225,5 +233,24 @@ export class KnowledgeBaseClient implements KnowledgeBaseApi {
 
   getSettings(options?: CallOptions) {
     return this.#api.json<KnowledgeSettings>('/settings', options);
+  }
+
+  async #importPart(
+    content: Blob,
+    onProgress: (progress: ImportProgress) => void,
+    options?: CallOptions,
+  ) {
+    const response = await this.#api.send('/articles/import', {
+      ...options,
+      method: 'POST',
+      raw: {
+        body: content,
+        headers: {
+          'Content-Type': 'application/x-ndjson',
+          Accept: 'application/x-ndjson',
+        },
+      },
+    });
+    return readProgress(response, onProgress);
   }
 }
