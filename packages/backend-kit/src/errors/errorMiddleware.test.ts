@@ -15,7 +15,8 @@ import knexFactory from 'knex';
 import request from 'supertest';
 import { eachDatabase } from '../testing/eachDatabase';
 import { conflictError } from './conflictError';
-import { errorMiddleware, notFoundMiddleware } from './errorMiddleware';
+import { noSuchRoute } from '../request';
+import { errorMiddleware } from './errorMiddleware';
 import {
   PayloadTooLargeError,
   TooManyRequestsError,
@@ -149,12 +150,15 @@ describe('errorMiddleware', () => {
 
   it('answers an address without a route in the same shape', async () => {
     const app = express();
-    app.use(notFoundMiddleware());
+    app.use(noSuchRoute);
     app.use(errorMiddleware({ logger: mockServices.logger.mock() }));
     const response = await request(app).get('/nothing?q=1');
     expect(response.status).toBe(404);
     expect(response.body).toEqual({
-      error: { name: 'NotFoundError', message: 'There is nothing here' },
+      error: {
+        name: 'NotFoundError',
+        message: 'There is nothing at this address',
+      },
       request: { method: 'GET', url: '/nothing' },
       response: { statusCode: 404 },
     });

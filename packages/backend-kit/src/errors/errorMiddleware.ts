@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { NotFoundError, toError } from '@backstage/errors';
-import { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import { toError } from '@backstage/errors';
+import { ErrorRequestHandler, Request } from 'express';
 import { describeError, ErrorDescription } from './describeError';
 
 const MAX_URL_LENGTH = 200;
@@ -66,15 +66,5 @@ export function errorMiddleware(options: {
       request: { method: req.method, url: path },
       response: { statusCode },
     });
-  };
-}
-
-/**
- * Makes the last but one handler of a plugin's router: an address without a
- * route gets a 404 in the same shape as every other error.
- */
-export function notFoundMiddleware(): RequestHandler {
-  return (_req, _res, next) => {
-    next(new NotFoundError('There is nothing here'));
   };
 }

@@ -1,6 +1,6 @@
 export { conflictError, type ConflictDetails } from './conflictError';
 export { isBusy, isUnavailable, isUniqueViolation } from './databaseErrors';
-export { errorMiddleware, notFoundMiddleware } from './errorMiddleware';
+export { errorMiddleware } from './errorMiddleware';
 export {
   PayloadTooLargeError,
   TooManyRequestsError,
