@@ -18,8 +18,7 @@ describe('importParts', () => {
     expect(await partsOf('aa\nbb\n\ncc\ndd', 5)).toEqual([
       ['aa\n', 1],
       ['bb\n\n', 2],
-      ['cc\n', 1],
-      ['dd', 0],
+      ['cc\ndd', 1],
     ]);
     expect(await partsOf('aa\nbb', 100)).toEqual([['aa\nbb', 1]]);
     expect(await partsOf('aa\nbb\n', 6)).toEqual([['aa\nbb\n', 2]]);
