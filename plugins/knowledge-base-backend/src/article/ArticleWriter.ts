@@ -114,9 +114,13 @@ export class ArticleWriter {
     const { files, store } = this.#deps;
     const revisions = writes.flatMap(({ change }) => change.revisions);
     await this.#deps.revisions.put(revisions, { transaction });
-    for (const { articleId, revision, content } of revisions) {
-      const named = attachmentsNamedIn(content);
-      await files?.link(named, { articleId, revision }, on);
+    for (const { change, before } of writes) {
+      for (const { articleId, revision, content } of change.revisions) {
+        const named = attachmentsNamedIn(content);
+        // A new article has none that could come free.
+        if (before === undefined && named.length === 0) continue;
+        await files?.link(named, { articleId, revision }, on);
+      }
     }
     await this.#deps.items.note([...items.facts.values()], { transaction });
     const entries = writes.map(({ change }) => logEntryOf(change, on));
