@@ -1,3 +1,3 @@
 export { serviceDeskTranslationRef } from './translation';
 export { useText } from './useText';
-export type { Text, TextKey } from './useText';
+export type { Text } from './useText';

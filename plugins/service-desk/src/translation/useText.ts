@@ -1,13 +1,6 @@
-import {
-  type TextKey as KeyOf,
-  type TextOf,
-  useTextOf,
-} from '@firstline/frontend-kit';
+import { type TextOf, useTextOf } from '@firstline/frontend-kit';
 import type { en } from './en';
 import { serviceDeskTranslationRef } from './translation';
-
-/** Key of a text, e.g. `common.state.new`. */
-export type TextKey = KeyOf<typeof en>;
 
 /** The desk's texts: key, and what the text leaves open, in; text out. */
 export type Text = TextOf<typeof en>;
