@@ -18,9 +18,9 @@ import {
   updateArticleSchema,
 } from '@firstline/plugin-knowledge-base-common';
 import { refusal } from '@firstline/frontend-kit/testUtils';
-import type { z } from 'zod';
 import { overviewOf, passes, sorted } from './fakeLists';
 import { type FakeMove, contentOf, makeMove, writeRevision } from './fakeMoves';
+import { pageOf, parsed } from './fakeReplies';
 import { searchArticles, suggestArticles } from './fakeSearch';
 import {
   type FakeArticle,
@@ -45,16 +45,6 @@ interface FakeOptions {
   state?: FakeState;
   /** Awaited before each call, to delay or fail it. */
   before?: (method: string) => Promise<void>;
-}
-
-function pageOf<T>(all: T[], request: { limit?: number; cursor?: string }) {
-  const from = Number(request.cursor ?? 0);
-  const to = from + (request.limit ?? 25);
-  return {
-    items: all.slice(from, to),
-    totalItems: all.length,
-    ...(to < all.length && { nextCursor: String(to) }),
-  };
 }
 
 /**
@@ -105,7 +95,7 @@ export class FakeKnowledgeBase implements KnowledgeBaseApi {
 
   async createArticle(request: CreateArticleRequest) {
     await this.#before?.('createArticle');
-    const body = await this.#parse(createArticleSchema, request);
+    const body = await parsed(createArticleSchema, request);
     const kept: FakeArticle = {
       number: articleNumber(this.state.articles.length + 1),
       state: 'draft',
@@ -146,7 +136,7 @@ export class FakeKnowledgeBase implements KnowledgeBaseApi {
     options?: WriteOptions,
   ) {
     await this.#before?.('updateArticle');
-    const body = await this.#parse(updateArticleSchema, request);
+    const body = await parsed(updateArticleSchema, request);
     const kept = await this.#find(number, options);
     if (!relationOf(this.#person, kept).editor) {
       throw await refusal(403, 'You may not change this article');
@@ -164,7 +154,7 @@ export class FakeKnowledgeBase implements KnowledgeBaseApi {
     options?: WriteOptions,
   ): Promise<Article> {
     await this.#before?.('act');
-    const said = (await this.#parse(
+    const said = (await parsed(
       articleActionSchemas[action],
       request,
     )) as FakeMove['said'];
@@ -195,7 +185,7 @@ export class FakeKnowledgeBase implements KnowledgeBaseApi {
     request: { helpful: boolean; comment?: string },
   ) {
     await this.#before?.('giveFeedback');
-    const { helpful, comment } = await this.#parse(feedbackSchema, request);
+    const { helpful, comment } = await parsed(feedbackSchema, request);
     const kept = await this.#find(number);
     const by = this.#person.ref;
     kept.feedback = kept.feedback.filter(entry => entry.by !== by);
@@ -308,19 +298,5 @@ export class FakeKnowledgeBase implements KnowledgeBaseApi {
       throw await refusal(409, 'It has changed in the meantime');
     }
     return kept;
-  }
-
-  async #parse<T extends z.ZodType>(
-    schema: T,
-    input: unknown,
-  ): Promise<z.output<T>> {
-    const result = schema.safeParse(input);
-    if (result.success) return result.data;
-    throw await refusal(
-      400,
-      result.error.issues
-        .map(issue => `${issue.path.join('.')}: ${issue.message}`)
-        .join('; '),
-    );
   }
 }

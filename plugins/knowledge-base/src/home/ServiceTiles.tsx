@@ -16,6 +16,10 @@ const Tiles = styled('ul')({
   margin: '12px 0 0',
   padding: 0,
   gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
+  // On a telephone a long list would stand before everything else.
+  '@media (max-width: 600px)': {
+    '& > li:nth-of-type(n+7)': { display: 'none' },
+  },
 });
 const Tile = styled('li')({
   position: 'relative',
