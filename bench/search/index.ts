@@ -16,7 +16,9 @@ import {
   databases,
   nameOf,
   type Database,
+  type FillResult,
   type Part,
+  type PartResult,
   type Result,
 } from './parts';
 import { report } from './report';
@@ -62,10 +64,13 @@ function options() {
   };
 }
 
-function partsOf(given: ReturnType<typeof options>): Part[] {
+/** What is asked for; the parts of the product begin with filling. */
+type Wanted = Exclude<Part, { kind: 'product' }>;
+
+function partsOf(given: ReturnType<typeof options>): Wanted[] {
   const { data, postgres, rounds, skip } = given;
   const common = { data, postgres, rounds };
-  const parts: Part[] = [];
+  const parts: Wanted[] = [];
   const missing = missingFolders(data);
   if (missing.length) {
     console.log(
@@ -89,7 +94,7 @@ function partsOf(given: ReturnType<typeof options>): Part[] {
       );
     } else if (!skip.has('lunr')) parts.push({ ...common, kind: 'lunr', size });
     for (const database of given.databases) {
-      parts.push({ ...common, kind: 'product', database, size });
+      parts.push({ ...common, kind: 'fill', database, size });
     }
   }
   return parts;
@@ -102,9 +107,9 @@ const titleOf = (part: Part) =>
         part.kind === 'lunr' ? 'lunr' : nameOf[part.database]
       }`;
 
-type Message = { progress: string } | { result: Result };
+type Message = { progress: string } | { result: PartResult };
 
-function inProcessOfItsOwn(part: Part): Promise<Result> {
+function inProcessOfItsOwn(part: Part): Promise<PartResult> {
   return new Promise((resolve, reject) => {
     const child = fork(__filename, [], {
       env: { ...process.env, SEARCH_PART: JSON.stringify(part) },
@@ -119,6 +124,14 @@ function inProcessOfItsOwn(part: Part): Promise<Result> {
       reject(new Error(`${titleOf(part)} ended with ${code}`)),
     );
   });
+}
+
+async function askFilled(
+  part: Extract<Wanted, { kind: 'fill' }>,
+  filled: FillResult,
+): Promise<Result> {
+  const result = await inProcessOfItsOwn({ ...part, kind: 'product', filled });
+  return result as Result;
 }
 
 async function child(part: Part): Promise<void> {
@@ -160,7 +173,12 @@ async function parent(): Promise<void> {
     const results: Result[] = [];
     for (const part of partsOf({ ...given, postgres })) {
       console.log(titleOf(part));
-      results.push(await inProcessOfItsOwn(part));
+      const result = await inProcessOfItsOwn(part);
+      results.push(
+        part.kind === 'fill' && result.kind === 'fill'
+          ? await askFilled(part, result)
+          : (result as Result),
+      );
     }
     const goals = goalsOf(results);
     console.log(`\n${report(results, goals)}`);

@@ -4,7 +4,7 @@ import type {
 } from '../../plugins/knowledge-base-backend/src/search/ArticleSearch';
 import { teamOf, type Corpus } from './corpus';
 import type { SearchDatabase } from './openSearch';
-import type { Database, EditResult, ProductResult } from './parts';
+import type { Database, EditResult, FillResult, ProductResult } from './parts';
 import { LENGTHS, misspelt, questionsOf, stackTrace } from './questions';
 import { memory, percentile, time, type Timing } from './timing';
 
@@ -83,21 +83,39 @@ async function measureEdits(
   };
 }
 
-/** Fills a database, asks it, changes it, and says what all of it took. */
+/** Fills a database and leaves it to another process. */
+export async function fill(options: {
+  corpus: Corpus;
+  database: SearchDatabase;
+  size: number;
+  progress: (done: number) => void;
+}): Promise<FillResult> {
+  const { corpus, database, size, progress } = options;
+  const before = await memory();
+  const begun = performance.now();
+  await database.fill(corpus, size, progress);
+  const seconds = (performance.now() - begun) / 1_000;
+  return {
+    kind: 'fill',
+    at: database.at,
+    seconds,
+    before,
+    after: await memory(),
+  };
+}
+
+/** Asks a filled database, changes it, and says what all of it took. */
 export async function measureProduct(options: {
   corpus: Corpus;
   database: SearchDatabase;
   name: Database;
   size: number;
   rounds: number;
-  progress: (done: number) => void;
+  filled: FillResult;
 }): Promise<ProductResult> {
-  const { corpus, database, size, rounds, progress } = options;
+  const { corpus, database, size, rounds, filled } = options;
   const { search } = database;
   const before = await memory();
-  const begun = performance.now();
-  await database.fill(corpus, size, progress);
-  const indexingSeconds = (performance.now() - begun) / 1_000;
 
   const asked = (length: (typeof LENGTHS)[number]) =>
     questionsOf({ corpus, size, length, count: QUESTIONS });
@@ -141,7 +159,8 @@ export async function measureProduct(options: {
     kind: 'product',
     database: options.name,
     size,
-    indexingSeconds,
+    indexingSeconds: filled.seconds,
+    indexing: filled,
     storedMegabytes: (await database.storedBytes()) / 1e6,
     before,
     after,

@@ -19,8 +19,10 @@ const migrations = resolve(
 // As many as an import takes in one transaction.
 const BATCH = 200;
 
-/** A database of its own with the product's search on it, gone afterwards. */
+/** A database of its own with the product's search on it. */
 export interface SearchDatabase {
+  /** Where another process finds it. */
+  at: string;
   search: ArticleSearch;
   /** The same database through another connection: another replica. */
   otherSearch: ArticleSearch;
@@ -33,18 +35,24 @@ export interface SearchDatabase {
   /** Lets the database do what it does by itself after many writes. */
   settle(): Promise<void>;
   storedBytes(): Promise<number>;
+  /** Leaves it for another process. */
+  close(): Promise<void>;
   drop(): Promise<void>;
 }
 
 interface Opened {
+  /** A directory, or the name of a database. */
+  at: string;
   connect(): Promise<Knex>;
   storedBytes(knex: Knex): Promise<number>;
+  close(): Promise<void>;
   drop(): Promise<void>;
 }
 
-function openSqlite(): Opened {
-  const directory = mkdtempSync(join(tmpdir(), 'firstline-search-'));
+function openSqlite(at?: string): Opened {
+  const directory = at ?? mkdtempSync(join(tmpdir(), 'firstline-search-'));
   return {
+    at: directory,
     async connect() {
       const knex = knexFactory({
         client: 'better-sqlite3',
@@ -60,17 +68,19 @@ function openSqlite(): Opened {
       readdirSync(directory)
         .map(name => statSync(join(directory, name)).size)
         .reduce((sum, size) => sum + size, 0),
+    close: async () => {},
     drop: async () => rmSync(directory, { recursive: true, force: true }),
   };
 }
 
-async function openPostgres(url: string): Promise<Opened> {
-  const name = `search_${randomBytes(6).toString('hex')}`;
+async function openPostgres(url: string, at?: string): Promise<Opened> {
+  const name = at ?? `search_${randomBytes(6).toString('hex')}`;
   const server = knexFactory({ client: 'pg', connection: url });
-  await server.raw('create database ??', [name]);
+  if (!at) await server.raw('create database ??', [name]);
   const address = new URL(url);
   address.pathname = `/${name}`;
   return {
+    at: name,
     connect: async () =>
       knexFactory({
         client: 'pg',
@@ -83,6 +93,7 @@ async function openPostgres(url: string): Promise<Opened> {
       );
       return Number(rows[0].size);
     },
+    close: async () => server.destroy(),
     async drop() {
       await server.raw('drop database ?? with (force)', [name]);
       await server.destroy();
@@ -98,18 +109,22 @@ const logger = {
   child: () => logger,
 };
 
-/** Opens an empty database with the tables of the knowledge base, and its search. */
+/**
+ * Opens a database with the tables of the knowledge base, and its search.
+ *
+ * @param options - `at`: one that another process has filled; else an empty one
+ */
 export async function openSearch(
   database: Database,
-  options: { postgres?: string },
+  options: { postgres?: string; at?: string },
 ): Promise<SearchDatabase> {
   if (database === 'postgresql' && !options.postgres) {
     throw new Error('PostgreSQL has no address');
   }
   const opened =
     database === 'sqlite'
-      ? openSqlite()
-      : await openPostgres(options.postgres!);
+      ? openSqlite(options.at)
+      : await openPostgres(options.postgres!, options.at);
   const knex = await opened.connect();
   await knex.migrate.latest({ directory: migrations });
   const other = await opened.connect();
@@ -128,7 +143,14 @@ export async function openSearch(
   const settle = async () => {
     if (database === 'postgresql') await knex.raw('analyze');
   };
+  const disconnect = async () => {
+    await search.close();
+    await otherSearch.close();
+    await knex.destroy();
+    await other.destroy();
+  };
   return {
+    at: opened.at,
     search,
     otherSearch,
     put,
@@ -142,11 +164,12 @@ export async function openSearch(
     },
     settle,
     storedBytes: () => opened.storedBytes(knex),
+    async close() {
+      await disconnect();
+      await opened.close();
+    },
     async drop() {
-      await search.close();
-      await otherSearch.close();
-      await knex.destroy();
-      await other.destroy();
+      await disconnect();
       await opened.drop();
     },
   };

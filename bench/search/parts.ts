@@ -18,10 +18,21 @@ export type Part = {
   postgres?: string;
   rounds: number;
 } & (
-  | { kind: 'product'; database: Database; size: number }
+  | { kind: 'fill'; database: Database; size: number }
+  | { kind: 'product'; database: Database; size: number; filled: FillResult }
   | { kind: 'lunr'; size: number }
   | { kind: 'quality'; engine: Database | 'lunr' }
 );
+
+/** Articles put in, by a process of its own: what writing leaves behind is not memory of searches. */
+export interface FillResult {
+  kind: 'fill';
+  /** Where the database is. */
+  at: string;
+  seconds: number;
+  before: Memory;
+  after: Memory;
+}
 
 /** Speed of the product's search. */
 export interface ProductResult {
@@ -29,7 +40,10 @@ export interface ProductResult {
   database: Database;
   size: number;
   indexingSeconds: number;
+  /** Of the process that indexed. */
+  indexing: { before: Memory; after: Memory };
   storedMegabytes: number;
+  /** Of the process that asks, with the database open. */
   before: Memory;
   after: Memory;
   words: Record<Length, Timing>;
@@ -79,3 +93,5 @@ export interface QualityResult {
 }
 
 export type Result = ProductResult | LunrResult | QualityResult;
+/** What a process gives back. */
+export type PartResult = Result | FillResult;

@@ -43,6 +43,11 @@ function speed(results: (ProductResult | LunrResult)[]): string {
       `${number(result.after.heap - result.before.heap)} (${number(
         result.before.rss,
       )} → ${number(result.after.rss)})`,
+      result.kind === 'lunr'
+        ? '–'
+        : `${number(result.indexing.before.rss)} → ${number(
+            result.indexing.after.rss,
+          )}`,
       result.kind === 'lunr' ? '–' : number(result.storedMegabytes),
       result.kind === 'lunr'
         ? `${number(result.indexingSeconds * 1_000)} (all of it again)`
@@ -60,6 +65,7 @@ function speed(results: (ProductResult | LunrResult)[]): string {
       '3 words, p95 × lunr',
       'processor ms of this process, p95: 1 / 3 / 8 words',
       'heap MB more (rss before → after)',
+      'rss MB of who indexed',
       'stored MB',
       'edit to found: p50 / max ms',
     ],

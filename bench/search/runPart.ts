@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import { Corpus } from './corpus';
 import { corpusSources, type Text } from './dataSets';
 import { measureLunr } from './measureLunr';
-import { measureProduct } from './measureProduct';
+import { fill, measureProduct } from './measureProduct';
 import { measureQuality } from './measureQuality';
 import { openSearch } from './openSearch';
-import type { Part, Result } from './parts';
+import type { Part, PartResult } from './parts';
 
 const demoFolder = resolve(
   __dirname,
@@ -25,21 +25,37 @@ function demoArticles(): Text[] {
 export async function runPart(
   part: Part,
   progress: (text: string) => void,
-): Promise<Result> {
+): Promise<PartResult> {
   if (part.kind === 'quality') return measureQuality(part);
   const corpus = Corpus.create(corpusSources(part.data, demoArticles()));
   if (part.kind === 'lunr') return measureLunr({ ...part, corpus });
-  const database = await openSearch(part.database, part);
+  if (part.kind === 'fill') return fillDatabase(part, corpus, progress);
+  const { filled, database: name } = part;
+  const database = await openSearch(name, { ...part, at: filled.at });
   try {
-    return await measureProduct({
-      corpus,
-      database,
-      name: part.database,
-      size: part.size,
-      rounds: part.rounds,
-      progress: done => progress(`${done.toLocaleString('en')} indexed`),
-    });
+    return await measureProduct({ ...part, corpus, database, name });
   } finally {
     await database.drop();
+  }
+}
+
+async function fillDatabase(
+  part: Extract<Part, { kind: 'fill' }>,
+  corpus: Corpus,
+  progress: (text: string) => void,
+): Promise<PartResult> {
+  const database = await openSearch(part.database, part);
+  try {
+    const filled = await fill({
+      corpus,
+      database,
+      size: part.size,
+      progress: done => progress(`${done.toLocaleString('en')} indexed`),
+    });
+    await database.close();
+    return filled;
+  } catch (error) {
+    await database.drop();
+    throw error;
   }
 }
