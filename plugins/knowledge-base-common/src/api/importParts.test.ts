@@ -24,9 +24,11 @@ describe('importParts', () => {
     expect(await partsOf('aa\nbb\n', 6)).toEqual([['aa\nbb\n', 2]]);
     expect(await partsOf('', 6)).toEqual([['', 0]]);
     // A line longer than a part stays whole; letters of several bytes, too.
-    expect(await partsOf(`${'重'.repeat(20)}\nb`, 6)).toEqual([
-      [`${'重'.repeat(20)}\n`, 1],
-      ['b', 0],
+    const long = `${'重'.repeat(20)}\n`;
+    const rest = 'b'.repeat(50);
+    expect(await partsOf(`${long}${rest}`, 6)).toEqual([
+      [long, 1],
+      [rest, 0],
     ]);
   });
 });
