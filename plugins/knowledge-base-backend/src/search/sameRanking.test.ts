@@ -137,4 +137,5 @@ searchTest('gives the same list as SQLite', async ({ knex }) => {
     });
   }
   await compare();
+  await reference.destroy();
 });
