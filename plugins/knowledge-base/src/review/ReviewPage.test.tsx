@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RevisionsPage } from '../revisions/RevisionsPage';
-import { showScreens } from '../testing/showScreens';
+import { showScreens } from '../../dev/showScreens';
 import { ReviewPage } from './ReviewPage';
 
 const screens = {

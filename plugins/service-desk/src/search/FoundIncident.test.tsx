@@ -34,7 +34,8 @@ describe('an incident in the portal search', () => {
   });
 
   it('shows its text where nothing is marked', async () => {
-    renderInTestApp(<FoundIncident result={{ ...result, major: false }} />);
+    const minor = { ...result, major: false };
+    renderInTestApp(<FoundIncident result={minor} />);
     expect(
       await screen.findByText('connect ECONNREFUSED 10.2.3.4:8443'),
     ).toBeInTheDocument();

@@ -3,11 +3,11 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { sampleEntities } from '../../dev/catalog';
-import { FakeKnowledgeBase } from '../../dev/FakeKnowledgeBase';
-import type { FakeState } from '../../dev/fakeState';
-import { knowledgeBaseApiRef } from '../api';
-import { rootRouteRef } from '../routes';
+import { sampleEntities } from './catalog';
+import { FakeKnowledgeBase } from './FakeKnowledgeBase';
+import type { FakeState } from './fakeState';
+import { knowledgeBaseApiRef } from '../src/api';
+import { rootRouteRef } from '../src/routes';
 
 /**
  * Shows a screen as somebody sees it, over a knowledge base in memory.
