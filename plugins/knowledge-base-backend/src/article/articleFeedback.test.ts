@@ -104,6 +104,9 @@ describe('what an article solved', () => {
       expect(await solved()).toEqual([2, '2026-11-23']);
       await use(requester);
       await use(requester);
+      // Nor does a key of their own, or an incident they name, count them again.
+      await use(requester, 'INC-000003', 'mine');
+      await use(requester, undefined, 'another');
       expect(await solved()).toEqual([3, '2026-11-23']);
       clock.advance({ days: 1 });
       await use(requester);

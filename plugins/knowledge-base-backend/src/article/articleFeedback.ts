@@ -105,7 +105,9 @@ export async function recordUse(
       {
         articleId: id,
         key: useKey(by, { at, idempotencyKey }),
-        incidentNumber: use.incidentNumber,
+        // What a person says they solved is not known to be so: it must not take the place
+        // of what the desk says later.
+        incidentNumber: by.kind === 'user' ? undefined : use.incidentNumber,
         by: by.ref,
         at,
       },
@@ -117,16 +119,18 @@ export async function recordUse(
   });
 }
 
-/** Without a key of their own, a person counts once a day. */
+/** A person counts once a day, whatever key they send; a program once a key. */
 function useKey(
   by: Caller,
   options: { at: string; idempotencyKey?: string },
 ): string {
   const { at, idempotencyKey } = options;
-  if (idempotencyKey !== undefined) return stableHash([by.ref, idempotencyKey]);
-  return by.kind === 'user'
-    ? stableHash([by.ref, at.slice(0, '2026-11-22'.length)])
-    : randomUUID();
+  if (by.kind === 'user') {
+    return stableHash([by.ref, at.slice(0, '2026-11-22'.length)]);
+  }
+  return idempotencyKey === undefined
+    ? randomUUID()
+    : stableHash([by.ref, idempotencyKey]);
 }
 
 async function count(

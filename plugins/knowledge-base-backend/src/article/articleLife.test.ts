@@ -102,4 +102,27 @@ describe('the life of an article', () => {
     await act('maria.silva', number, 'approve', {});
     expect(await find('pgbouncer')).toEqual([number]);
   });
+
+  articleTest('nobody becomes the approver of their own words', async base => {
+    const { publish, act, articles } = base;
+    const { number, approvedBy } = await publish();
+    expect(approvedBy).not.toBe('user:default/raj.patel');
+    const reviewOf = async () =>
+      (await articles.getRevision(number, 1, { by: person('raj.patel') }))
+        .review;
+    const review = await reviewOf();
+    await act('raj.patel', number, 'retire', {});
+    expect(await act('raj.patel', number, 'publish', {})).toMatchObject({
+      state: 'published',
+      approvedBy,
+    });
+    expect(await reviewOf()).toEqual(review);
+    // Somebody else answers for bringing it back.
+    await act('maria.silva', number, 'retire', {});
+    await act('maria.silva', number, 'publish', { note: 'Right again' });
+    expect(await reviewOf()).toMatchObject({
+      by: 'user:default/maria.silva',
+      note: 'Right again',
+    });
+  });
 });

@@ -61,10 +61,17 @@ export const articleMoves: { [A in ArticleAction]: Apply<A> } = {
     const { record, published, shown, body, by, at, nextReview } = input;
     if (record.pending) return approve(input, body.note);
     if (record.state === 'published') return undefined;
-    const review = { by, at, approved: true, note: body.note };
     const again = { ...(published ?? shown), state: 'published' as const };
+    // Who wrote it may bring it back, but is not who approved it.
+    const review =
+      again.review?.approved && again.authors.includes(by)
+        ? again.review
+        : { by, at, approved: true, note: body.note };
     return {
-      record: asPublished(record, again, { by, at, nextReview }),
+      record: {
+        ...asPublished(record, again, { by, at, nextReview }),
+        approvedBy: review.by,
+      },
       revisions: [{ ...again, review }],
       kind: 'published',
       revision: again.revision,

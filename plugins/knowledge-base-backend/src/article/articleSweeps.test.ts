@@ -146,3 +146,34 @@ describe('items that change in the catalog', () => {
     expect((await articles.get(number, manager)).stale).toEqual([]);
   });
 });
+
+describe('the search index', () => {
+  articleTest('is written anew from what is published', async base => {
+    const { publish, act, change, articles, search, find, knex } = base;
+    // A new database says nothing of a version yet.
+    expect(await articles.rebuildSearch()).toEqual({ rebuilt: 0 });
+    const { number } = await publish({ cause: 'Replica lag', tags: ['sql'] });
+    await change('raj.patel', number, { resolution: 'Nothing yet' });
+    const { number: retired } = await publish();
+    await act('wang.fang', retired, 'retire', {});
+    const rows = () =>
+      Promise.all(
+        ['search_documents', 'search_texts', 'search_document_cis'].map(table =>
+          knex(table).orderBy('article_id'),
+        ),
+      );
+    const written = await rows();
+
+    expect(await articles.rebuildSearch()).toEqual({ rebuilt: 0 });
+    await knex('search_sides')
+      .where('role', 'active')
+      .update({ version: 'older' });
+    expect(await articles.rebuildSearch()).toEqual({ rebuilt: 1 });
+    expect(await search.state()).toMatchObject({ documents: 1 });
+    for (const words of ['connection pool', 'replica lag', 'sql']) {
+      expect(await find(words)).toEqual([number]);
+    }
+    expect(await find('nothing yet')).toEqual([]);
+    expect(await rows()).toEqual(written);
+  });
+});
