@@ -4,15 +4,23 @@ import type { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import type { Clock } from '../time';
 
 const FRESH_MS = 60_000;
+/** A catalog that is just being filled has the answer soon. */
+const NONE_FRESH_MS = 10_000;
+/** After a failure the catalog is left alone for so long. */
+const PAUSE_MS = 2_000;
 const MAX_GROUPS = 5_000;
 
-/** Knows which groups own something in the catalog, and so may have incidents assigned. */
+/**
+ * Knows which groups own something in the catalog: they may have incidents assigned, and
+ * their members are engineers. While the catalog is away what was known last counts, and
+ * who was not known owns nothing.
+ */
 export class OwningGroups {
   readonly #catalog: typeof catalogServiceRef.T;
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
   readonly #clock: Clock;
-  readonly #known = new Map<string, { owns: boolean; at: number }>();
+  readonly #known = new Map<string, { owns: boolean; until: number }>();
 
   static create(options: {
     catalog: typeof catalogServiceRef.T;
@@ -44,7 +52,7 @@ export class OwningGroups {
   async #owns(group: string): Promise<boolean> {
     const now = this.#clock.now().toMillis();
     const known = this.#known.get(group);
-    if (known && now - known.at < FRESH_MS) return known.owns;
+    if (known && now < known.until) return known.owns;
     try {
       const { items } = await this.#catalog.queryEntities(
         {
@@ -54,24 +62,26 @@ export class OwningGroups {
         },
         { credentials: await this.#auth.getOwnServiceCredentials() },
       );
-      return this.#keep(group, items.length > 0, now);
+      const owns = items.length > 0;
+      const until = now + (owns ? FRESH_MS : NONE_FRESH_MS);
+      return this.#keep(group, { owns, until });
     } catch (error) {
       this.#logger.warn(
         'The catalog cannot be asked for owners',
         toError(error),
       );
-      // Only decides what a screen offers, and so may be a guess.
-      return known?.owns ?? false;
+      const owns = known?.owns ?? false;
+      return this.#keep(group, { owns, until: now + PAUSE_MS });
     }
   }
 
-  #keep(group: string, owns: boolean, now: number): boolean {
+  #keep(group: string, answer: { owns: boolean; until: number }): boolean {
     this.#known.delete(group);
-    this.#known.set(group, { owns, at: now });
+    this.#known.set(group, answer);
     if (this.#known.size > MAX_GROUPS) {
       const [oldest] = this.#known.keys();
       this.#known.delete(oldest);
     }
-    return owns;
+    return answer.owns;
   }
 }
