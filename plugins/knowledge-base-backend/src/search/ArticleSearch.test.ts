@@ -78,6 +78,18 @@ searchTest(
   },
 );
 
+searchTest(
+  'takes no long run of letters for a mistyped word',
+  async ({ knex }) => {
+    const search = await searchOver(knex, corpus);
+    const started = process.cpuUsage();
+    const found = await search.search(asking('a'.repeat(1_000)));
+    expect(found).toMatchObject({ hits: [], corrections: [] });
+    // Fifty thousand neighbours of it took ten seconds.
+    expect(process.cpuUsage(started).user).toBeLessThan(1_000_000);
+  },
+);
+
 searchTest('forgives a typing error and says so', async ({ knex }) => {
   const search = await searchOver(knex, corpus);
   expect(await search.search(asking('pritner jobs'))).toMatchObject({

@@ -16,6 +16,9 @@ const MAX_COMPLETIONS = 20;
 const MAX_SUFFIX = 4;
 const MIN_STEM = 4;
 
+/** Longer ones are no words, and have too many neighbours to try. */
+const MAX_WORD = 32;
+
 /** Likely words tried before a mistyped one is given up. */
 const MAX_TRIED = 5;
 
@@ -115,6 +118,7 @@ export class Vocabulary {
   async nearest(
     word: string,
   ): Promise<{ word: string; term: KnownTerm } | undefined> {
+    if (word.length > MAX_WORD) return undefined;
     const words = new Map<string, string>();
     for (const candidate of typoCandidates(word)) {
       const terms = queryTerms(candidate);

@@ -62,6 +62,9 @@ describe('parseQueryBox', () => {
 
   it('reads whatever is typed, and loses no word', () => {
     const parts = [
+      'lang',
+      'constructor',
+      '__proto__',
       'kind',
       'ci',
       'is',
@@ -85,4 +88,12 @@ describe('parseQueryBox', () => {
       }),
     );
   });
+
+  it.each(['constructor', '__proto__', 'toString'])(
+    'takes %s for no value of any operator',
+    name => {
+      expect(parseQueryBox(`lang:${name}`).filter).toEqual({ languages: [] });
+      expect(parseQueryBox(`is:${name}`).filter).toEqual({ nothing: true });
+    },
+  );
 });

@@ -14,24 +14,26 @@ export interface ParsedQuery {
   filter: SearchFilter;
 }
 
-const LANGUAGES: Record<string, ArticleLanguage> = {
-  en: 'en',
-  english: 'en',
-  英文: 'en',
-  英语: 'en',
-  zh: 'zh',
-  cn: 'zh',
-  'zh-cn': 'zh',
-  'zh-hans': 'zh',
-  chinese: 'zh',
-  中文: 'zh',
-};
+const LANGUAGES = new Map(
+  Object.entries<ArticleLanguage>({
+    en: 'en',
+    english: 'en',
+    英文: 'en',
+    英语: 'en',
+    zh: 'zh',
+    cn: 'zh',
+    'zh-cn': 'zh',
+    'zh-hans': 'zh',
+    chinese: 'zh',
+    中文: 'zh',
+  }),
+);
 
-const STALE: Record<string, boolean> = {
-  stale: true,
-  fresh: false,
-  待复核: true,
-};
+const STALE = new Map([
+  ['stale', true],
+  ['fresh', false],
+  ['待复核', true],
+]);
 
 type Operator = 'kind' | 'ci' | 'tag' | 'lang' | 'is';
 
@@ -102,10 +104,10 @@ function addOperator(
         addTo(filter, 'tags', [value]);
         break;
       case 'lang':
-        addTo(filter, 'languages', LANGUAGES[value] ? [LANGUAGES[value]] : []);
+        addTo(filter, 'languages', languagesOf(value));
         break;
       default:
-        addStale(filter, STALE[value]);
+        addStale(filter, STALE.get(value));
     }
   }
 }
@@ -114,6 +116,11 @@ function addOperator(
 function kindsOf(value: string): ArticleKind[] {
   const name = value.replace(/[\s_]+/g, '-');
   return articleKinds.filter(kind => kind.startsWith(name));
+}
+
+function languagesOf(value: string): ArticleLanguage[] {
+  const language = LANGUAGES.get(value);
+  return language ? [language] : [];
 }
 
 /** A whole ref, one without its namespace, or the name alone, as it is read on screens, too. */
