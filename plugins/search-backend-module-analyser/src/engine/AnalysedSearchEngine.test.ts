@@ -159,6 +159,15 @@ describe('AnalysedSearchEngine', () => {
     expect(await t.titles('disk')).toHaveLength(3);
   });
 
+  eachEngine('takes texts that no database stores', async t => {
+    await t.index([documentOf('Broken\0 disk \ud83d', 'half \udca9')]);
+    expect(await t.titles('disk\0 \ud83d')).toHaveLength(1);
+    for (const odd of ['\0', '\ud83d', '{"a":1}']) {
+      expect(await t.titles('disk', { filters: { kind: odd } })).toEqual([]);
+      expect(await t.titles('disk', { filters: { [odd]: 'x' } })).toEqual([]);
+    }
+  });
+
   eachEngine('keeps what it has when a collator fails half-way', async t => {
     await t.index([documentOf('Old disk')]);
     const indexer = await t.engine.getIndexer('article');

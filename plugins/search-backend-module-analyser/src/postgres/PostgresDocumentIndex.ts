@@ -13,6 +13,7 @@ import type {
 } from '../engine/DocumentIndex';
 import { PostgresDocumentIndexer } from './PostgresDocumentIndexer';
 import { RANKED, UNRANKED } from './postgresRanking';
+import { storableJson } from './storableJson';
 
 const MIGRATIONS = resolvePackagePath(
   '@firstline/plugin-search-backend-module-analyser',
@@ -124,8 +125,8 @@ function conditionsOf(
     const values = Array.isArray(wanted) ? wanted : [wanted];
     // As the value itself, or as one of a list.
     const forms = values.flatMap(value => [
-      JSON.stringify({ [field]: value }),
-      JSON.stringify({ [field]: [value] }),
+      storableJson({ [field]: value }),
+      storableJson({ [field]: [value] }),
     ]);
     parts.push('d.document @> any(?::jsonb[])');
     bindings.push(forms);

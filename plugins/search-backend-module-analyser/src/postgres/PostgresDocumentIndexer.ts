@@ -5,6 +5,7 @@ import { analyserVersion } from '@firstline/analyser';
 import { stableHash } from '@firstline/backend-kit';
 import type { Knex } from 'knex';
 import { documentTerms } from './documentTerms';
+import { storableJson } from './storableJson';
 
 // Cutting so many into terms holds the event loop for tens of milliseconds.
 const BATCH = 50;
@@ -114,7 +115,7 @@ export class PostgresDocumentIndexer extends BatchSearchEngineIndexer {
       .insert({
         type: this.#options.type,
         hash,
-        document: JSON.stringify(document),
+        document: storableJson(document),
         length,
       })
       .returning('id');
