@@ -119,6 +119,6 @@ export function refusal(
 }
 
 /** The same for what is not there and for what the caller may not know of. */
-export function notFound(): NotFoundError {
+function notFound(): NotFoundError {
   return new NotFoundError('There is no such article');
 }

@@ -163,6 +163,8 @@ describe('an import', () => {
           line({ state: 'published' }, { title: 'Good' }),
           line({ state: 'published' }, { ciRefs: ['component:default/no'] }),
           line({ number: 'KB-999999999999' }),
+          // The next article would have no number.
+          line({ number: 'KB-2147483647' }),
         ],
         manager,
       ),
@@ -174,6 +176,11 @@ describe('an import', () => {
         reason: 'ciRefs[0]: is not in the catalog, or not visible to you',
       },
       { outcome: 'refused', reason: 'number: is not a number of an article' },
+      {
+        outcome: 'refused',
+        reason:
+          'number: must be at most KB-999999999, so that numbers are left',
+      },
     ]);
     expect(await knex('articles').pluck('title')).toEqual(['Good']);
     expect((await base.search.state()).documents).toBe(1);

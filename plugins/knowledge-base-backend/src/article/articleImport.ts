@@ -22,6 +22,9 @@ import { contentOf, requireMayWrite } from './createArticle';
 import { importedNew, importedOver, type LineToTake } from './importedArticle';
 import { edited } from './updateArticle';
 
+/** New numbers follow the highest one; the integers of the databases end at twice this. */
+const HIGHEST_NUMBER = 999_999_999;
+
 interface Tools {
   deps: ArticleDependencies;
   writer: ArticleWriter;
@@ -114,6 +117,13 @@ async function takeNew(
   const { tools, on } = batch;
   const { store } = tools.deps;
   const accepted = toTake(batch, line);
+  if (options.id !== undefined && options.id > HIGHEST_NUMBER) {
+    throw new InputError(
+      `number: must be at most ${articleNumber(
+        HIGHEST_NUMBER,
+      )}, so that numbers are left`,
+    );
+  }
   if (options.id !== undefined) await store.reserveIds(options.id, on);
   const id = options.id ?? (await store.nextId(on));
   batch.fresh.push(importedNew(id, accepted));

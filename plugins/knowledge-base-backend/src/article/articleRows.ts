@@ -11,7 +11,7 @@ import { z } from 'zod';
 import type { Access, AccessRelation, ArticleRecord } from './ArticleRecord';
 
 /** `review_key` of an article that has no review date. */
-export const NO_REVIEW = '9999-12-31';
+const NO_REVIEW = '9999-12-31';
 
 /** A row of `articles`. */
 export interface ArticleRow {
@@ -81,7 +81,7 @@ const stale = z.array(
 );
 
 /** Whom a published article reaches; nobody before and after. */
-export function reachOf(
+function reachOf(
   record: Pick<ArticleRecord, 'state' | 'audience'>,
 ): Audience | 'none' {
   return record.state === 'published' ? record.audience : 'none';
