@@ -93,31 +93,40 @@ export class DefaultIncidentKnowledge {
     const { articleNumber, ciRefs = [] } = solved;
     const at = clock.now();
     const id: string = randomUUID();
+    const route = 'POST /incidents/solved-by-knowledge';
+    const count = async (transaction: Knex.Transaction) => {
+      const channel = by.kind === 'user' ? 'portal' : 'api';
+      await solutions.add(
+        { id, articleNumber, ciRefs, channel, at },
+        { transaction },
+      );
+      const use = articleUsed({ articleNumber, key: id });
+      await outbox.add(id, [use], { at, transaction });
+      return id;
+    };
+    // A person counts once a day for an article, whatever keys they send. No header can
+    // bring a key with blanks, so that it is nobody's own.
+    const day = at.toUTC().toISODate();
+    const key =
+      by.kind === 'user' ? `solved ${articleNumber} ${day}` : undefined;
+    const oncePerDay = async (transaction: Knex.Transaction) => {
+      const request = { caller: by.ref, key, route, body: {}, now: at };
+      const { result } = await withIdempotency(transaction, request, () =>
+        count(transaction),
+      );
+      return result;
+    };
     await inTransaction(database, transaction =>
       withIdempotency(
         transaction,
         {
           caller: by.ref,
           key: idempotencyKey,
-          route: 'POST /incidents/solved-by-knowledge',
+          route,
           body: solved,
           now: at,
         },
-        async () => {
-          await solutions.add(
-            {
-              id,
-              articleNumber,
-              ciRefs,
-              channel: by.kind === 'user' ? 'portal' : 'api',
-              at,
-            },
-            { transaction },
-          );
-          const use = articleUsed({ articleNumber, key: id });
-          await outbox.add(id, [use], { at, transaction });
-          return id;
-        },
+        () => oncePerDay(transaction),
       ),
     );
     outbox.poke();

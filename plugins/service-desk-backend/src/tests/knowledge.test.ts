@@ -261,6 +261,9 @@ describe('solving', () => {
       expect((await solve(body)).status).toBe(204);
       expect((await solve(body)).status).toBe(204);
       expect((await solve({ ...body, ciRefs: [] })).status).toBe(409);
+      // Another key, or other items, do not count a person again on the same day.
+      expect((await solve(body, 'k0')).status).toBe(204);
+      expect((await solve({ ...body, ciRefs: [] }, 'k00')).status).toBe(204);
       expect((await solve(body, 'k1', 'emma.clark')).status).toBe(204);
       const rows = await knex('knowledge_solutions');
       expect(rows).toHaveLength(2);
