@@ -203,7 +203,7 @@ searchTest(
     ).toMatchObject({ hits: [{ articleId: 4 }], total: 1 });
     const suggested = async (sight: typeof everything) => {
       const { hits } = await search.suggest({
-        text: 'the pool is exhausted, restart',
+        text: 'the pool is exhausted, restart the printer',
         sight,
         near: [{ ref: 'resource:default/payments-db', distance: 0 }],
         limit: 5,

@@ -19,6 +19,17 @@ const MAX_LOAD = 20_000;
 /** Longest text in which mistyped words are looked for: people type those, programs do not. */
 const TYPED_TEXT = 300;
 
+/**
+ * What scores less than this share of the best shares a common word with the text, and is no
+ * help; unless it is about the item at hand, or one it depends on directly.
+ */
+const WORTH_SHOWING = 0.3;
+
+function isWorthShowing(hit: SearchMatch, best: number): boolean {
+  const isNear = hit.near !== undefined && hit.near.distance <= 1;
+  return isNear || hit.score >= WORTH_SHOWING * best;
+}
+
 /** Finds the articles most likely to help with a text on an item and its neighbours. */
 export async function suggestArticles(
   asked: {
@@ -56,7 +67,8 @@ export async function suggestArticles(
           side: side.side,
         })
       : { hits: [], total: 0 };
-  const hits: SearchMatch[] = found.hits;
+  const best = found.hits[0]?.score ?? 0;
+  const hits = found.hits.filter(hit => isWorthShowing(hit, best));
   if (hits.length < limit && near.length > 0) {
     // The words say little: what helped with the item before may help again.
     const more = await readHits(reader, ranking, {
