@@ -73,7 +73,6 @@ const sights: [who: string, sees: Name[], words: string[]][] = [
     ],
   ),
   ['zhang.wei', ['open', 'changing'], ['jacaranda', 'kaleidoscope']],
-  ['emma.clark', ['open', 'changing'], ['jacaranda', 'kaleidoscope']],
 ];
 
 const everyWord = [
@@ -97,7 +96,6 @@ async function textsOf(send: Send): Promise<string> {
     '/articles?audience=engineers',
     '/articles?involving=me',
     '/search?q=about',
-    ...everyWord.map(word => `/search?q=${word}`),
     ...everyWord.map(word => `/search?q=${word.slice(0, -1)}`),
     `/search?q=ci:${item}`,
     `/suggest?ciRef=${item}`,
@@ -157,16 +155,17 @@ describe('who may know of an article', () => {
     async running => {
       const { as, asService } = running;
       const { numbers, fileId } = await everyArticle(running);
+      const texts = new Map<string, string>();
       for (const [who, sees, words] of sights) {
         const send = who === 'a plugin' ? asService : as(who);
-        const texts = await textsOf(send);
+        texts.set(who, await textsOf(send));
         const listed = await send('get', '/articles?limit=200');
         expect([who, listed.body.totalItems]).toEqual([who, sees.length]);
         for (const [name, number] of Object.entries(numbers)) {
           const seen = sees.includes(name as Name);
           const { status } = await send('get', `/articles/${number}`);
           expect([who, name, status]).toEqual([who, name, seen ? 200 : 404]);
-          expect([who, name, texts.includes(number)]).toEqual([
+          expect([who, name, texts.get(who)?.includes(number)]).toEqual([
             who,
             name,
             seen,
@@ -174,8 +173,9 @@ describe('who may know of an article', () => {
         }
         const found: string[] = [];
         for (const word of everyWord) {
-          const { body } = await send('get', `/search?q=${word}`);
-          if (body.totalItems > 0) found.push(word);
+          const reply = await send('get', `/search?q=${word}`);
+          texts.set(who, texts.get(who) + reply.text);
+          if (reply.body.totalItems > 0) found.push(word);
         }
         expect([who, found]).toEqual([who, words]);
         const bytes = await send('get', `/attachments/${fileId}`);
@@ -201,11 +201,13 @@ describe('who may know of an article', () => {
       ]);
 
       // Of an engineers' article not a word gets out to others, in no reply of any route.
-      const texts = await textsOf(as('zhang.wei'));
       for (const word of ['zeppelin', 'quagmire', 'buccaneer']) {
-        expect([word, texts.includes(word)]).toEqual([word, false]);
+        expect([word, texts.get('zhang.wei')?.includes(word)]).toEqual([
+          word,
+          false,
+        ]);
       }
-      expect(await textsOf(as('li.na'))).toContain('zeppelin');
+      expect(texts.get('li.na')).toContain('zeppelin');
     },
   );
 
