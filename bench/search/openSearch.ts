@@ -32,7 +32,7 @@ export interface SearchDatabase {
     size: number,
     progress: (done: number) => void,
   ): Promise<void>;
-  /** Lets the database do what it does by itself after many writes. */
+  /** Does at once what autovacuum does within minutes of many writes. */
   settle(): Promise<void>;
   storedBytes(): Promise<number>;
   /** Leaves it for another process. */
@@ -141,7 +141,7 @@ export async function openSearch(
     }
   };
   const settle = async () => {
-    if (database === 'postgresql') await knex.raw('analyze');
+    if (database === 'postgresql') await knex.raw('vacuum analyze');
   };
   const disconnect = async () => {
     await search.close();
