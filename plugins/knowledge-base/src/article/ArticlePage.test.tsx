@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { showScreens } from '../testing/showScreens';
+import { showScreens } from '../../dev/showScreens';
 import { ArticlePage } from './ArticlePage';
 
 const screens = { 'articles/:number': <ArticlePage /> };

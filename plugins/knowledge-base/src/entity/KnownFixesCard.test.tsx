@@ -1,7 +1,7 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import { entityNamed } from '../../dev/catalog';
-import { showScreens } from '../testing/showScreens';
+import { showScreens } from '../../dev/showScreens';
 import { KnownFixesCard } from './KnownFixesCard';
 
 function showOn(name: string, options: { as: string; language?: 'en' | 'zh' }) {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ArticlePage } from '../article/ArticlePage';
-import { showScreens } from '../testing/showScreens';
+import { showScreens } from '../../dev/showScreens';
 import { HomePage } from './HomePage';
 
 const screens = { '': <HomePage />, 'articles/:number': <ArticlePage /> };
