@@ -118,7 +118,9 @@ describe('IncidentPage and the knowledge base', () => {
       await screen.findByRole('button', { name: /exhausted connection pool/ }),
     );
     await user.click(
-      await screen.findByRole('button', { name: 'Solved with this: KB-000001' }),
+      await screen.findByRole('button', {
+        name: 'Solved with this: KB-000001',
+      }),
     );
     const dialog = await screen.findByRole('dialog', { name: 'Resolve' });
     expect(
