@@ -96,7 +96,7 @@ test('what one incident taught is written down, reviewed, published and found at
     await expect(panel.getByText(/About Payments API/).first()).toBeVisible();
     await article.click();
     await panel
-      .getByRole('button', { name: /^Resolve with KB-/ })
+      .getByRole('button', { name: /^Solved with this: KB-/ })
       .first()
       .click();
     const dialog = page.getByRole('dialog');

@@ -1,5 +1,7 @@
 import {
   test as base,
+  type Browser,
+  type BrowserContext,
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test';
@@ -18,31 +20,41 @@ interface Portal {
   caller(name: PersonName): Promise<DeskCaller>;
 }
 
+/** A browser of somebody's own, signed in; the caller closes it. */
+export async function enter(
+  browser: Browser,
+  name: PersonName | undefined,
+  look: Look = {},
+): Promise<BrowserContext> {
+  const { language = 'en', ...options } = look;
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  // Once a tab only: what is changed in the portal afterwards stays changed.
+  await context.addInitScript(
+    settings => {
+      if (window.sessionStorage.getItem('e2e.set')) return;
+      window.sessionStorage.setItem('e2e.set', 'yes');
+      for (const [key, value] of Object.entries(settings)) {
+        window.localStorage.setItem(key, value);
+      }
+    },
+    {
+      language,
+      ...(name && { 'firstline.persona': userRef(name) }),
+    },
+  );
+  return context;
+}
+
 /** Playwright's test with the portal's people. */
 export const test = base.extend<Portal>({
   open: async ({ browser }, provide) => {
-    const contexts: { close(): Promise<void> }[] = [];
-    await provide(async (name, path, look = {}) => {
-      const { language = 'en', ...options } = look;
-      const context = await browser.newContext({
-        reducedMotion: 'reduce',
-        ...options,
-      });
+    const contexts: BrowserContext[] = [];
+    await provide(async (name, path, look) => {
+      const context = await enter(browser, name, look);
       contexts.push(context);
-      // Once a tab only: what is changed in the portal afterwards stays changed.
-      await context.addInitScript(
-        settings => {
-          if (window.sessionStorage.getItem('e2e.set')) return;
-          window.sessionStorage.setItem('e2e.set', 'yes');
-          for (const [key, value] of Object.entries(settings)) {
-            window.localStorage.setItem(key, value);
-          }
-        },
-        {
-          language,
-          ...(name && { 'firstline.persona': userRef(name) }),
-        },
-      );
       const page = await context.newPage();
       await page.goto(path);
       return page;
