@@ -62,6 +62,9 @@ test.afterAll(async () => {
 // A trace of so many pages costs more than the tests themselves.
 test.use({ trace: 'off' });
 
+// Colours do not depend on the language: one of the two is looked at in both themes.
+const themes = { en: ['light', 'dark'], zh: ['dark'] } as const;
+
 for (const language of ['en', 'zh'] as const) {
   for (const place of places) {
     test(`nothing serious stands in the way: ${place.name}, ${language}`, async ({
@@ -72,10 +75,10 @@ for (const language of ['en', 'zh'] as const) {
         browsers.get(who) ?? (await enter(browser, place.as, { language }));
       browsers.set(who, context);
       const page = await context.newPage();
-      await page.emulateMedia({ colorScheme: 'light' });
+      await page.emulateMedia({ colorScheme: themes[language][0] });
       await page.goto(place.path(made));
       const findings: Record<string, string[]> = {};
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const colorScheme of themes[language]) {
         await page.emulateMedia({ colorScheme });
         await expect(page.locator('body')).toHaveAttribute(
           'data-theme-mode',
@@ -89,7 +92,7 @@ for (const language of ['en', 'zh'] as const) {
         findings[colorScheme] = await seriousFindings(page);
       }
       await page.close();
-      expect(findings).toEqual({ light: [], dark: [] });
+      expect(Object.values(findings).flat()).toEqual([]);
     });
   }
 }
