@@ -25,9 +25,15 @@ interface Scene {
   step?: Step;
 }
 
+/** What a history needs of the service desk. */
+type PlayedDesk = Pick<
+  IncidentDesk,
+  'file' | 'act' | 'addTimelineEntry' | 'subscribe'
+>;
+
 /** Plays stories through the service desk, as if they had happened before now. */
 export class HistoryPlayer {
-  readonly #desk: IncidentDesk;
+  readonly #desk: PlayedDesk;
   readonly #clock: ManualClock;
   readonly #config: Pick<DeskConfig, 'groups'>;
   readonly #numbers = new Map<Story, string>();
@@ -40,7 +46,7 @@ export class HistoryPlayer {
    * @param options - `desk`: the service, running on `clock`
    */
   static create(options: {
-    desk: IncidentDesk;
+    desk: PlayedDesk;
     clock: ManualClock;
     config: Pick<DeskConfig, 'groups'>;
   }): HistoryPlayer {
@@ -149,7 +155,11 @@ export class HistoryPlayer {
 /** Whether the story itself has not closed its incident when a step comes. */
 function stillOpenInStory(story: Story, step: Step): boolean {
   const before = story.steps.slice(0, story.steps.indexOf(step));
-  return !before.some(([, , what]) => what === 'close' || what === 'confirm');
+  return !before.some(closes);
+}
+
+function closes(step: Step): boolean {
+  return step[2] === 'confirm' ? step[3].satisfied : step[2] === 'close';
 }
 
 /** Whether a move was refused because the incident is closed. */

@@ -1,18 +1,20 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
-import { systemClock } from '@firstline/backend-kit';
+import { ManualClock, systemClock } from '@firstline/backend-kit';
 import { eachDatabase } from '@firstline/backend-kit/testUtils';
 import {
   createIncidentService,
   readDeskConfig,
   type CatalogDirectory,
+  type IncidentDesk,
 } from '@firstline/plugin-service-desk-backend';
 import {
   incidentStates,
   priorities,
   waitingReasons,
 } from '@firstline/plugin-service-desk-common';
+import { HistoryPlayer } from './HistoryPlayer';
 import { groupOfPerson, groupRefOf, userRefOf, type Person } from './people';
 import { catalogIsReady, playHistory } from './playHistory';
 import { stories } from './stories';
@@ -130,31 +132,45 @@ describe('the demo history', () => {
     { migrationsDirectory },
   );
 
-  eachDatabase(
-    'goes on when the service closes by its own clock what a story leaves unanswered',
-    async ({ knex }) => {
-      const options = { database: knex, config, catalog: catalog() };
-      const service = createIncidentService({ ...options, clock: systemClock });
-      let playing = true;
-      const sweep = async () => {
-        while (playing) await service.closeUnanswered();
-      };
-      const play = async () => {
-        try {
-          return await playHistory({
+  describe.each([true, false])(
+    'when the service closes what waits for an answer, just before one with satisfied: %s',
+    satisfied => {
+      eachDatabase(
+        'goes on with what is left',
+        async ({ knex }) => {
+          const options = { database: knex, config, catalog: catalog() };
+          const running = createIncidentService({
             ...options,
-            logger: mockServices.logger.mock(),
-            stories,
+            clock: systemClock,
           });
-        } finally {
-          playing = false;
-        }
-      };
-      const [played] = await Promise.all([play(), sweep()]);
-      expect(played).toBe(stories.length);
-      expect(await knex('incidents')).toHaveLength(stories.length);
+          const now = systemClock.now();
+          const clock = ManualClock.create(now);
+          const desk = createIncidentService({ ...options, clock });
+          let closed = 0;
+          const act: IncidentDesk['act'] = async (number, action, body, by) => {
+            if (action === 'confirm' && 'satisfied' in body) {
+              if (body.satisfied === satisfied) {
+                closed += await running.closeUnanswered();
+              }
+            }
+            return desk.act(number, action, body, by);
+          };
+          await HistoryPlayer.create({
+            desk: {
+              act,
+              file: (...filing) => desk.file(...filing),
+              addTimelineEntry: (...entry) => desk.addTimelineEntry(...entry),
+              subscribe: (...watch) => desk.subscribe(...watch),
+            },
+            clock,
+            config,
+          }).play(stories, { now });
+          expect(closed).toBeGreaterThan(0);
+          expect(await knex('incidents')).toHaveLength(stories.length);
+        },
+        { migrationsDirectory },
+      );
     },
-    { migrationsDirectory },
   );
 
   it('waits for a catalog with everybody and everything in it', async () => {
