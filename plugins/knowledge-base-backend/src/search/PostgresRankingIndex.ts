@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { BM25, WEIGHT_STEP, type IndexedDocument } from './indexedDocument';
 import {
   bm25Factor,
+  byRarity,
   type KnownTerm,
   type RankedQuery,
   type WeightedTerm,
@@ -27,7 +28,6 @@ const CHUNK = 20_000;
 
 /** Ranks a table of postings by FTS5's formula, in SQL. */
 export class PostgresRankingIndex implements RankingIndex {
-  readonly countsAlong = true;
   readonly #knex: Knex;
 
   static create(options: { knex: Knex }): PostgresRankingIndex {
@@ -128,6 +128,10 @@ export class PostgresRankingIndex implements RankingIndex {
       async transaction => {
         // Compiling a query takes longer than running it.
         await transaction.raw('set local jit = off');
+        // The order of joins is ours: from the rarest word to the commonest, from what
+        // matches to what it is. Looking for a better one takes longer than most searches.
+        await transaction.raw('set local join_collapse_limit = 1');
+        await transaction.raw('set local max_parallel_workers_per_gather = 0');
         return work({ knex: transaction, rows: query => query });
       },
       { readOnly: true, isolationLevel: 'repeatable read' },
@@ -139,60 +143,24 @@ export class PostgresRankingIndex implements RankingIndex {
     options: { side: SideName; query: RankedQuery; narrow?: Narrow },
   ): ReadQuery {
     const { side, query, narrow } = options;
-    const { postings } = tablesOf(side);
-    const sum = knex.raw(
-      `sum(asked.factor * p.frequency / (p.frequency + ${
-        K1 * (1 - BM25.b)
-      }::float8 + ?::float8 * p.length)) as score`,
-      [(K1 * BM25.b) / query.averageLength],
-    );
+    const { brings, adds, every } = query;
+    const part = partsOf(knex, tablesOf(side).postings, query);
+    const [rarest, ...others] = brings.toSorted(byRarity);
+    if (every || others.length === 0) {
+      const all = inEveryOne(knex, [rarest, ...others].map(part));
+      narrow?.(all, 'p0.article_id');
+      if (adds.length === 0) return all;
+      return withAdded(knex, all, adds.map(part));
+    }
     const brought = knex
       .queryBuilder()
-      .from(askedFor(knex, query.brings, query))
-      .joinRaw('join ?? as p on p.term_id = asked.term_id', [postings])
+      .from(knex.unionAll(brings.map(part)).as('p'))
       .groupBy('p.article_id')
-      .select('p.article_id', sum);
+      .select('p.article_id', knex.raw('sum(p.part) as score'));
     narrow?.(brought, 'p.article_id');
-    if (query.every) {
-      return brought.havingRaw('count(*) = ?', [query.brings.length]);
-    }
-    if (query.adds.length === 0) {
-      return brought;
-    }
-    return knex
-      .queryBuilder()
-      .withMaterialized('brought', brought)
-      .withMaterialized(
-        'added',
-        knex
-          .queryBuilder()
-          .from('brought')
-          .joinRaw('cross join ?', [askedFor(knex, query.adds, query)])
-          .joinRaw(
-            'join ?? as p on p.term_id = asked.term_id and p.article_id = brought.article_id',
-            [postings],
-          )
-          .groupBy('p.article_id')
-          .select('p.article_id', sum),
-      )
-      .from('brought')
-      .leftJoin('added', 'added.article_id', 'brought.article_id')
-      .select(
-        'brought.article_id',
-        knex.raw('brought.score + coalesce(added.score, 0) as score'),
-      );
-  }
-
-  matches(
-    { knex }: SearchReader,
-    { side, query }: { side: SideName; query: RankedQuery },
-  ): ReadQuery {
-    const ids = query.brings.map(({ id }) => id);
-    return knex(tablesOf(side).postings)
-      .whereRaw('term_id = any(?::int[])', [ids])
-      .groupBy('article_id')
-      .havingRaw('count(*) >= ?', [query.every ? ids.length : 1])
-      .select('article_id');
+    return adds.length === 0
+      ? brought
+      : withAdded(knex, brought, adds.map(part));
   }
 
   having(
@@ -209,16 +177,70 @@ export class PostgresRankingIndex implements RankingIndex {
   }
 }
 
-/** The terms asked for as a table `asked (term_id, factor)`. */
-function askedFor(
+/**
+ * One term's share in the scores, as a query of `article_id` and `part`. A query for each
+ * term, as the planner knows of each how often it occurs, and of a table of terms nothing.
+ */
+function partsOf(knex: Knex, postings: string, query: RankedQuery) {
+  return (term: WeightedTerm): ReadQuery =>
+    knex(postings)
+      .where('term_id', term.id)
+      .select(
+        'article_id',
+        knex.raw(
+          `?::float8 * frequency / (frequency + ${
+            K1 * (1 - BM25.b)
+          }::float8 + ?::float8 * length) as part`,
+          [
+            bm25Factor(term, query.documents),
+            (K1 * BM25.b) / query.averageLength,
+          ],
+        ),
+      );
+}
+
+/** Documents with all of the terms, from the rarest on; the table `p0` has their ids. */
+function inEveryOne(knex: Knex, [first, ...others]: ReadQuery[]): ReadQuery {
+  const all = knex.queryBuilder().from(first.as('p0'));
+  const sum = ['p0.part'];
+  others.forEach((other, i) => {
+    const name = `p${i + 1}`;
+    all.join(other.as(name), `${name}.article_id`, 'p0.article_id');
+    sum.push(`${name}.part`);
+  });
+  return all.select('p0.article_id', knex.raw(`${sum.join(' + ')} as score`));
+}
+
+/** Adds to the scores what the documents have of further terms. */
+function withAdded(
   knex: Knex,
-  terms: readonly WeightedTerm[],
-  query: RankedQuery,
-): Knex.Raw {
-  return knex.raw('unnest(?::int[], ?::float8[]) as asked (term_id, factor)', [
-    terms.map(({ id }) => id),
-    terms.map(term => bm25Factor(term, query.documents)),
-  ]);
+  brought: ReadQuery,
+  added: ReadQuery[],
+): ReadQuery {
+  const found = added.map(part =>
+    knex
+      .queryBuilder()
+      .from('brought')
+      .join(part.as('p'), 'p.article_id', 'brought.article_id')
+      .select('p.article_id', 'p.part'),
+  );
+  return knex
+    .queryBuilder()
+    .withMaterialized('brought', brought)
+    .withMaterialized(
+      'added',
+      knex
+        .queryBuilder()
+        .from(knex.unionAll(found).as('p'))
+        .groupBy('p.article_id')
+        .select('p.article_id', knex.raw('sum(p.part) as score')),
+    )
+    .from('brought')
+    .leftJoin('added', 'added.article_id', 'brought.article_id')
+    .select(
+      'brought.article_id',
+      knex.raw('brought.score + coalesce(added.score, 0) as score'),
+    );
 }
 
 interface Columns {

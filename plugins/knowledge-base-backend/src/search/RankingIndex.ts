@@ -59,13 +59,6 @@ export interface RankingIndex {
     reader: SearchReader,
     options: { side: SideName; query: RankedQuery; narrow?: Narrow },
   ): ReadQuery;
-  /** The same documents without their scores, as a query of `article_id`. */
-  matches(
-    reader: SearchReader,
-    options: { side: SideName; query: RankedQuery },
-  ): ReadQuery;
-  /** Counting matches costs little beside their scores; else they are counted apart. */
-  readonly countsAlong: boolean;
   /** Documents that have a term, as a query of `article_id`. */
   having(
     reader: SearchReader,

@@ -22,8 +22,6 @@ const WEIGHTS = [
  * a query of its own, and the scores are added up.
  */
 export class SqliteRankingIndex implements RankingIndex {
-  // Counting along would keep every row until the last one is known.
-  readonly countsAlong = false;
   readonly #reader: SqliteReader;
   // A SQLite database has one process.
   #working = false;
@@ -145,17 +143,6 @@ export class SqliteRankingIndex implements RankingIndex {
           'sum(score) + sum(plain * whole) - case when max(whole) = 1 then sum(plain * (1 - whole)) else 0 end as score',
         ),
       );
-  }
-
-  matches(
-    { knex }: SearchReader,
-    { side, query }: { side: SideName; query: RankedQuery },
-  ): ReadQuery {
-    const { brings, every } = query;
-    const { fts } = tablesOf(side);
-    return knex(fts)
-      .select({ article_id: 'rowid' })
-      .whereRaw('?? match ?', [fts, every ? allOf(brings) : anyOf(brings)]);
   }
 
   having(

@@ -18,3 +18,8 @@ export function helpLift(helpfulness: number): number {
 export function nearLift(distance: number): number {
   return NEAR_LIFTS[Math.min(distance, NEAR_LIFTS.length - 1)];
 }
+
+/** The largest factor that any document can be lifted by. */
+export function mostLift(near: readonly unknown[]): number {
+  return (1 + MAX_HELP_LIFT) * (near.length > 0 ? NEAR_LIFTS[0] : 1);
+}

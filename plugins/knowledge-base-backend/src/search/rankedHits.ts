@@ -1,3 +1,4 @@
+import { audiences } from '@firstline/plugin-knowledge-base-common';
 import type { Knex } from 'knex';
 import type {
   Neighbour,
@@ -5,7 +6,7 @@ import type {
   SearchMatch,
   SearchSight,
 } from './ArticleSearch';
-import { nearLift } from './lifts';
+import { mostLift, nearLift } from './lifts';
 import type { Narrow, RankingIndex, SearchReader } from './RankingIndex';
 import type { RankedQuery } from './rankedQuery';
 import { applyFilter, applySight } from './searchFilterSql';
@@ -23,6 +24,13 @@ const MAX_TEXT = 8_000;
  */
 const PRECISION = 10_000_000_000;
 
+/** Scores differ in their last digits; one so little below counts as the same. */
+const SLACK = 1e-9;
+
+/** So many more than a page are looked at for one that the caller may see all of. */
+const SPARE = 100;
+const SPARE_FACTOR = 4;
+
 /** What to take of what was ranked. */
 export interface HitOptions {
   /** All that the filter leaves, most helpful first, when left out. */
@@ -38,11 +46,17 @@ export interface HitOptions {
 interface HitRow {
   article_id: number;
   points: number;
-  /** Only where the ranking counts along. */
+  /** Left out beyond the last page. */
   total?: number | string;
 }
 
-/** One page of documents by score, lifted by what they helped with and by what they are about. */
+/**
+ * One page of documents by score, lifted by what they helped with and by what they are about.
+ *
+ * Most of what matches a common word can never come onto the page: what scores less than the
+ * last document of an unlifted page, even when lifted as far as anything is, is left out before
+ * it is looked at.
+ */
 export async function readHits(
   reader: SearchReader,
   ranking: RankingIndex,
@@ -74,24 +88,23 @@ export async function readHits(
     ])
     .limit(limit)
     .offset(offset);
-  if (ranking.countsAlong) {
-    hits.select(knex.raw('count(*) over () as total'));
+  if (scores) {
+    hits
+      .select(knex.raw('(?) as total', [countOf(reader, options)]))
+      .whereRaw(`s.score * ${mostLift(near)} + ${SLACK} >= coalesce((?), 0)`, [
+        lastOfUnlifted(reader, options),
+      ]);
   }
   const rows = await reader.rows<HitRow>(hits);
   return {
     hits: await complete(reader, rows, near),
-    total: await totalOf(reader, ranking, { ...options, rows }),
+    total: await totalOf(reader, scores, { ...options, rows }),
   };
 }
 
 /** Leaves out early what a filter or the caller's sight leaves out anyway. */
 function narrowing(options: HitOptions): Narrow | undefined {
-  const { filter, phrases, sight } = options;
-  const selective =
-    phrases.length > 0 ||
-    sight.readable !== true ||
-    Object.values(filter).some(value => value !== undefined);
-  return selective
+  return isSelective(options)
     ? (query, column) => {
         query
           .joinRaw('cross join search_documents as d')
@@ -99,6 +112,22 @@ function narrowing(options: HitOptions): Narrow | undefined {
         restrict(query, options);
       }
     : undefined;
+}
+
+function isSelective({ filter, phrases, sight }: HitOptions): boolean {
+  return (
+    phrases.length > 0 ||
+    sight.readable !== true ||
+    Object.values(filter).some(value => value !== undefined)
+  );
+}
+
+/** Whether everything that matches is to be found; what was narrowed has left the rest out. */
+function allIsFound(options: HitOptions): boolean {
+  return (
+    isSelective(options) ||
+    audiences.every(audience => options.sight.audiences.includes(audience))
+  );
 }
 
 function restrict(
@@ -111,42 +140,84 @@ function restrict(
 /** What was matched, as far as the caller may find it and asked for it. */
 function documentsOf(
   { knex }: SearchReader,
-  matched: Knex.QueryBuilder | undefined,
+  scores: Knex.QueryBuilder | undefined,
   options: HitOptions,
 ): Knex.QueryBuilder {
-  const documents = knex.queryBuilder();
-  if (matched) {
-    // From what matches to what it is, never the other way round.
-    documents
-      .with('s', matched)
-      .from('s')
-      .joinRaw('cross join search_documents as d')
-      .whereRaw('d.article_id = s.article_id');
-  } else {
-    documents.from('search_documents as d');
-  }
-  return restrict(documents, options);
+  return scores
+    ? foundAmong(
+        knex.queryBuilder().withMaterialized('s', scores).from('s'),
+        options,
+      )
+    : restrict(knex.queryBuilder().from('search_documents as d'), options);
+}
+
+/** From what matches to what it is, never the other way round. */
+function foundAmong(
+  scored: Knex.QueryBuilder,
+  options: HitOptions,
+): Knex.QueryBuilder {
+  scored
+    .joinRaw('cross join search_documents as d')
+    .whereRaw('d.article_id = s.article_id');
+  return isSelective(options) ? scored : restrict(scored, options);
+}
+
+/** The score of the last document on the page, were nothing lifted. */
+function lastOfUnlifted(
+  { knex }: SearchReader,
+  options: HitOptions,
+): Knex.QueryBuilder {
+  const wanted = options.offset + options.limit;
+  const best = (most: number) =>
+    knex('s').select().orderBy('score', 'desc').limit(most);
+  const found = allIsFound(options)
+    ? best(wanted)
+    : foundAmong(
+        knex.queryBuilder().from(best(SPARE + SPARE_FACTOR * wanted).as('s')),
+        options,
+      )
+        .orderBy('s.score', 'desc')
+        .limit(wanted);
+  return knex
+    .queryBuilder()
+    .from(found.select('s.score').as('page'))
+    .havingRaw('count(*) = ?', [wanted])
+    .min('score');
+}
+
+function countOf(
+  { knex }: SearchReader,
+  options: HitOptions,
+): Knex.QueryBuilder {
+  const counted = knex('s');
+  return knex
+    .queryBuilder()
+    .from(
+      (allIsFound(options) ? counted : foundAmong(counted, options))
+        .select(knex.raw('1'))
+        .limit(MAX_TOTAL)
+        .as('counted'),
+    )
+    .select(knex.raw('count(*)'));
 }
 
 async function totalOf(
   reader: SearchReader,
-  ranking: RankingIndex,
-  options: HitOptions & { side: SideName; rows: readonly HitRow[] },
+  scores: Knex.QueryBuilder | undefined,
+  options: HitOptions & { rows: readonly HitRow[] },
 ): Promise<number> {
-  const { side, query, limit, offset, rows } = options;
+  const { limit, offset, rows } = options;
   if (rows.length > 0 && rows.length < limit) return offset + rows.length;
-  if (rows.length > 0 && rows[0].total !== undefined) {
-    return Math.min(MAX_TOTAL, Number(rows[0].total));
-  }
-  const matched = query && ranking.matches(reader, { side, query });
-  const documents = documentsOf(reader, matched, options)
+  if (rows[0]?.total !== undefined) return Number(rows[0].total);
+  const { knex } = reader;
+  const documents = documentsOf(reader, scores, options)
     .select('d.article_id')
     .limit(MAX_TOTAL);
   const [{ total }] = await reader.rows<{ total: number | string }>(
-    reader.knex
+    knex
       .queryBuilder()
       .from(documents.as('found'))
-      .select(reader.knex.raw('count(*) as total')),
+      .select(knex.raw('count(*) as total')),
   );
   return Number(total);
 }

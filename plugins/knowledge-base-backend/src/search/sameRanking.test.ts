@@ -67,6 +67,7 @@ const onePercent = {
   ...everything,
   readable: { kind: 'owner' as const, owners: ['group:default/team-7'] },
 };
+const reader = { ...everything, audiences: ['everyone' as const] };
 const near = [
   { ref: 'component:default/c3', distance: 0 },
   { ref: 'component:default/c4', distance: 1 },
@@ -92,6 +93,8 @@ const questions: [what: string, query: ArticleSearchQuery][] = [
   ['a filter', asking('database', { filter: { stale: true } })],
   ['one percent', asking('database pool restart', { sight: onePercent })],
   ['one percent, common', asking('restart', { sight: onePercent, near })],
+  ['what everybody may read', asking('database pool', { sight: reader })],
+  ['a common word, of that', asking('service', { sight: reader, near })],
   ['a phrase', asking('', { phrases: ['restart service'] })],
   ['a phrase and words', asking('slow', { phrases: ['重置 密码'] })],
   ['the second page', asking('restart database', { offset: 25 })],
@@ -138,4 +141,24 @@ searchTest('gives the same list as SQLite', async ({ knex }) => {
   }
   await compare();
   await reference.destroy();
+});
+
+searchTest('leaves nothing out that belongs on a page', async ({ knex }) => {
+  const search = await searchOver(knex, corpus());
+  for (const [what, query] of questions) {
+    const ask = async (offset: number, limit: number) => {
+      const { hits, total } = await search.search({
+        ...query,
+        offset,
+        limit,
+      });
+      return { what, total, ids: hits.map(hit => hit.articleId) };
+    };
+    const all = await ask(0, DOCUMENTS);
+    expect(all.total).toBe(all.ids.length);
+    for (const offset of [0, 3, 30]) {
+      const ids = all.ids.slice(offset, offset + 3);
+      expect(await ask(offset, 3)).toEqual({ ...all, ids });
+    }
+  }
 });
