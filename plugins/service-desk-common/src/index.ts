@@ -29,8 +29,10 @@ export type {
   TotalItems,
   WriteOptions,
 } from '@firstline/common-kit';
+export * from './agent/agent';
 export * from './api/ServiceDeskApi';
 export * from './api/ServiceDeskClient';
+export * from './assignment/assignment';
 export * from './events';
 export * from './incident/incident';
 export * from './incident/incidentLifecycle';
@@ -38,10 +40,14 @@ export * from './incident/incidentQuery';
 export * from './incident/incidentReplySchemas';
 export * from './incident/incidentSchemas';
 export * from './incident/priorityMatrix';
-export * from './incident/serviceLevel';
+export * from './incident/majorIncident';
+export * from './incident/majorReplySchemas';
 export * from './knowledge/knowledge';
 export * from './knowledge/knowledgeSchemas';
 export * from './people/people';
 export * from './people/peopleReplySchemas';
 export * from './permissions';
+export * from './service-level/serviceLevel';
+export * from './service-level/serviceLevelReplySchemas';
+export * from './service-level/watch';
 export * from './timeline/timeline';

@@ -19,7 +19,7 @@ import { refusal } from '@firstline/frontend-kit/testUtils';
 import { makeMove } from './fakeMoves';
 import { comparing, passes } from './fakeQueries';
 import { countQueues, summarise } from './fakeReads';
-import { FakeKnowledgeDesk } from './FakeKnowledgeDesk';
+import { FakeMajorDesk } from './FakeMajorDesk';
 import { type FakeState, newId } from './fakeState';
 import { deskPersonOf } from './people';
 import { samples } from './samples';
@@ -38,10 +38,7 @@ export function sampleState(now = Date.now()): FakeState {
  * A service desk in memory, for looking at and testing the screens. It follows the
  * lifecycle table and the rules of who sees what, roughly; the backend is the authority.
  */
-export class FakeServiceDesk
-  extends FakeKnowledgeDesk
-  implements ServiceDeskApi
-{
+export class FakeServiceDesk extends FakeMajorDesk implements ServiceDeskApi {
   /**
    * @param options - `as`: who looks, e.g. `li.na`; `before`: awaited before each call,
    * to delay or fail it; `onChange`: told the number of each incident that changed

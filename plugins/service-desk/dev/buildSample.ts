@@ -60,6 +60,7 @@ function clocksOf(s: Sample, createdAt: number, now: number): ClockView[] {
       targetSeconds: 600,
       startedAt: iso(createdAt),
       dueAt: iso(responseDue),
+      ...usedUp(600, waiting ? now - createdAt : 6 * MINUTE_MS),
       ...(waiting
         ? { state: now > responseDue ? 'breached' : 'running' }
         : { state: 'met', stoppedAt: iso(createdAt + 6 * MINUTE_MS) }),
@@ -70,12 +71,21 @@ function clocksOf(s: Sample, createdAt: number, now: number): ClockView[] {
       targetSeconds: resolveMinutes[priority] * 60,
       startedAt: iso(createdAt),
       dueAt: iso(resolveDue),
+      ...usedUp(
+        resolveMinutes[priority] * 60,
+        (paused ? now - 30 * MINUTE_MS : end) - createdAt,
+      ),
       ...(paused && { pausedAt: iso(now - 30 * MINUTE_MS) }),
       ...(solved
         ? { state: end > resolveDue ? 'breached' : 'met', stoppedAt: iso(end) }
         : { state: now > resolveDue && !paused ? 'breached' : running }),
     },
   ];
+}
+
+function usedUp(targetSeconds: number, milliseconds: number) {
+  const elapsedSeconds = Math.max(0, Math.round(milliseconds / 1_000));
+  return { elapsedSeconds, remainingSeconds: targetSeconds - elapsedSeconds };
 }
 
 function priorityOfSample(s: Sample) {

@@ -37,6 +37,8 @@ export const sampleSettings: DeskSettings = {
   channels: [...channels],
   defaultImpact: 'low',
   defaultUrgency: 'medium',
+  serviceLevels: [],
+  calendars: [],
   deskTeam: 'group:default/service-desk',
   attachmentLimitBytes: defaultAttachmentLimitBytes,
   reopenWindowDays: 14,

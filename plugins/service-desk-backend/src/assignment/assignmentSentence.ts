@@ -2,8 +2,12 @@ import type { AssignmentBasis } from '@firstline/plugin-service-desk-common';
 
 /** Why a team or a person has an incident, as one English sentence for programs. */
 export function assignmentSentence(basis: AssignmentBasis): string {
-  const { ciRef, viaRef, by, tier } = basis.params;
+  const { ciRef, viaRef, by, tier, rule, step } = basis.params;
   switch (basis.code) {
+    case 'rule':
+      return `Rule ${rule}.`;
+    case 'by-the-clock':
+      return `Its time ran out: ${step}.`;
     case 'desk':
       return 'The service desk takes every new incident first.';
     case 'ci-owner':

@@ -108,6 +108,9 @@ export function viewClock(clock: ServiceLevelClock, at: DateTime): ClockView {
     clock.pausedAt && !clock.stoppedAt
       ? clock.dueAt.plus(at.diff(clock.pausedAt))
       : clock.dueAt;
+  const remaining = Math.ceil(
+    clock.dueAt.diff(countedUntil(clock, at)).as('seconds'),
+  );
   return {
     kind: clock.kind,
     target: Duration.fromObject({ seconds: clock.targetSeconds })
@@ -118,7 +121,12 @@ export function viewClock(clock: ServiceLevelClock, at: DateTime): ClockView {
     dueAt: toText(dueAt),
     pausedAt: clock.pausedAt && toText(clock.pausedAt),
     stoppedAt: clock.stoppedAt && toText(clock.stoppedAt),
+    breachedAt: isBreached(clock, at)
+      ? toText(clock.breachedAt ?? clock.dueAt)
+      : undefined,
     state: stateOf(clock, at),
+    elapsedSeconds: clock.targetSeconds - remaining,
+    remainingSeconds: remaining,
   };
 }
 

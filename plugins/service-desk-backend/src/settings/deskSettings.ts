@@ -16,5 +16,7 @@ export function toDeskSettings(config: DeskConfig): DeskSettings {
     attachmentLimitBytes: config.attachmentLimitBytes,
     reopenWindowDays: config.reopenWindowDays,
     autoCloseDays: config.autoCloseDays,
+    serviceLevels: [],
+    calendars: [],
   };
 }

@@ -4,6 +4,20 @@ import type {
   Page,
   WriteOptions,
 } from '@firstline/common-kit';
+import type {
+  Agent,
+  AgentList,
+  AgentProfile,
+  DispatchBoard,
+  HandOverReport,
+  HandOverRequest,
+  ListAgentsRequest,
+} from '../agent/agent';
+import type {
+  AssignmentPreview,
+  AssignmentPreviewRequest,
+  AssignmentRules,
+} from '../assignment/assignment';
 import type { Incident, VisibleIncident } from '../incident/incident';
 import type { IncidentAction } from '../incident/incidentLifecycle';
 import type { IncidentSort } from '../incident/incidentQuery';
@@ -25,6 +39,15 @@ import type {
   QueueCounts,
   RecentReports,
 } from '../people/people';
+import type {
+  MajorBanners,
+  MajorReviewRequest,
+} from '../incident/majorIncident';
+import type {
+  EscalationHistory,
+  IncidentTime,
+} from '../service-level/serviceLevel';
+import type { Watch } from '../service-level/watch';
 import type { TimelineEntry, Visibility } from '../timeline/timeline';
 
 /** Filters of {@link ServiceDeskApi.listIncidents}; arrays become comma lists. */
@@ -149,4 +172,57 @@ export interface ServiceDeskApi {
     refs: string[],
     options?: CallOptions,
   ): Promise<ConfigurationItemSummary[]>;
+  /** Where the time went; for those who see all of the incident. */
+  getIncidentTime(number: string, options?: CallOptions): Promise<IncidentTime>;
+  /** Its escalation ladder, taken and to come; for those who see all of the incident. */
+  getEscalations(
+    number: string,
+    options?: CallOptions,
+  ): Promise<EscalationHistory>;
+  /** For incident managers and desk managers. */
+  getWatch(options?: CallOptions): Promise<Watch>;
+  /** Who works on incidents, with duty and load; for those who do themselves. */
+  listAgents(
+    request?: ListAgentsRequest,
+    options?: CallOptions,
+  ): Promise<AgentList>;
+  getAgent(userRef: string, options?: CallOptions): Promise<Agent>;
+  /** One's own profile, or anybody's for a desk manager; replaces all of it. */
+  putAgent(
+    userRef: string,
+    profile: AgentProfile,
+    options?: WriteOptions,
+  ): Promise<Agent>;
+  /** For members of a common team and managers. */
+  handOverWork(
+    userRef: string,
+    request: HandOverRequest,
+    options?: WriteOptions,
+  ): Promise<HandOverReport>;
+  getDispatchBoard(team: string, options?: CallOptions): Promise<DispatchBoard>;
+  getAssignmentRules(options?: CallOptions): Promise<AssignmentRules>;
+  previewAssignment(
+    request: AssignmentPreviewRequest,
+    options?: CallOptions,
+  ): Promise<AssignmentPreview>;
+  /** Open major incidents that affect one of the items, or any when none is named. */
+  getMajorIncidents(
+    request?: { refs?: string[] },
+    options?: CallOptions,
+  ): Promise<MajorBanners>;
+  /** Makes an incident resolve together with a major one. */
+  linkToMajor(
+    number: string,
+    majorNumber: string,
+    options?: WriteOptions,
+  ): Promise<VisibleIncident>;
+  unlinkFromMajor(
+    number: string,
+    options?: CallOptions,
+  ): Promise<VisibleIncident>;
+  writeReview(
+    number: string,
+    review: MajorReviewRequest,
+    options?: WriteOptions,
+  ): Promise<VisibleIncident>;
 }

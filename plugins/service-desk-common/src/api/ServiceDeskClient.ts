@@ -6,6 +6,20 @@ import {
   type Page,
   type WriteOptions,
 } from '@firstline/common-kit';
+import type {
+  Agent,
+  AgentList,
+  AgentProfile,
+  DispatchBoard,
+  HandOverReport,
+  HandOverRequest,
+  ListAgentsRequest,
+} from '../agent/agent';
+import type {
+  AssignmentPreview,
+  AssignmentPreviewRequest,
+  AssignmentRules,
+} from '../assignment/assignment';
 import type { Incident, VisibleIncident } from '../incident/incident';
 import type { IncidentAction } from '../incident/incidentLifecycle';
 import type {
@@ -23,6 +37,15 @@ import type {
   DeskSettings,
   QueueCounts,
 } from '../people/people';
+import type {
+  MajorBanners,
+  MajorReviewRequest,
+} from '../incident/majorIncident';
+import type {
+  EscalationHistory,
+  IncidentTime,
+} from '../service-level/serviceLevel';
+import type { Watch } from '../service-level/watch';
 import type { TimelineEntry, Visibility } from '../timeline/timeline';
 import type {
   ListIncidentsRequest,
@@ -221,6 +244,112 @@ export class ServiceDeskClient implements ServiceDeskApi {
     }>('/ci-summaries', { ...options, query: { refs } });
     return items;
   }
+
+  getIncidentTime(number: string, options?: CallOptions) {
+    return this.#api.json<IncidentTime>(
+      `${incidentPath(number)}/time`,
+      options,
+    );
+  }
+
+  getEscalations(number: string, options?: CallOptions) {
+    return this.#api.json<EscalationHistory>(
+      `${incidentPath(number)}/escalations`,
+      options,
+    );
+  }
+
+  getWatch(options?: CallOptions) {
+    return this.#api.json<Watch>('/watch', options);
+  }
+
+  listAgents(request: ListAgentsRequest = {}, options?: CallOptions) {
+    return this.#api.json<AgentList>('/agents', {
+      ...options,
+      query: { ...request },
+    });
+  }
+
+  getAgent(userRef: string, options?: CallOptions) {
+    return this.#api.json<Agent>(agentPath(userRef), options);
+  }
+
+  putAgent(userRef: string, profile: AgentProfile, options?: WriteOptions) {
+    return this.#api.json<Agent>(agentPath(userRef), {
+      ...options,
+      method: 'PUT',
+      json: profile,
+    });
+  }
+
+  handOverWork(
+    userRef: string,
+    request: HandOverRequest,
+    options?: WriteOptions,
+  ) {
+    return this.#api.json<HandOverReport>(`${agentPath(userRef)}/hand-over`, {
+      ...options,
+      method: 'POST',
+      json: request,
+    });
+  }
+
+  getDispatchBoard(team: string, options?: CallOptions) {
+    return this.#api.json<DispatchBoard>('/dispatch', {
+      ...options,
+      query: { team },
+    });
+  }
+
+  getAssignmentRules(options?: CallOptions) {
+    return this.#api.json<AssignmentRules>('/assignment/rules', options);
+  }
+
+  previewAssignment(request: AssignmentPreviewRequest, options?: CallOptions) {
+    return this.#api.json<AssignmentPreview>('/assignment/preview', {
+      ...options,
+      method: 'POST',
+      json: request,
+    });
+  }
+
+  getMajorIncidents(request: { refs?: string[] } = {}, options?: CallOptions) {
+    return this.#api.json<MajorBanners>('/major-incidents', {
+      ...options,
+      query: { ...request },
+    });
+  }
+
+  linkToMajor(number: string, majorNumber: string, options?: WriteOptions) {
+    return this.#api.json<VisibleIncident>(`${incidentPath(number)}/major`, {
+      ...options,
+      method: 'PUT',
+      json: { majorNumber },
+    });
+  }
+
+  unlinkFromMajor(number: string, options?: CallOptions) {
+    return this.#api.json<VisibleIncident>(`${incidentPath(number)}/major`, {
+      ...options,
+      method: 'DELETE',
+    });
+  }
+
+  writeReview(
+    number: string,
+    review: MajorReviewRequest,
+    options?: WriteOptions,
+  ) {
+    return this.#api.json<VisibleIncident>(`${incidentPath(number)}/review`, {
+      ...options,
+      method: 'PUT',
+      json: review,
+    });
+  }
+}
+
+function agentPath(userRef: string): string {
+  return `/agents/${encodeURIComponent(userRef)}`;
 }
 
 function incidentPath(number: string): string {

@@ -1,6 +1,10 @@
 import type { AttachmentInfo } from '@firstline/common-kit';
 import type { AttachedArticle } from '../knowledge/knowledge';
-import type { ClockView } from './serviceLevel';
+import type {
+  AppliedServiceLevel,
+  ClockView,
+} from '../service-level/serviceLevel';
+import type { MajorIncident } from './majorIncident';
 
 /** Where an incident is in its life (`domain.md`, ITIL 4 incident management). */
 export const incidentStates = [
@@ -135,10 +139,36 @@ export interface AssignmentBasis {
   code: AssignmentBasisCode;
   /** Refs and names the sentence needs, e.g. `{ ciRef, ownerRef }`. */
   params: Record<string, string>;
+  /** Why this person of the team, or nobody; absent when no person was looked for. */
+  person?: PersonBasis;
 }
+
+/** Why a person of the team was chosen by the rules, or why nobody was. */
+export interface PersonBasis {
+  code: PersonBasisCode;
+  /** `candidates`: how many could have had it; `load`, `skills`, `shiftUntil` where they decided. */
+  params: Record<string, string>;
+}
+
+/** Why a person has an incident, or why it stays with the team. */
+export const personBasisCodes = [
+  'named',
+  'only-one',
+  'on-call',
+  'least-loaded',
+  'longest-idle',
+  'strategy',
+  'pull',
+  'nobody-on-duty',
+  'nobody-with-skill',
+  'all-at-capacity',
+] as const;
+/** One of {@link personBasisCodes}. */
+export type PersonBasisCode = (typeof personBasisCodes)[number];
 
 /** Why a team or a person has an incident. */
 export const assignmentBasisCodes = [
+  'rule',
   'desk',
   'ci-owner',
   'system-owner',
@@ -149,6 +179,7 @@ export const assignmentBasisCodes = [
   'accepted',
   'returned',
   'last-resolver',
+  'by-the-clock',
   'unassigned',
 ] as const;
 /** One of {@link assignmentBasisCodes}. */
@@ -197,8 +228,16 @@ export interface Incident {
   assignmentReason?: string;
   assignmentBasis?: AssignmentBasis;
   firstContactOwner?: string;
+  /** Name of the contract of a vendor who works on it. */
+  vendor?: string;
   major: boolean;
+  /** Only when `major`, for those who see all of it. */
+  majorIncident?: MajorIncident;
+  /** The major incident this one resolves together with. */
+  linkedTo?: string;
   announcement?: Announcement;
+  /** Which agreement its clocks follow, and why. */
+  serviceLevel?: AppliedServiceLevel;
   createdAt: string;
   updatedAt: string;
   occurredAt?: string;

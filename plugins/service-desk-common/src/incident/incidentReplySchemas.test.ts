@@ -34,10 +34,10 @@ import {
   announcedIncidentReplySchema,
   incidentReplySchema,
   type announcementReplySchema,
-  type clockReplySchema,
   type timelineEntryReplySchema,
 } from './incidentReplySchemas';
-import type { ClockView } from './serviceLevel';
+import type { ClockView } from '../service-level/serviceLevel';
+import type { clockReplySchema } from '../service-level/serviceLevelReplySchemas';
 
 describe('reply schemas', () => {
   it('are the types of the API', () => {

@@ -16,28 +16,19 @@ import {
   resolutionCodes,
   waitingReasons,
   assignmentBasisCodes,
+  personBasisCodes,
 } from './incident';
 import { escalationKinds, incidentActions } from './incidentLifecycle';
-import { clockKinds, clockStates } from './serviceLevel';
+import {
+  appliedServiceLevelReplySchema,
+  clockReplySchema,
+} from '../service-level/serviceLevelReplySchemas';
+import { majorIncidentReplySchema } from './majorReplySchemas';
 import { timelineEntryKinds, visibilities } from '../timeline/timeline';
 
 const moment = momentReplySchema;
 const userRef = z.string();
 const count = countReplySchema;
-
-/** A service-level clock. */
-export const clockReplySchema = z
-  .strictObject({
-    kind: z.enum(clockKinds),
-    target: z.iso.duration(),
-    targetSeconds: count,
-    startedAt: moment,
-    dueAt: moment,
-    pausedAt: moment.optional(),
-    stoppedAt: moment.optional(),
-    state: z.enum(clockStates),
-  })
-  .meta({ id: 'Clock' });
 
 /** What everybody signed in may know of an announced incident. */
 export const announcementReplySchema = z
@@ -83,6 +74,12 @@ const resolution = z.strictObject({
 const assignmentBasis = z.strictObject({
   code: z.enum(assignmentBasisCodes),
   params: z.record(z.string(), z.string()),
+  person: z
+    .strictObject({
+      code: z.enum(personBasisCodes),
+      params: z.record(z.string(), z.string()),
+    })
+    .optional(),
 });
 
 /** What both shapes of an incident have. */
@@ -125,7 +122,11 @@ export const incidentReplySchema = z
     assignmentReason: z.string().optional(),
     assignmentBasis: assignmentBasis.optional(),
     firstContactOwner: userRef.optional(),
+    vendor: z.string().optional(),
+    majorIncident: majorIncidentReplySchema.optional(),
+    linkedTo: z.string().optional(),
     announcement: announcementReplySchema.optional(),
+    serviceLevel: appliedServiceLevelReplySchema.optional(),
     occurredAt: moment.optional(),
     respondedAt: moment.optional(),
     resolvedAt: moment.optional(),

@@ -1,6 +1,10 @@
 import type { Category } from '@firstline/common-kit';
 import type { Channel, Level, Priority } from '../incident/incident';
 import type { PriorityMatrix } from '../incident/priorityMatrix';
+import type {
+  CalendarInfo,
+  ServiceLevelInfo,
+} from '../service-level/serviceLevel';
 
 /** Reply of `GET /me`: what the desk knows of the caller. */
 export interface DeskPerson {
@@ -25,6 +29,8 @@ export interface DeskSettings {
   attachmentLimitBytes: number;
   reopenWindowDays: number;
   autoCloseDays: number;
+  serviceLevels: ServiceLevelInfo[];
+  calendars: CalendarInfo[];
 }
 
 /** Reply of `GET /me/counts`: how much waits in each queue of the caller. */

@@ -1,5 +1,9 @@
 import { categoryReplySchema } from '@firstline/common-kit';
 import { z } from 'zod';
+import {
+  calendarReplySchema,
+  serviceLevelReplySchema,
+} from '../service-level/serviceLevelReplySchemas';
 import { channels, levels, priorities } from '../incident/incident';
 import { visibleIncidentReplySchema } from '../incident/incidentReplySchemas';
 import {
@@ -57,6 +61,8 @@ export const deskSettingsReplySchema = z
     attachmentLimitBytes: count,
     reopenWindowDays: z.number(),
     autoCloseDays: z.number(),
+    serviceLevels: z.array(serviceLevelReplySchema),
+    calendars: z.array(calendarReplySchema),
   })
   .meta({ id: 'DeskSettings' });
 

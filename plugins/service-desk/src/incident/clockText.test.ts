@@ -13,6 +13,8 @@ function clock(more: Partial<ClockView> = {}): ClockView {
     startedAt: iso(0),
     dueAt: iso(10),
     state: 'running',
+    elapsedSeconds: 0,
+    remainingSeconds: 600,
     ...more,
   };
 }

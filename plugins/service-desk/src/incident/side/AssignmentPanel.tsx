@@ -32,6 +32,8 @@ export function BasisText(props: { basis: AssignmentBasis }) {
         ci: name(params.ciRef),
         via: name(params.viaRef),
         tier: params.tier ?? '',
+        rule: params.rule ?? '',
+        step: params.step ?? '',
       })}
     </>
   );

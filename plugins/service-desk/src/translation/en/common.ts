@@ -84,6 +84,7 @@ export const common = {
     response: 'Response',
     resolution: 'Resolution',
     ola: 'Hand-over time of the tier',
+    update: 'Next update',
   },
   major: 'Major incident',
   announced: 'Announced',

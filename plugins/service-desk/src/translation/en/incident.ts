@@ -93,6 +93,8 @@ export const incident = {
     'domain-owner': 'The team owns {{via}}, the domain {{ci}} belongs to.',
     'desk-fallback':
       'Nobody owns what is affected, so the service desk keeps it.',
+    rule: 'Rule “{{rule}}”.',
+    'by-the-clock': 'Its time ran out: {{step}}.',
     'tier-team': 'It is the team for tier {{tier}}.',
     chosen: 'Chosen by {{by}}.',
     chosenPlain: 'Chosen by hand.',

@@ -78,7 +78,12 @@ export const common: TranslationOf<typeof en> = {
     chat: '即时通讯',
     visit: '上门',
   },
-  clock: { response: '响应', resolution: '解决', ola: '本线处理时限' },
+  clock: {
+    response: '响应',
+    resolution: '解决',
+    ola: '本线处理时限',
+    update: '下次通报',
+  },
   major: '重大事件',
   announced: '已公告',
   action: {

@@ -94,6 +94,8 @@ export const incident: TranslationOf<typeof en> = {
     'system-owner': '该团队负责 {{ci}} 所属的系统 {{via}}。',
     'domain-owner': '该团队负责 {{ci}} 所属的领域 {{via}}。',
     'desk-fallback': '受影响的对象没有负责方，由服务台处理。',
+    rule: '规则“{{rule}}”。',
+    'by-the-clock': '时限已到：{{step}}。',
     'tier-team': '该团队是 {{tier}} 线支持。',
     chosen: '由 {{by}} 指定。',
     chosenPlain: '人工指定。',

@@ -1,0 +1,76 @@
+import { countReplySchema, momentReplySchema } from '@firstline/common-kit';
+import { z } from 'zod';
+import { priorities, type Priority } from '../incident/incident';
+import {
+  clockKinds,
+  clockStates,
+  operationalPhases,
+  serviceLevelBasisCodes,
+} from './serviceLevel';
+
+const moment = momentReplySchema;
+
+/** A service-level clock. */
+export const clockReplySchema = z
+  .strictObject({
+    kind: z.enum(clockKinds),
+    phase: z.enum(operationalPhases).optional(),
+    tier: z.int().min(1).optional(),
+    team: z.string().optional(),
+    target: z.iso.duration(),
+    targetSeconds: countReplySchema,
+    startedAt: moment,
+    dueAt: moment,
+    pausedAt: moment.optional(),
+    stoppedAt: moment.optional(),
+    breachedAt: moment.optional(),
+    state: z.enum(clockStates),
+    elapsedSeconds: countReplySchema,
+    remainingSeconds: z.int(),
+    calendar: z.string().optional(),
+  })
+  .meta({ id: 'Clock' });
+
+/** The agreement an incident's clocks follow. */
+export const appliedServiceLevelReplySchema = z
+  .strictObject({
+    name: z.string(),
+    title: z.string(),
+    calendar: z.string().optional(),
+    basis: z.strictObject({
+      code: z.enum(serviceLevelBasisCodes),
+      params: z.record(z.string(), z.string()),
+    }),
+  })
+  .meta({ id: 'AppliedServiceLevel' });
+
+const targets = z.strictObject({
+  responseSeconds: countReplySchema,
+  resolutionSeconds: countReplySchema,
+});
+
+/** A service level of the config. */
+export const serviceLevelReplySchema = z
+  .strictObject({
+    name: z.string(),
+    title: z.string(),
+    calendar: z.string().optional(),
+    isDefault: z.boolean(),
+    targets: z.strictObject(
+      Object.fromEntries(
+        priorities.map(priority => [priority, targets]),
+      ) as Record<Priority, typeof targets>,
+    ),
+  })
+  .meta({ id: 'ServiceLevel' });
+
+/** Working hours and days. */
+export const calendarReplySchema = z
+  .strictObject({
+    name: z.string(),
+    timeZone: z.string(),
+    hours: z.record(z.string(), z.array(z.string())),
+    holidays: z.array(z.string()),
+    workdays: z.array(z.string()),
+  })
+  .meta({ id: 'Calendar' });
