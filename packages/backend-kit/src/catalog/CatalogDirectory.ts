@@ -5,10 +5,14 @@ export interface ConfigurationItem {
   kind: string;
   type?: string;
   lifecycle?: string;
+  tags?: string[];
+  annotations?: Record<string, string>;
   /** Entity ref of the owner, from the `ownedBy` relation; absent when nobody owns it. */
   ownerRef?: string;
   systemRef?: string;
   domainRef?: string;
+  tags?: string[];
+  annotations?: Record<string, string>;
 }
 
 /** A group or a user, by its name on screens. */
