@@ -30,9 +30,13 @@ export type {
   WriteOptions,
 } from '@firstline/common-kit';
 export * from './agent/agent';
+export * from './agent/agentReplySchemas';
+export * from './agent/agentSchemas';
 export * from './api/ServiceDeskApi';
 export * from './api/ServiceDeskClient';
 export * from './assignment/assignment';
+export * from './assignment/assignmentReplySchemas';
+export * from './assignment/assignmentSchemas';
 export * from './events';
 export * from './incident/incident';
 export * from './incident/incidentLifecycle';

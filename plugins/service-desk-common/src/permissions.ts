@@ -41,6 +41,18 @@ export const incidentCreateForOthersPermission: BasicPermission =
     attributes: { action: 'create' },
   });
 
+/** Know who works on incidents: duty, load, boards, assignment rules. */
+export const agentReadPermission: BasicPermission = createPermission({
+  name: 'service-desk.agent.read',
+  attributes: { action: 'read' },
+});
+
+/** Change an agent's profile, and give their work away. */
+export const agentUpdatePermission: BasicPermission = createPermission({
+  name: 'service-desk.agent.update',
+  attributes: { action: 'update' },
+});
+
 /** Know of an incident at all: in lists, counts, by number. */
 export const incidentReadPermission = incidentPermission('read', 'read');
 
@@ -90,5 +102,7 @@ export const incidentResourcePermissions: IncidentPermission[] = [
 export const serviceDeskPermissions = [
   incidentCreatePermission,
   incidentCreateForOthersPermission,
+  agentReadPermission,
+  agentUpdatePermission,
   ...incidentResourcePermissions,
 ];

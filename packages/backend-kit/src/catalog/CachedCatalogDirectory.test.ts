@@ -31,7 +31,12 @@ const entities = [
       ['consumesApi', 'api:default/ledger'],
     ],
     {
-      metadata: { name: 'api', title: 'Payments API' },
+      metadata: {
+        name: 'api',
+        title: 'Payments API',
+        tags: ['java'],
+        annotations: { 'firstline.io/service-level': 'gold' },
+      },
       spec: { type: 'service', lifecycle: 'production' },
     },
   ),
@@ -97,6 +102,8 @@ describe('CachedCatalogDirectory', () => {
       lifecycle: 'production',
       ownerRef: 'group:default/team',
       systemRef: 'system:default/payments',
+      tags: ['java'],
+      annotations: { 'firstline.io/service-level': 'gold' },
     });
     await expect(directory.entries(['group:default/team'])).resolves.toEqual(
       new Map([

@@ -4,6 +4,17 @@ import type {
   AssignmentProposalView,
 } from '../assignment/assignment';
 
+/** How much fits into a profile, and into one hand-over. */
+export const agentLimits = {
+  leaves: 50,
+  shifts: 200,
+  skills: 50,
+  locations: 50,
+  /** Working periods of a day. */
+  periods: 10,
+  handOver: 200,
+} as const;
+
 /** Absence; whole days in the agent's time zone, both included. */
 export interface Leave {
   /** `2026-12-24`. */

@@ -43,11 +43,15 @@ export interface RuleVerdict {
   failed?: string;
 }
 
-/** Why somebody gets an incident or not. */
+/**
+ * Why somebody gets an incident or not; `passed-over`: could have had it, but somebody is on
+ * call or a strategy prefers another.
+ */
 export const candidateVerdicts = [
   'chosen',
   'more-loaded',
   'less-idle',
+  'passed-over',
   'off-hours',
   'on-leave',
   'lacks-skill',

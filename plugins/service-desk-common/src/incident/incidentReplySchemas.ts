@@ -71,7 +71,8 @@ const resolution = z.strictObject({
   team: z.string().optional(),
 });
 
-const assignmentBasis = z.strictObject({
+/** Why somebody has an incident. */
+export const assignmentBasisReplySchema = z.strictObject({
   code: z.enum(assignmentBasisCodes),
   params: z.record(z.string(), z.string()),
   person: z
@@ -120,7 +121,7 @@ export const incidentReplySchema = z
     assignedTeam: z.string().optional(),
     assignee: userRef.optional(),
     assignmentReason: z.string().optional(),
-    assignmentBasis: assignmentBasis.optional(),
+    assignmentBasis: assignmentBasisReplySchema.optional(),
     firstContactOwner: userRef.optional(),
     vendor: z.string().optional(),
     majorIncident: majorIncidentReplySchema.optional(),

@@ -24,7 +24,8 @@ const reason = requiredText(textLimits.reason);
 const attachmentIds = z
   .array(z.uuid('must be the id of an uploaded attachment'))
   .max(20, 'at most 20 attachments');
-const ciRefs = z
+/** Refs of what can fail. */
+export const ciRefsSchema = z
   .array(
     entityRefSchema.refine(
       ref => !/^(user|group|location):/.test(ref),
@@ -33,7 +34,10 @@ const ciRefs = z
   )
   .max(20, 'at most 20 configuration items')
   .transform(refs => [...new Set(refs)]);
-const category = z.string().regex(/^[a-z0-9][a-z0-9-/]{0,99}$/, 'is unknown');
+/** Path of a category; whether there is one, the config says. */
+export const categoryPathSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-/]{0,99}$/, 'is unknown');
 
 /** Who reported it, when an agent files for somebody else (S-032 to S-036). */
 export const reporterSchema = z.strictObject({
@@ -50,8 +54,8 @@ export const fileIncidentSchema = z
   .strictObject({
     title: requiredLine(textLimits.title),
     description: optionalText(textLimits.markdown),
-    ciRefs: ciRefs.optional(),
-    category: category.optional(),
+    ciRefs: ciRefsSchema.optional(),
+    category: categoryPathSchema.optional(),
     impact: z.enum(levels).optional(),
     urgency: z.enum(levels).optional(),
     channel: z.enum(channels).optional(),
@@ -135,10 +139,10 @@ export const incidentActionSchemas = {
   cancel: z.strictObject({ reason }),
   reclassify: z
     .strictObject({
-      category: category.optional(),
+      category: categoryPathSchema.optional(),
       impact: z.enum(levels).optional(),
       urgency: z.enum(levels).optional(),
-      ciRefs: ciRefs.optional(),
+      ciRefs: ciRefsSchema.optional(),
       reason,
     })
     .refine(
