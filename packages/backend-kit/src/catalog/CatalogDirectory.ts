@@ -11,8 +11,6 @@ export interface ConfigurationItem {
   ownerRef?: string;
   systemRef?: string;
   domainRef?: string;
-  tags?: string[];
-  annotations?: Record<string, string>;
 }
 
 /** A group or a user, by its name on screens. */

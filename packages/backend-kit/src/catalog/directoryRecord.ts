@@ -31,8 +31,6 @@ export const directoryFields = [
   'metadata.title',
   'metadata.tags',
   'metadata.annotations',
-  'metadata.tags',
-  'metadata.annotations',
   'spec.type',
   'spec.lifecycle',
   'spec.profile.displayName',
@@ -84,8 +82,6 @@ export function toDirectoryRecord(entity: Entity): DirectoryRecord {
     ownerRef: targets(RELATION_OWNED_BY)[0],
     systemRef: parts.find(ref => kindOf(ref) === 'system'),
     domainRef: parts.find(ref => kindOf(ref) === 'domain'),
-    tags: entity.metadata.tags,
-    annotations: entity.metadata.annotations,
     members: targets(RELATION_HAS_MEMBER),
     subgroups: targets(RELATION_PARENT_OF),
     neighbours: neighbourRelations.flatMap(relation =>
