@@ -20,5 +20,6 @@ export * from './request';
 export * from './search';
 export * from './settings';
 export { stableHash } from './stableHash';
+export * from './startup';
 export * from './sweeps';
 export * from './time';
