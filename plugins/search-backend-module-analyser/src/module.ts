@@ -9,6 +9,7 @@ import { isPostgres, searchGuardsServiceRef } from '@firstline/backend-kit';
 import { AnalysedSearchEngine } from './engine/AnalysedSearchEngine';
 import { GuardedSearchEngine } from './engine/GuardedSearchEngine';
 import type { DocumentIndex } from './engine/DocumentIndex';
+import { refuseBadPages } from './http/refuseBadPages';
 import { LunrDocumentIndex } from './lunr/LunrDocumentIndex';
 import { PostgresDocumentIndex } from './postgres/PostgresDocumentIndex';
 
@@ -35,8 +36,17 @@ export const searchModuleAnalyser = createBackendModule({
         database: coreServices.database,
         logger: coreServices.logger,
         guards: searchGuardsServiceRef,
+        httpRouter: coreServices.httpRouter,
       },
-      async init({ searchEngineRegistry, database, logger, guards }) {
+      async init({
+        searchEngineRegistry,
+        database,
+        logger,
+        guards,
+        httpRouter,
+      }) {
+        // Before the routes of the search plugin, which are added when its modules are done.
+        httpRouter.use(refuseBadPages());
         const index = await indexFor({ database, logger });
         const engine = AnalysedSearchEngine.create({ index });
         searchEngineRegistry.setSearchEngine(
