@@ -4,7 +4,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import net, { type AddressInfo } from 'node:net';
 import { rootHttpRouter } from './rootHttpRouter';
 
@@ -17,28 +17,71 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-const trouble = createBackendPlugin({
-  pluginId: 'trouble',
-  register({ registerInit }) {
-    registerInit({
-      deps: { httpRouter: coreServices.httpRouter },
-      async init({ httpRouter }) {
-        httpRouter.addAuthPolicy({
-          path: '/open',
-          allow: 'unauthenticated',
-        });
-        httpRouter.use((req, res) => {
-          if (req.path === '/open/stack') {
-            res.json({ error: { stack: 'of books' }, stack: 'of cards' });
-            return;
-          }
-          const cause = new Error('within');
-          throw Object.assign(new Error('all wrong'), { status: 400, cause });
-        });
+/** A plugin that fails in several ways; with `/open/long` when the backend stops. */
+function troubleWith(requests: EventEmitter) {
+  return createBackendPlugin({
+    pluginId: 'trouble',
+    register({ registerInit }) {
+      registerInit({
+        deps: {
+          httpRouter: coreServices.httpRouter,
+          lifecycle: coreServices.lifecycle,
+        },
+        async init({ httpRouter, lifecycle }) {
+          httpRouter.addAuthPolicy({
+            path: '/open',
+            allow: 'unauthenticated',
+          });
+          const stopped = new Promise<void>(resolve => {
+            lifecycle.addShutdownHook(resolve);
+          });
+          httpRouter.use(async (req, res) => {
+            if (req.path === '/open/stack') {
+              res.json({ error: { stack: 'of books' }, stack: 'of cards' });
+              return;
+            }
+            if (req.path === '/open/long') {
+              requests.emit('begun');
+              await stopped;
+              throw new Error('The table of secrets is gone');
+            }
+            if (req.path === '/open/broken') throw new Error('It is broken');
+            const cause = new Error('within');
+            throw Object.assign(new Error('all wrong'), { status: 400, cause });
+          });
+        },
+      });
+    },
+  });
+}
+
+async function startPortal() {
+  const port = await freePort();
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const requests = new EventEmitter();
+  const backend = createBackend();
+  backend.add(rootHttpRouter);
+  backend.add(
+    mockServices.rootConfig.factory({
+      data: {
+        app: { baseUrl },
+        backend: {
+          baseUrl,
+          listen: { host: '127.0.0.1', port },
+          database: { client: 'better-sqlite3', connection: ':memory:' },
+        },
       },
-    });
-  },
-});
+    }),
+  );
+  backend.add(mockServices.rootLogger.factory({ level: 'none' }));
+  backend.add(troubleWith(requests));
+  await backend.start();
+  return {
+    stop: () => backend.stop(),
+    get: (path: string) => fetch(`${baseUrl}/api/trouble/${path}`),
+    requests,
+  };
+}
 
 describe('the root router', () => {
   const environment = process.env.NODE_ENV;
@@ -48,29 +91,10 @@ describe('the root router', () => {
 
   it('keeps stacks and paths to itself, in development too', async () => {
     Object.assign(process.env, { NODE_ENV: 'development' });
-    const port = await freePort();
-    const baseUrl = `http://127.0.0.1:${port}`;
-    const backend = createBackend();
-    backend.add(rootHttpRouter);
-    backend.add(
-      mockServices.rootConfig.factory({
-        data: {
-          app: { baseUrl },
-          backend: {
-            baseUrl,
-            listen: { host: '127.0.0.1', port },
-            database: { client: 'better-sqlite3', connection: ':memory:' },
-          },
-        },
-      }),
-    );
-    backend.add(mockServices.rootLogger.factory({ level: 'none' }));
-    backend.add(trouble);
-    await backend.start();
+    const portal = await startPortal();
     try {
-      const api = `${baseUrl}/api/trouble`;
       const [stranger, wrong, fine] = await Promise.all(
-        ['closed', 'open', 'open/stack'].map(path => fetch(`${api}/${path}`)),
+        ['closed', 'open', 'open/stack'].map(portal.get),
       );
       const replies = await Promise.all([stranger.text(), wrong.text()]);
       expect([stranger.status, wrong.status]).toEqual([401, 400]);
@@ -86,7 +110,28 @@ describe('the root router', () => {
         stack: 'of cards',
       });
     } finally {
-      await backend.stop();
+      await portal.stop();
     }
+  }, 60_000);
+
+  it('calls what fails because the backend stops unavailable', async () => {
+    const portal = await startPortal();
+    expect((await portal.get('open/broken')).status).toBe(500);
+    const begun = once(portal.requests, 'begun');
+    const reply = portal.get('open/long');
+    await begun;
+    await portal.stop();
+    const { status, headers, text } = await reply.then(async response => ({
+      status: response.status,
+      headers: response.headers,
+      text: await response.text(),
+    }));
+    expect(status).toBe(503);
+    expect(headers.get('retry-after')).toBe('5');
+    expect(JSON.parse(text)).toMatchObject({
+      error: { name: 'ServiceUnavailableError' },
+      response: { statusCode: 503 },
+    });
+    expect(text).not.toContain('secrets');
   }, 60_000);
 });

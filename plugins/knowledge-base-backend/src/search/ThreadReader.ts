@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import { toError } from '@backstage/errors';
+import { ServiceUnavailableError, toError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { ReadQuery } from './RankingIndex';
 import type { SqliteReader } from './sqliteReader';
@@ -64,7 +64,7 @@ export class ThreadReader implements SqliteReader {
 
   async rows<Row>(query: ReadQuery): Promise<Row[]> {
     if (this.#closed) {
-      throw new Error('The search was closed');
+      throw new ServiceUnavailableError('The search was closed');
     }
     this.#worker ??= this.#start();
     const { sql, bindings } = query.toSQL().toNative();
@@ -95,7 +95,7 @@ export class ThreadReader implements SqliteReader {
     worker.on('message', (reply: Reply) => this.#settle(reply));
     worker.on('error', error => this.#fail(worker, toError(error)));
     worker.on('exit', () =>
-      this.#fail(worker, new Error('The search was stopped')),
+      this.#fail(worker, new ServiceUnavailableError('The search was stopped')),
     );
     return worker;
   }
