@@ -20,6 +20,11 @@ export interface OutgoingNotification {
   link: string;
   severity: 'critical' | 'high' | 'normal' | 'low';
   topic: string;
+  /**
+   * Of notifications with the same scope each person has one, the latest; at most 200 characters. Without it each happening
+   * has one of its own.
+   */
+  scope?: string;
 }
 
 /** A hint to open screens to load again: a number, never content. */

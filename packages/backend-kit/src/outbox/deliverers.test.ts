@@ -58,6 +58,18 @@ describe('notificationDeliverer', () => {
     expect(sent.flat()).toEqual(recipients);
   });
 
+  it('sends under a scope of its own where it has one', async () => {
+    const send = jest.fn();
+    const deliverer = notificationDeliverer({
+      notifications: { send },
+      about: 'articles',
+      logger: mockServices.logger.mock(),
+    });
+    const scoped = { ...message, scope: 'article-feedback:KB-000001:raj' };
+    await deliverer.deliver(scoped, { key: 'entry-1' });
+    expect(send.mock.calls[0][0].payload.scope).toBe(scoped.scope);
+  });
+
   it('does without the plugin, says so once, and tells what to try again', async () => {
     const send = jest.fn();
     const logger = mockServices.logger.mock();

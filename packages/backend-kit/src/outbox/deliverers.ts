@@ -17,7 +17,7 @@ function statusOf(error: unknown): number | undefined {
 }
 
 /**
- * Notifications, by Backstage's notifications plugin. The happening's key is their scope:
+ * Notifications, by Backstage's notifications plugin. The happening's key is their scope, unless they have one:
  * a second delivery brings the first one up to date instead of telling people twice.
  *
  * @param options - `about`: what people are notified of, for the log, e.g. `incidents`
@@ -49,7 +49,14 @@ export function notificationDeliverer(options: {
 
   return {
     async deliver(message, { key }) {
-      const { title, description, link, severity, topic } = message;
+      const {
+        title,
+        description,
+        link,
+        severity,
+        topic,
+        scope = key,
+      } = message;
       for (const entityRef of inParts(message.recipients, REFS_AT_ONCE)) {
         try {
           await notifications.send({
@@ -58,7 +65,7 @@ export function notificationDeliverer(options: {
               entityRef,
               excludeEntityRef: message.exclude,
             },
-            payload: { title, description, link, severity, topic, scope: key },
+            payload: { title, description, link, severity, topic, scope },
           });
         } catch (error) {
           judge(error);

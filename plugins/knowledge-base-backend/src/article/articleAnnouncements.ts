@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from '@firstline/backend-kit';
+import { stableHash, type OutgoingMessage } from '@firstline/backend-kit';
 import {
   articleNumber,
   type ArticleEvent,
@@ -96,8 +96,16 @@ function notificationsOf(
       link: `/knowledge-base/articles/${articleNumber(record.id)}`,
       severity: 'normal',
       topic: entry.kind === 'submitted' ? 'article-review' : 'article-update',
+      scope: entry.kind === 'feedback' ? feedbackScope(happening) : undefined,
     },
   ];
+}
+
+/** One notification for each reader and article: whoever changes their mind again and again floods nobody. */
+function feedbackScope({ record, entry }: ArticleHappening): string {
+  return `article-feedback:${articleNumber(record.id)}:${stableHash([
+    entry.actor,
+  ])}`;
 }
 
 /** Screens of those who see all of it load again; the message is only a number. */

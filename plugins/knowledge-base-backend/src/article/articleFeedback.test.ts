@@ -1,8 +1,12 @@
+import type { OutgoingMessage } from '@firstline/backend-kit';
 import { articleTest } from '../__testUtils__/articleTest';
 import { person, plugin } from '../__testUtils__/company';
 
 const requester = person('zhang.wei');
 const author = person('raj.patel');
+
+const scopeOf = (message: OutgoingMessage) =>
+  message.kind === 'notification' ? message.scope : undefined;
 
 describe('what readers say', () => {
   articleTest('counts once a reader, and reaches the author', async base => {
@@ -31,6 +35,11 @@ describe('what readers say', () => {
       description: 'It did not help a reader: Still 504',
       link: `/knowledge-base/articles/${number}`,
     });
+    // One for each reader in the inbox of the author, whatever they say next.
+    const scopes = sent.map(({ messages }) => messages[0]).map(scopeOf);
+    expect(scopes[0]).toMatch(/^article-feedback:KB-000001:/);
+    expect(scopes[1]).toBe(scopes[0]);
+    expect(scopes[2]).not.toBe(scopes[0]);
     expect(await articles.listFeedback(number, { by: author })).toEqual([
       expect.objectContaining({ by: 'user:default/liu.yang', helpful: true }),
       expect.objectContaining({ by: requester.ref, comment: 'Still 504' }),
