@@ -100,7 +100,7 @@ const articleRoutes: RouteDescription[] = [
     summary:
       'Change the text; of a published article that makes its next revision',
     body: updateArticleSchema,
-    headers: ['If-Match', 'Idempotency-Key'],
+    headers: ['If-Match'],
     reply: articleReplySchema,
     refusals: [...written, 413],
   },
@@ -113,7 +113,7 @@ const articleRoutes: RouteDescription[] = [
       summary: actionSummaries[action],
       body,
       bodyOptional: body.safeParse({}).success,
-      headers: ['If-Match', 'Idempotency-Key'],
+      headers: ['If-Match'],
       reply: articleReplySchema,
       refusals: written,
     };

@@ -115,6 +115,41 @@ searchTest('forgives a typing error and says so', async ({ knex }) => {
   ).toMatchObject({ hits: [{ articleId: 5 }] });
 });
 
+searchTest('corrects to words that were written', async ({ knex }) => {
+  const search = await searchOver(knex, [
+    aDocument(1, { title: 'Session lost after a failover' }),
+    aDocument(2, { title: 'Printers', body: 'Connections to the printers' }),
+    aDocument(3, { title: 'Keys were revoked', audience: 'engineers' }),
+  ]);
+  const corrected = async (text: string, query = {}) =>
+    (await search.search(asking(text, query))).corrections.map(({ to }) => to);
+  // With its neighbour `loste` it shares a stem, but nobody wrote that.
+  expect(await corrected('lose')).toEqual(['lost']);
+  expect(await corrected('pritners')).toEqual(['printers']);
+  // `connection` is the neighbour; in the text it has another ending.
+  expect(await corrected('conection broken')).toEqual(['connections']);
+  expect(await corrected('revokd keys')).toEqual(['revoked']);
+  expect(await corrected('revokd keys', { sight: everyone })).toEqual([]);
+});
+
+searchTest(
+  'takes more documents at once than a statement holds rows',
+  async ({ knex }) => {
+    const search = await searchOver(knex, corpus);
+    await knex('search_sides')
+      .where({ role: 'spare' })
+      .update({ role: 'building' });
+    const many = Array.from({ length: 1_200 }, (_, i) =>
+      aDocument(1_000 + i, { title: `Toner ${i}`, tags: ['a', 'b'] }),
+    );
+    await knex.transaction(transaction => search.putAll(many, { transaction }));
+    const { total } = await search.search(asking('toner'));
+    expect(total).toBe(1_200);
+    const notes = await knex('search_changes').count({ count: '*' });
+    expect(Number(notes[0].count)).toBe(1_200);
+  },
+);
+
 searchTest('finds exact phrases', async ({ knex }) => {
   const search = await searchOver(knex, corpus);
   const phrase = (text: string, words = '') =>

@@ -23,6 +23,9 @@ import {
 } from './searchSides';
 import { suggestArticles } from './suggestArticles';
 
+/** Rows put into one statement; SQLite takes 500 in a compound one. */
+const NOTES_CHUNK = 200;
+
 /** Search in the tables of the plugin's own database. */
 export class DatabaseArticleSearch implements ArticleSearch {
   readonly #ranking: RankingIndex;
@@ -140,10 +143,13 @@ export class DatabaseArticleSearch implements ArticleSearch {
     await this.#ranking.lock(transaction);
     const sides = await readSides(transaction);
     if (sides.some(({ role }) => role === 'building')) {
-      await transaction('search_changes')
-        .insert(articleIds.map(id => ({ article_id: id })))
-        .onConflict('article_id')
-        .ignore();
+      for (let from = 0; from < articleIds.length; from += NOTES_CHUNK) {
+        const ids = articleIds.slice(from, from + NOTES_CHUNK);
+        await transaction('search_changes')
+          .insert(ids.map(id => ({ article_id: id })))
+          .onConflict('article_id')
+          .ignore();
+      }
     }
     return sides.filter(({ role }) => role !== 'spare');
   }

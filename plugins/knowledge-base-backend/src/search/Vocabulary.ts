@@ -5,6 +5,7 @@ import { compareText, type KnownTerm } from './rankedQuery';
 import { applySight } from './searchFilterSql';
 import { tablesOf, type SideName } from './searchSides';
 import { typoCandidates } from './typoCandidates';
+import { writtenForm } from './writtenForm';
 
 /** Terms looked up by one query. */
 const CHUNK = 1_000;
@@ -21,6 +22,10 @@ const MAX_WORD = 32;
 
 /** Likely words tried before a mistyped one is given up. */
 const MAX_TRIED = 5;
+
+/** Texts looked through for the form of a word, and how many characters of each. */
+const FORM_TEXTS = 10;
+const FORM_TEXT_LENGTH = 8_000;
 
 /** The words of the index, as one caller may know of them. */
 export class Vocabulary {
@@ -72,20 +77,8 @@ export class Vocabulary {
   async isVisible(term: KnownTerm): Promise<boolean> {
     const { audiences, readable } = this.#sight;
     if (audiences.length > 1 && readable === true) return true;
-    const { knex } = this.#reader;
-    const having = this.#ranking.having(this.#reader, {
-      side: this.#side,
-      term,
-    });
-    const query = knex
-      .queryBuilder()
-      .from(having.as('s'))
-      .joinRaw('cross join search_documents as d')
-      .whereRaw('d.article_id = s.article_id')
-      .select('d.article_id')
-      .limit(1);
-    const found = await this.#reader.rows(applySight(query, this.#sight));
-    return found.length > 0;
+    const query = this.#visible(term).select('d.article_id').limit(1);
+    return (await this.#reader.rows(query)).length > 0;
   }
 
   /** The words that an unfinished one may become: the most frequent ones. */
@@ -119,22 +112,56 @@ export class Vocabulary {
     word: string,
   ): Promise<{ word: string; term: KnownTerm } | undefined> {
     if (word.length > MAX_WORD) return undefined;
-    const words = new Map<string, string>();
+    const candidates = new Map<string, string[]>();
     for (const candidate of typoCandidates(word)) {
       const terms = queryTerms(candidate);
-      if (terms.length === 1 && !words.has(terms[0].term)) {
-        words.set(terms[0].term, candidate);
+      if (terms.length === 1) {
+        const [{ term }] = terms;
+        candidates.set(term, [...(candidates.get(term) ?? []), candidate]);
       }
     }
-    const known = await this.known([...words.keys()]);
+    const known = await this.known([...candidates.keys()]);
     const likely = [...known.values()]
       .sort((a, b) => b.documents - a.documents || compareText(a.term, b.term))
       .slice(0, MAX_TRIED);
     for (const term of likely) {
-      if (await this.isVisible(term)) {
-        return { word: words.get(term.term)!, term };
-      }
+      const form = writtenForm(await this.#texts(term), {
+        term: term.term,
+        typed: word,
+        candidates: candidates.get(term.term)!,
+      });
+      if (form) return { word: form, term };
     }
     return undefined;
+  }
+
+  /** Some of the texts with a term that the caller may find. */
+  async #texts(term: KnownTerm): Promise<string[]> {
+    const { knex } = this.#reader;
+    const query = this.#visible(term)
+      .joinRaw('cross join search_texts as t')
+      .whereRaw('t.article_id = d.article_id')
+      .orderBy('s.article_id')
+      .limit(FORM_TEXTS)
+      .select(
+        knex.raw('substr(t.content, 1, ?) as content', [FORM_TEXT_LENGTH]),
+      );
+    const rows = await this.#reader.rows<{ content: string }>(query);
+    return rows.map(({ content }) => content);
+  }
+
+  /** Documents with a term, `s`, as far as the caller may find them, `d`. */
+  #visible(term: KnownTerm) {
+    const { knex } = this.#reader;
+    const having = this.#ranking.having(this.#reader, {
+      side: this.#side,
+      term,
+    });
+    const query = knex
+      .queryBuilder()
+      .from(having.as('s'))
+      .joinRaw('cross join search_documents as d')
+      .whereRaw('d.article_id = s.article_id');
+    return applySight(query, this.#sight);
   }
 }
