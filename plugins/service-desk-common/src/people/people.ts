@@ -29,6 +29,8 @@ export interface DeskSettings {
   attachmentLimitBytes: number;
   reopenWindowDays: number;
   autoCloseDays: number;
+  /** How often updates of a major incident are due, in seconds. */
+  majorUpdateEverySeconds?: number;
   serviceLevels: ServiceLevelInfo[];
   calendars: CalendarInfo[];
 }

@@ -61,6 +61,7 @@ export const deskSettingsReplySchema = z
     attachmentLimitBytes: count,
     reopenWindowDays: z.number(),
     autoCloseDays: z.number(),
+    majorUpdateEverySeconds: count.optional(),
     serviceLevels: z.array(serviceLevelReplySchema),
     calendars: z.array(calendarReplySchema),
   })
