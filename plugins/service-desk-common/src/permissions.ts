@@ -80,6 +80,18 @@ export const incidentParticipantsPermission = incidentPermission(
   'update',
 );
 
+/** Make an incident resolve together with a major one, or by itself again. */
+export const incidentLinkPermission = incidentPermission('link', 'update');
+
+/** Write the review of a major incident. */
+export const incidentReviewPermission = incidentPermission('review', 'update');
+
+/** See what incident managers watch: what is about to breach, breached, bouncing. */
+export const watchReadPermission: BasicPermission = createPermission({
+  name: 'service-desk.watch.read',
+  attributes: { action: 'read' },
+});
+
 /** One permission per move, named after it: `service-desk.incident.declare-major`. */
 export const incidentActionPermissions = Object.fromEntries(
   incidentActions.map(action => [
@@ -95,6 +107,8 @@ export const incidentResourcePermissions: IncidentPermission[] = [
   incidentCommentPermission,
   incidentSubscribePermission,
   incidentParticipantsPermission,
+  incidentLinkPermission,
+  incidentReviewPermission,
   ...Object.values(incidentActionPermissions),
 ];
 
@@ -104,5 +118,6 @@ export const serviceDeskPermissions = [
   incidentCreateForOthersPermission,
   agentReadPermission,
   agentUpdatePermission,
+  watchReadPermission,
   ...incidentResourcePermissions,
 ];

@@ -58,6 +58,11 @@ const audiences: Record<
   participantRemoved: [],
   articleAttached: [],
   articleDetached: [],
+  stepTaken: [],
+  linkedToMajor: ['worker'],
+  unlinkedFromMajor: ['worker'],
+  reviewAsked: [],
+  reviewed: [],
 };
 
 /** What those hear who follow an announced incident: what became of it, in announced words. */

@@ -50,6 +50,11 @@ const en: Texts = {
   participantRemoved: 'Somebody takes part no longer',
   articleAttached: 'An article was attached',
   articleDetached: 'An article was taken off',
+  stepTaken: 'Its time runs out',
+  linkedToMajor: 'Resolves together with a major incident now',
+  unlinkedFromMajor: 'Resolves by itself again',
+  reviewAsked: 'Over: please write the review of this major incident',
+  reviewed: 'The review of the major incident is written',
   toRequester: {
     assigned: 'Given to the team that takes care of it',
     escalated: 'Handed on to specialists',
@@ -85,6 +90,11 @@ const zh: Texts = {
   participantRemoved: '有参与人退出',
   articleAttached: '已关联知识条目',
   articleDetached: '已取消关联知识条目',
+  stepTaken: '时限即将用尽',
+  linkedToMajor: '现将随重大事件一并解决',
+  unlinkedFromMajor: '恢复单独处理',
+  reviewAsked: '重大事件已结束,请撰写复盘',
+  reviewed: '重大事件复盘已完成',
   toRequester: {
     assigned: '已交由负责的团队处理',
     escalated: '已转交专业团队处理',

@@ -29,3 +29,19 @@ export const majorIncidentReplySchema = z
       .optional(),
   })
   .meta({ id: 'MajorIncident' });
+
+/** Open major incidents, as everybody who may know of them sees them on an item's page. */
+export const majorBannersReplySchema = z.strictObject({
+  items: z.array(
+    z
+      .strictObject({
+        number: z.string(),
+        title: z.string(),
+        since: moment,
+        ciRefs: z.array(z.string()),
+        lastUpdate: z.strictObject({ text: z.string(), at: moment }).optional(),
+        following: z.boolean(),
+      })
+      .meta({ id: 'MajorBanner' }),
+  ),
+});

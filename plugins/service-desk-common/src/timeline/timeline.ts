@@ -29,6 +29,11 @@ export const timelineEntryKinds = [
   'participantRemoved',
   'articleAttached',
   'articleDetached',
+  'stepTaken',
+  'linkedToMajor',
+  'unlinkedFromMajor',
+  'reviewAsked',
+  'reviewed',
 ] as const;
 /** One of {@link timelineEntryKinds}. */
 export type TimelineEntryKind = (typeof timelineEntryKinds)[number];

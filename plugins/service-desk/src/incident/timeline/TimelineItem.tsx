@@ -5,6 +5,7 @@ import type {
 } from '@firstline/plugin-service-desk-common';
 import {
   type RemixiconComponentType,
+  RiAlarmLine,
   RiAlarmWarningLine,
   RiArrowGoBackLine,
   RiArrowUpLine,
@@ -12,8 +13,12 @@ import {
   RiCheckDoubleLine,
   RiCheckLine,
   RiCloseCircleLine,
+  RiFileSearchLine,
+  RiFileTextLine,
   RiFlagLine,
   RiInboxArchiveLine,
+  RiLinksLine,
+  RiLinkUnlink,
   RiLockLine,
   RiMegaphoneLine,
   RiMessage2Line,
@@ -56,6 +61,11 @@ const icons: Record<TimelineEntryKind, RemixiconComponentType> = {
   participantRemoved: RiUserUnfollowLine,
   articleAttached: RiBookOpenLine,
   articleDetached: RiBookOpenLine,
+  stepTaken: RiAlarmLine,
+  linkedToMajor: RiLinksLine,
+  unlinkedFromMajor: RiLinkUnlink,
+  reviewAsked: RiFileSearchLine,
+  reviewed: RiFileTextLine,
 };
 
 const Row = styled('li')({
