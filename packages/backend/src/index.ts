@@ -50,6 +50,9 @@ backend.add(import('@firstline/plugin-service-desk-backend-module-demo'));
 backend.add(import('@firstline/plugin-knowledge-base-backend'));
 backend.add(import('@firstline/plugin-knowledge-base-backend-module-demo'));
 
+// Lets time pass, in demonstrations and tests (only with simulatedClock.enabled).
+backend.add(import('@firstline/plugin-simulated-clock-backend'));
+
 // A backend that cannot start must end: left alone it would listen and never be ready.
 backend.start().catch(error => {
   process.stderr.write(`${error.message}\n`);

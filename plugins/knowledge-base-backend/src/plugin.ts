@@ -11,8 +11,8 @@ import {
   AuthorizedAttachmentService,
   CachedCatalogDirectory,
   OwningGroups,
+  clockServiceRef,
   prepareDatabase,
-  systemClock,
 } from '@firstline/backend-kit';
 import { AuthorizedArticleService } from './article/AuthorizedArticleService';
 import { createKnowledgeBase } from './createKnowledgeBase';
@@ -46,13 +46,14 @@ export const knowledgeBasePlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         auditor: coreServices.auditor,
         catalog: catalogServiceRef,
+        clock: clockServiceRef,
         notifications: notificationService,
         signals: signalsServiceRef,
         events: eventsServiceRef,
       },
       async init(deps) {
         const { logger, lifecycle } = deps;
-        const clock = systemClock;
+        const { clock } = deps;
         const config = readKnowledgeConfig(deps.config);
         const database = await prepareDatabase({
           database: deps.database,

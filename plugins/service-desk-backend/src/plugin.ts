@@ -11,8 +11,8 @@ import {
   AuthorizedAttachmentService,
   CachedCatalogDirectory,
   OwningGroups,
+  clockServiceRef,
   prepareDatabase,
-  systemClock,
 } from '@firstline/backend-kit';
 import { knowledgeBaseServiceRef } from '@firstline/plugin-knowledge-base-node';
 import {
@@ -63,6 +63,7 @@ export const serviceDeskPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         auditor: coreServices.auditor,
         catalog: catalogServiceRef,
+        clock: clockServiceRef,
         notifications: notificationService,
         signals: signalsServiceRef,
         events: eventsServiceRef,
@@ -70,7 +71,7 @@ export const serviceDeskPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { logger, lifecycle } = deps;
-        const clock = systemClock;
+        const { clock } = deps;
         const config = readDeskConfig(deps.config);
         const database = await prepareDatabase({
           database: deps.database,
