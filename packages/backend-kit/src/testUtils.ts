@@ -13,6 +13,7 @@ export {
   type SearchTestOptions,
 } from './testing/createSearchTest';
 export { eachDatabase, type DatabaseTest } from './testing/eachDatabase';
+export { describedRoutes, referencesOf, servedRoutes } from './testing/openApi';
 export type {
   PluginTestOptions,
   RunningPlugin,
