@@ -18,7 +18,12 @@ export { Fact, Facts, Panel } from './components/Panel';
 export { Person } from './components/Person';
 export { ExactTime, RelativeTime } from './components/RelativeTime';
 export { StateMessage } from './components/StateMessage';
-export { exactTime, relativeTime, spanText } from './components/timeText';
+export {
+  exactTime,
+  relativeTime,
+  shortSpan,
+  spanText,
+} from './components/timeText';
 
 export { AttachmentImage, useObjectUrl } from './markdown/AttachmentImage';
 export type { LoadAttachment } from './markdown/AttachmentImage';

@@ -1,20 +1,26 @@
+import { refusal } from '@firstline/frontend-kit/testUtils';
 import type {
   EscalationHistory,
   IncidentTime,
 } from '@firstline/plugin-service-desk-common';
 import { FakeKnowledgeDesk } from './FakeKnowledgeDesk';
+import { spansOf, stepsOf } from './fakeLevels';
 
-/** The part of the fake desk that tells where the time went. */
+/** The part of the fake desk that tells where the time went, and what it brought about. */
 export abstract class FakeLevelsDesk extends FakeKnowledgeDesk {
   async getIncidentTime(number: string): Promise<IncidentTime> {
     await this.before?.('getIncidentTime');
-    await this.see(number);
-    return { spans: [] };
+    return { spans: spansOf(await this.#all(number), Date.now()) };
   }
 
   async getEscalations(number: string): Promise<EscalationHistory> {
     await this.before?.('getEscalations');
-    await this.see(number);
-    return { steps: [] };
+    return { steps: stepsOf(await this.#all(number), Date.now()) };
+  }
+
+  async #all(number: string) {
+    const { view } = await this.see(number);
+    if (view !== 'internal') throw await refusal(403, 'Not yours to see');
+    return this.record(number)!;
   }
 }

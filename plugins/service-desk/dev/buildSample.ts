@@ -1,9 +1,9 @@
 import {
   type AssignmentBasis,
   type Channel,
-  type ClockView,
   type IncidentState,
   type Level,
+  type PersonBasis,
   type TimelineEntry,
   type WaitingFor,
   defaultPriorityMatrix,
@@ -11,9 +11,9 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { type FakeRecord, type StoredIncident, newId } from './fakeState';
 import { groupRef, userRef } from './people';
+import { clocksOf, levelOf } from './sampleClocks';
 
 const MINUTE_MS = 60_000;
-const resolveMinutes = { P1: 120, P2: 240, P3: 960, P4: 2400 };
 
 /** A sample in few words; the rest follows from the state. */
 export interface Sample {
@@ -40,52 +40,9 @@ export interface Sample {
   followers?: string[];
   formerTeams?: string[];
   announcement?: { title: string; note: string };
+  /** Its service level counts office hours. */
+  officeHours?: boolean;
   more?: Partial<StoredIncident>;
-}
-
-function clocksOf(s: Sample, createdAt: number, now: number): ClockView[] {
-  const priority = priorityOfSample(s);
-  const waiting = s.state === 'new' || s.state === 'assigned';
-  const solved = ['resolved', 'closed', 'cancelled'].includes(s.state);
-  const iso = (ms: number) => new Date(ms).toISOString();
-  const responseDue = createdAt + 10 * MINUTE_MS;
-  const resolveDue = createdAt + resolveMinutes[priority] * MINUTE_MS;
-  const paused = s.state === 'pending' && s.waitingFor === 'requester';
-  const end = solved ? createdAt + s.minutesAgo * MINUTE_MS * 0.6 : now;
-  const running = paused ? 'paused' : 'running';
-  return [
-    {
-      kind: 'response',
-      target: 'PT10M',
-      targetSeconds: 600,
-      startedAt: iso(createdAt),
-      dueAt: iso(responseDue),
-      ...usedUp(600, waiting ? now - createdAt : 6 * MINUTE_MS),
-      ...(waiting
-        ? { state: now > responseDue ? 'breached' : 'running' }
-        : { state: 'met', stoppedAt: iso(createdAt + 6 * MINUTE_MS) }),
-    },
-    {
-      kind: 'resolution',
-      target: `PT${resolveMinutes[priority]}M`,
-      targetSeconds: resolveMinutes[priority] * 60,
-      startedAt: iso(createdAt),
-      dueAt: iso(resolveDue),
-      ...usedUp(
-        resolveMinutes[priority] * 60,
-        (paused ? now - 30 * MINUTE_MS : end) - createdAt,
-      ),
-      ...(paused && { pausedAt: iso(now - 30 * MINUTE_MS) }),
-      ...(solved
-        ? { state: end > resolveDue ? 'breached' : 'met', stoppedAt: iso(end) }
-        : { state: now > resolveDue && !paused ? 'breached' : running }),
-    },
-  ];
-}
-
-function usedUp(targetSeconds: number, milliseconds: number) {
-  const elapsedSeconds = Math.max(0, Math.round(milliseconds / 1_000));
-  return { elapsedSeconds, remainingSeconds: targetSeconds - elapsedSeconds };
 }
 
 function priorityOfSample(s: Sample) {
@@ -216,15 +173,28 @@ function storyOf(s: Sample, createdAt: number): TimelineEntry[] {
   return story.sort((a, b) => a.at.localeCompare(b.at));
 }
 
+function personBasisOf(s: Sample): PersonBasis {
+  if (!s.assignee) return { code: 'nobody-on-duty', params: {} };
+  if (s.assignee === 'zhao.min') {
+    return {
+      code: 'least-loaded',
+      params: { candidates: '3', load: '4', skills: 'postgres' },
+    };
+  }
+  return { code: 'least-loaded', params: { candidates: '2', load: '2' } };
+}
+
 function basisOf(
   team: string | undefined,
   s: Sample,
 ): AssignmentBasis | undefined {
   if (!team) return undefined;
-  if (team === 'service-desk') return { code: 'desk', params: {} };
+  const person = personBasisOf(s);
+  if (team === 'service-desk') return { code: 'desk', params: {}, person };
   return {
     code: 'ci-owner',
     params: { ciRef: s.ci[0], ownerRef: groupRef(team) },
+    person,
   };
 }
 
@@ -276,7 +246,8 @@ export function buildSample(s: Sample, now: number): FakeRecord {
       s.state === 'closed'
         ? new Date(now + 5 * 24 * 60 * MINUTE_MS).toISOString()
         : undefined,
-    clocks: clocksOf(s, createdAt, now),
+    clocks: clocksOf(s, { priority: priorityOfSample(s), createdAt, now }),
+    serviceLevel: levelOf(s),
     reopenCount: 0,
     reassignmentCount: team && team !== 'service-desk' ? 1 : 0,
     resolution: s.resolution

@@ -8,6 +8,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { sampleEntities } from './catalog';
 import type { FakeRecord } from './fakeState';
+import { clockNow } from './sampleClocks';
 
 const ownerOf = new Map(
   sampleEntities().map(entity => [
@@ -115,8 +116,13 @@ export function viewOf(
   }
   const view = all ? 'internal' : 'public';
   const seen = structuredClone(incident);
+  seen.clocks = seen.clocks
+    .filter(clock => all || clock.kind !== 'ola')
+    .map(clock => clockNow(clock, Date.now()));
   if (!all) {
     delete seen.assignmentReason;
+    delete seen.assignmentBasis;
+    delete seen.serviceLevel;
     delete seen.articles;
   }
   return {

@@ -67,6 +67,7 @@ export const moreSamples: Sample[] = [
   },
   {
     id: 18,
+    officeHours: true,
     title: 'Mail to customers ends up in their spam folder',
     description: 'Three customers told us today.',
     state: 'assigned',

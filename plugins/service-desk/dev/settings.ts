@@ -38,7 +38,20 @@ export const sampleSettings: DeskSettings = {
   defaultImpact: 'low',
   defaultUrgency: 'medium',
   serviceLevels: [],
-  calendars: [],
+  calendars: [
+    {
+      name: 'office',
+      timeZone: 'Asia/Shanghai',
+      hours: Object.fromEntries(
+        ['1', '2', '3', '4', '5'].map(day => [
+          day,
+          ['09:00-12:00', '13:30-18:00'],
+        ]),
+      ),
+      holidays: ['2026-10-01', '2026-10-02'],
+      workdays: ['2026-10-10'],
+    },
+  ],
   deskTeam: 'group:default/service-desk',
   attachmentLimitBytes: defaultAttachmentLimitBytes,
   reopenWindowDays: 14,

@@ -5,6 +5,7 @@ import { Person, RelativeTime } from '@firstline/frontend-kit';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { incidentRouteRef } from '../routes';
+import { DueCountdown } from './Countdown';
 import { AnnouncedChip, MajorChip } from './MajorChip';
 import { PriorityChip } from './PriorityChip';
 import { StateChip } from './StateChip';
@@ -76,6 +77,9 @@ export function IncidentLines(props: {
                   avatar={false}
                 />
               )}
+            {incident.view === 'internal' && (
+              <DueCountdown incident={incident} />
+            )}
             {note?.(incident)}
           </Facts>
         </Line>

@@ -1,3 +1,11 @@
+export { BasisText } from './BasisText';
+export {
+  Countdown,
+  CountdownBar,
+  DueCountdown,
+  mostPressing,
+  useClockName,
+} from './Countdown';
 export { FailedState } from './FailedState';
 export { ForbiddenState } from './ForbiddenState';
 export { AnnouncedChip, MajorChip } from './MajorChip';

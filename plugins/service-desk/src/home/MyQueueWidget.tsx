@@ -1,11 +1,6 @@
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { Flex, Link, Text } from '@backstage/ui';
-import {
-  EmptyState,
-  LoadingState,
-  RelativeTime,
-  useLoad,
-} from '@firstline/frontend-kit';
+import { EmptyState, LoadingState, useLoad } from '@firstline/frontend-kit';
 import {
   openIncidentStates,
   type DeskPerson,
@@ -58,15 +53,6 @@ async function loadQueue(
   return { mine, team };
 }
 
-function nextDue(incident: VisibleIncident): string | undefined {
-  if (incident.view === 'announced') return undefined;
-  return incident.clocks
-    .filter(clock => clock.state === 'running' || clock.state === 'breached')
-    .filter(clock => !clock.stoppedAt)
-    .map(clock => clock.dueAt)
-    .sort()[0];
-}
-
 function Part(props: { title: string; incidents: VisibleIncident[] }) {
   const t = useText();
   if (props.incidents.length === 0) return null;
@@ -75,20 +61,7 @@ function Part(props: { title: string; incidents: VisibleIncident[] }) {
       <Text as="h3" variant="body-small" weight="bold">
         {props.title}
       </Text>
-      <IncidentLines
-        incidents={props.incidents}
-        showWho={false}
-        note={incident => {
-          const due = nextDue(incident);
-          return (
-            due && (
-              <span>
-                {t('home.queue.due')} <RelativeTime at={due} />
-              </span>
-            )
-          );
-        }}
-      />
+      <IncidentLines incidents={props.incidents} showWho={false} />
     </section>
   );
 }

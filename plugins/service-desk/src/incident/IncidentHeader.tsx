@@ -10,6 +10,7 @@ import { TierChip } from '../components/TierChip';
 import { useText } from '../translation';
 import { CiList } from './CiList';
 import { ClockStrip } from './ClockStrip';
+import { Expectation } from './Expectation';
 
 const Title = styled('h2')({
   margin: 0,
@@ -99,7 +100,11 @@ export function IncidentHeader(props: {
             </span>
           )}
         </Facts>
-        <ClockStrip clocks={incident.clocks} />
+        {incident.view === 'internal' ? (
+          <ClockStrip clocks={incident.clocks} />
+        ) : (
+          <Expectation clocks={incident.clocks} />
+        )}
         {props.children}
       </Flex>
     </Box>

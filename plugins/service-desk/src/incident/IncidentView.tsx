@@ -20,9 +20,12 @@ import { MoveBar } from './MoveBar';
 import { MoveDialogs } from './moves/MoveDialogs';
 import { AssignmentPanel } from './side/AssignmentPanel';
 import { DetailsPanel, SolutionPanel } from './side/DetailsPanel';
+import { EscalationPanel } from './side/EscalationPanel';
 import { KnowledgePanel } from './side/KnowledgePanel';
 import { PeoplePanel } from './side/PeoplePanel';
 import { RelatedPanel } from './side/RelatedPanel';
+import { ServiceLevelPanel } from './side/ServiceLevelPanel';
+import { TimePanel } from './time/TimePanel';
 import { Composer } from './timeline/Composer';
 import { Timeline } from './timeline/Timeline';
 import type { LoadedTimeline } from './timeline/useTimeline';
@@ -176,6 +179,7 @@ export function IncidentView(props: {
               text={incident.description}
             />
           </Box>
+          {internal && <TimePanel incident={incident} />}
           <Box bg="neutral" p="4" style={{ borderRadius: 8 }}>
             <Timeline
               timeline={timeline}
@@ -196,6 +200,12 @@ export function IncidentView(props: {
         <Flex direction="column" gap="4">
           <SolutionPanel incident={incident} />
           <AssignmentPanel incident={incident} />
+          {internal && (
+            <>
+              <ServiceLevelPanel incident={incident} />
+              <EscalationPanel incident={incident} />
+            </>
+          )}
           {internal && (
             <NoPrint>
               <KnowledgePanel

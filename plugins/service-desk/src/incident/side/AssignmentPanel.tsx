@@ -1,47 +1,27 @@
 import { Flex, Text } from '@backstage/ui';
 import { EntityName, Person } from '@firstline/frontend-kit';
 import type {
-  AssignmentBasis,
+  DeskPerson,
   Incident,
 } from '@firstline/plugin-service-desk-common';
+import { BasisText } from '../../components/BasisText';
 import { TierChip } from '../../components/TierChip';
+import { useDeskPerson } from '../../hooks/useDeskPerson';
 import { useText } from '../../translation';
 import { Fact, Facts, Panel } from './Panel';
 
-/** Why it is where it is, in a sentence. */
-export function BasisText(props: { basis: AssignmentBasis }) {
-  const t = useText();
-  const { code, params } = props.basis;
-  const { by } = params;
-  if (code === 'chosen' || code === 'accepted') {
-    return by ? (
-      <>
-        {t(`incident.basis.${code}`, {
-          by: <Person userRef={by} avatar={false} />,
-        })}
-      </>
-    ) : (
-      <>{t(`incident.basis.${code}Plain`)}</>
-    );
-  }
-  const name = (ref: string | undefined) =>
-    ref ? <EntityName entityRef={ref} /> : '';
-  return (
-    <>
-      {t(`incident.basis.${code}`, {
-        ci: name(params.ciRef),
-        via: name(params.viaRef),
-        tier: params.tier ?? '',
-        rule: params.rule ?? '',
-        step: params.step ?? '',
-      })}
-    </>
-  );
+function whose(incident: Incident, me: DeskPerson | undefined) {
+  if (me && incident.assignee === me.userRef) return 'yours';
+  const { assignee, assignedTeam } = incident;
+  return !assignee && assignedTeam && me?.teams.includes(assignedTeam)
+    ? 'yourTeam'
+    : 'theirs';
 }
 
 /** Who has it, and why. */
 export function AssignmentPanel(props: { incident: Incident }) {
   const t = useText();
+  const me = useDeskPerson().data;
   const { incident } = props;
   const { assignedTeam, assignee, assignmentBasis } = incident;
   return (
@@ -60,16 +40,17 @@ export function AssignmentPanel(props: { incident: Incident }) {
         <Fact name={t('incident.side.assignee')}>
           {assignee ? <Person userRef={assignee} /> : t('common.nobody')}
         </Fact>
+        <Fact name={t('why.vendor')}>{incident.vendor}</Fact>
       </Facts>
       {assignmentBasis && (
-        <Text
-          as="p"
-          variant="body-small"
-          color="secondary"
-          style={{ marginTop: 8 }}
-        >
-          <BasisText basis={assignmentBasis} />
-        </Text>
+        <div style={{ margin: '8px 0' }}>
+          <Text as="h4" variant="body-small" weight="bold">
+            {t(`why.${whose(incident, me)}`)}
+          </Text>
+          <Text as="p" variant="body-small" color="secondary">
+            <BasisText basis={assignmentBasis} />
+          </Text>
+        </div>
       )}
       <Text as="p" variant="body-small" color="secondary">
         {incident.reassignmentCount > 0 &&

@@ -18,6 +18,5 @@ export const home = {
     empty: 'No open incident is yours or your teams’ to take.',
     notResolver: 'Only those who work on incidents have a queue.',
     desk: 'Go to the desk',
-    due: 'due',
   },
 } as const;

@@ -23,15 +23,6 @@ export const incident = {
     count_one: '{{count}} person follows',
     count_other: '{{count}} people follow',
   },
-  clock: {
-    met: 'met in {{time}}',
-    missed: 'missed by {{time}}',
-    left: '{{time}} left',
-    over: '{{time}} over',
-    paused: 'paused, {{time}} left',
-    due: 'due {{time}}',
-    target: 'target {{time}}',
-  },
   announcedView: {
     notice:
       'This incident was announced to everybody. You see what was announced, nothing more.',

@@ -1,3 +1,4 @@
+import { clocks } from './clocks';
 import { common } from './common';
 import { desk } from './desk';
 import { entity } from './entity';
@@ -6,6 +7,7 @@ import { incident } from './incident';
 import { knowledge } from './knowledge';
 import { report } from './report';
 import { requests } from './requests';
+import { why } from './why';
 
 /** All English texts, by area. */
 export const en = {
@@ -17,4 +19,6 @@ export const en = {
   desk,
   entity,
   home,
+  clocks,
+  why,
 } as const;

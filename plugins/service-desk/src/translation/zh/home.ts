@@ -21,6 +21,5 @@ export const home: TranslationOf<typeof en> = {
     empty: '没有需要您或您的团队受理的事件。',
     notResolver: '只有处理事件的人员才有队列。',
     desk: '前往服务台',
-    due: '到期',
   },
 };

@@ -26,15 +26,6 @@ export const incident: TranslationOf<typeof en> = {
     count_one: '{{count}} 人关注',
     count_other: '{{count}} 人关注',
   },
-  clock: {
-    met: '用时 {{time}}，达标',
-    missed: '超时 {{time}}',
-    left: '剩余 {{time}}',
-    over: '已超时 {{time}}',
-    paused: '已暂停，剩余 {{time}}',
-    due: '截止 {{time}}',
-    target: '目标 {{time}}',
-  },
   announcedView: {
     notice: '该事件已向所有人公告。您只能看到公告的内容。',
     affected: '受影响的对象',

@@ -1,5 +1,6 @@
 import { flattenMessages, type MessageKey } from '@firstline/frontend-kit';
 import type { en } from '../en';
+import { clocks } from './clocks';
 import { common } from './common';
 import { desk } from './desk';
 import { entity } from './entity';
@@ -8,6 +9,7 @@ import { incident } from './incident';
 import { knowledge } from './knowledge';
 import { report } from './report';
 import { requests } from './requests';
+import { why } from './why';
 
 export default flattenMessages({
   common,
@@ -18,4 +20,6 @@ export default flattenMessages({
   desk,
   entity,
   home,
+  clocks,
+  why,
 }) as { [K in MessageKey<typeof en>]: string };

@@ -1,0 +1,146 @@
+import { VisuallyHidden } from '@backstage/ui';
+import { exactTime, shortSpan, useLanguage } from '@firstline/frontend-kit';
+import type { ClockView } from '@firstline/plugin-service-desk-common';
+import { styled } from '@mui/material/styles';
+import {
+  RiAlarmWarningLine,
+  RiCheckLine,
+  RiPauseLine,
+  RiTimerFlashLine,
+  RiTimerLine,
+} from '@remixicon/react';
+import { useText } from '../../translation';
+import type { CountdownReading } from './readCountdown';
+import { useClockName } from './useClockName';
+import { useCountdown } from './useCountdown';
+
+// From here on little is left; icon and colour say so before the time is over.
+const NARROW = 0.75;
+
+const danger = {
+  icon: RiAlarmWarningLine,
+  color: 'var(--bui-negative-fg-subdued)',
+  bar: 'var(--bui-negative-border)',
+};
+const calm = {
+  icon: RiTimerLine,
+  color: 'inherit',
+  bar: 'var(--bui-border-2)',
+};
+const looks = {
+  left: calm,
+  narrow: {
+    icon: RiTimerFlashLine,
+    color: 'var(--bui-warning-fg-subdued)',
+    bar: 'var(--bui-warning-border)',
+  },
+  over: danger,
+  held: { ...calm, icon: RiPauseLine, color: 'var(--bui-fg-secondary)' },
+  'held-over': { ...danger, icon: RiPauseLine },
+  met: {
+    icon: RiCheckLine,
+    color: 'var(--bui-positive-fg-subdued)',
+    bar: 'var(--bui-positive-border)',
+  },
+  missed: danger,
+};
+
+function lookOf({ status, used }: CountdownReading) {
+  return looks[status === 'left' && used >= NARROW ? 'narrow' : status];
+}
+
+const Line = styled('span')({
+  display: 'inline-flex',
+  alignItems: 'flex-start',
+  gap: 4,
+  maxWidth: '100%',
+  fontVariantNumeric: 'tabular-nums',
+  '& svg': { width: 16, height: 16, flex: 'none', marginTop: '0.15em' },
+});
+const Track = styled('div')({
+  height: 4,
+  borderRadius: 2,
+  overflow: 'hidden',
+  background: 'var(--bui-bg-neutral-3)',
+});
+
+/** The time of a clock in words, and when it is due, in the reader's zone and language. */
+export function useCountdownWords(clock: ClockView) {
+  const t = useText();
+  const language = useLanguage();
+  const reading = useCountdown(clock);
+  const { status, seconds } = reading;
+  const unknown = seconds === 0 && (status === 'over' || status === 'missed');
+  const time = shortSpan(
+    seconds,
+    language,
+    clock.calendar === undefined ? 'days' : 'hours',
+  );
+  const at = (iso: string) => exactTime(iso, language);
+  let moment = t('clocks.due', { time: at(clock.dueAt) });
+  if (clock.stoppedAt)
+    moment = t('clocks.stopped', { time: at(clock.stoppedAt) });
+  else if (clock.pausedAt) {
+    moment = t('clocks.pausedSince', { time: at(clock.pausedAt) });
+  }
+  return {
+    reading,
+    words: unknown
+      ? t(`clocks.plain.${status}`)
+      : t(`clocks.${status}`, { time }),
+    moment:
+      clock.calendar === undefined
+        ? moment
+        : t('clocks.inWorkingTime', { moment }),
+  };
+}
+
+/**
+ * How much time a clock has left, in working time: words, icon and colour. The moment it is
+ * due stands in the hover text, and is read out.
+ */
+export function Countdown(props: {
+  clock: ClockView;
+  /** Says what the clock measures: `before` the time, or only in the hover text. */
+  kind?: 'before' | 'hover';
+}) {
+  const { clock, kind = 'hover' } = props;
+  const name = useClockName()(clock);
+  const { reading, words, moment } = useCountdownWords(clock);
+  const { icon: Icon, color } = lookOf(reading);
+  const strong = reading.status === 'over' || reading.status === 'missed';
+  return (
+    <Line title={`${name}: ${moment}`} data-status={reading.status}>
+      <Icon aria-hidden style={{ color }} />
+      <span>
+        {kind === 'before' ? (
+          `${name}: `
+        ) : (
+          <VisuallyHidden>{name}: </VisuallyHidden>
+        )}
+        <span
+          style={{ color, fontWeight: strong || kind === 'before' ? 700 : 400 }}
+        >
+          {words}
+        </span>
+        <VisuallyHidden>, {moment}</VisuallyHidden>
+      </span>
+    </Line>
+  );
+}
+
+/** How much of a clock's target is used up, as a bar beside its {@link Countdown}. */
+export function CountdownBar(props: { clock: ClockView }) {
+  const reading = useCountdown(props.clock);
+  return (
+    <Track aria-hidden>
+      <div
+        style={{
+          width: `${Math.round(reading.used * 100)}%`,
+          height: '100%',
+          background: lookOf(reading).bar,
+        }}
+      />
+    </Track>
+  );
+}
