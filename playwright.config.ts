@@ -10,8 +10,9 @@ export default defineConfig({
   testDir: 'packages/app/e2e-tests',
   // How a page is drawn does not depend on the database: one of the two is enough.
   testIgnore: database === 'postgresql' ? ['**/accessibility.test.ts'] : [],
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  // Long, as two portals share the machine with two browsers.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   // The tests share one portal and tell one story after the other.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),

@@ -75,13 +75,15 @@ export function readBrowserReport({ stats, errors = [] }) {
   };
 }
 
-async function runBrowser(tools, args, { name, address }) {
+/** Runs Playwright; what it prints is shown at once, or handed back to be shown when it has ended. */
+async function runBrowser(tools, args, { name, address, showAtOnce }) {
   const file = path.join(reportFolder, `${name.toLowerCase()}.json`);
   fs.rmSync(file, { force: true });
-  const { status } = await run(
+  const { status, output } = await run(
     tools.node,
     [tools.yarn, 'playwright', 'test', ...args],
     {
+      ...(showAtOnce ? {} : { onText: () => {} }),
       cwd: inCheckout(),
       env: {
         ...tools.env,
@@ -91,15 +93,18 @@ async function runBrowser(tools, args, { name, address }) {
       },
     },
   );
-  return { status, report: fs.existsSync(file) ? readJson(file) : undefined };
+  return {
+    status,
+    output,
+    report: fs.existsSync(file) ? readJson(file) : undefined,
+  };
 }
 
-async function testOn(name, tools, home, args, tally) {
+async function testOn(name, { tools, home, args, tally, port, showAtOnce }) {
   const begun = performance.now();
   const database = await databases[name]();
   const log = path.join(reportFolder, `portal-${name.toLowerCase()}.log`);
   const output = fs.openSync(log, 'w');
-  const port = await freePort();
   const portal = startPortal(
     tools.node,
     [
@@ -121,10 +126,12 @@ async function testOn(name, tools, home, args, tally) {
       return;
     }
     say(`    the portal answers on ${name} (${elapsed(begun)})`);
-    const { status, report } = await runBrowser(tools, args, {
+    const { status, report, ...printed } = await runBrowser(tools, args, {
       name,
       address: `http://localhost:${port}`,
+      showAtOnce,
     });
+    if (!showAtOnce) process.stdout.write(printed.output);
     const { passed, failed } = report
       ? readBrowserReport(report)
       : { passed: 0, failed: 1 };
@@ -151,7 +158,7 @@ async function testOn(name, tools, home, args, tally) {
  */
 export async function e2e(args) {
   const names = Object.keys(databases);
-  const next = steps(4 + names.length);
+  const next = steps(5);
   const tools = await prepare(next);
   const tally = createTally();
   fs.mkdirSync(reportFolder, { recursive: true });
@@ -159,9 +166,23 @@ export async function e2e(args) {
   await buildBundle(tools);
   next('unpack the build');
   const home = await unpackBundle(tools);
-  for (const name of names) {
-    next(`browser tests on ${name}`);
-    await testOn(name, tools, home, args, tally);
+  // At once: a browser waits for its portal most of the time, and the looks at every page are for one of them alone.
+  next(`browser tests on ${names.join(' and ')}`);
+  const ports = [];
+  while (ports.length < names.length) {
+    const port = await freePort();
+    if (!ports.includes(port)) ports.push(port);
   }
+  const ends = await Promise.allSettled(
+    names.map((name, index) =>
+      testOn(name, {
+        ...{ tools, home, args, tally },
+        port: ports[index],
+        showAtOnce: index === 0,
+      }),
+    ),
+  );
+  const broken = ends.find(({ status }) => status === 'rejected');
+  if (broken) throw broken.reason;
   return tally.close();
 }
