@@ -1,9 +1,14 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { CatalogDirectory, Clock } from '@firstline/backend-kit';
+import type { AssignmentStrategy } from '@firstline/plugin-service-desk-node';
 import type { Knex } from 'knex';
+import type { OnCall } from './agent/OnCall';
+import { createAssignment } from './assignment/createAssignment';
 import { DatabaseAssignmentHistory } from './assignment/DatabaseAssignmentHistory';
-import { DefaultAssignmentService } from './assignment/DefaultAssignmentService';
 import type { AttachmentLinks } from './attachment/AttachmentLinks';
+import { DatabaseEscalationStore } from './escalation/DatabaseEscalationStore';
+import { DefaultEscalationLadder } from './escalation/DefaultEscalationLadder';
 import { DatabaseArticleLinks } from './knowledge/DatabaseArticleLinks';
 import { DatabaseClockStore } from './service-level/DatabaseClockStore';
 import { DefaultServiceLevelService } from './service-level/DefaultServiceLevelService';
@@ -26,6 +31,12 @@ export interface IncidentServiceOptions {
   outbox?: IncidentOutbox;
   /** Absent: nothing can be attached. */
   attachments?: AttachmentLinks;
+  /** Of modules: who gets what before the load decides. */
+  strategies?: readonly AssignmentStrategy[];
+  /** Of a module: who is on call. */
+  onCall?: OnCall;
+  /** Hears of strategies that fail. */
+  logger?: LoggerService;
 }
 
 const silence: IncidentOutbox = {
@@ -54,6 +65,7 @@ export function createIncidentService(
 ): IncidentDesk {
   const { database, config, clock, catalog } = options;
   const { outbox = silence, attachments = noAttachments } = options;
+  const escalations = DatabaseEscalationStore.create({ database });
   return DefaultIncidentService.create({
     database,
     config,
@@ -67,11 +79,20 @@ export function createIncidentService(
       store: DatabaseTimelineStore.create({ knex: database }),
       attachments,
     }),
-    assignments: DefaultAssignmentService.create({ config, catalog }),
+    assignments: createAssignment(options).assignments,
     history: DatabaseAssignmentHistory.create({ database }),
+    escalations,
     serviceLevels: DefaultServiceLevelService.create({
-      store: DatabaseClockStore.create({ database }),
-      config,
+      ladder: DefaultEscalationLadder.create({
+        store: escalations,
+        ladder: config.escalation.ladder,
+      }),
+      store: DatabaseClockStore.create({
+        database,
+        calendars: config.agreements.calendars,
+      }),
+      agreements: config.agreements,
+      catalog,
     }),
   });
 }

@@ -1,11 +1,15 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { defaultPriorityMatrix } from '@firstline/plugin-service-desk-common';
+import {
+  defaultLoadWeights,
+  defaultPriorityMatrix,
+} from '@firstline/plugin-service-desk-common';
 import type {
   CatalogDirectory,
   ConfigurationItem,
 } from '@firstline/backend-kit';
 import type { Caller } from '../people/Caller';
 import type { DeskConfig } from '../settings/DeskConfig';
+import { defaultLadder } from '../settings/escalationConfig';
 
 const group = (name: string) =>
   stringifyEntityRef({ kind: 'group', namespace: 'default', name });
@@ -136,6 +140,7 @@ export const companyConfig: DeskConfig = {
     deskManagers: groups.deskManagers,
   },
   tiers: new Map([[3, { team: groups.core }]]),
+  assignment: { rules: [], teams: new Map(), weights: defaultLoadWeights },
   categories: [
     {
       id: 'network',
@@ -147,12 +152,28 @@ export const companyConfig: DeskConfig = {
   priorityMatrix: defaultPriorityMatrix,
   defaultImpact: 'medium',
   defaultUrgency: 'medium',
-  targets: {
-    P1: { responseSeconds: 600, resolutionSeconds: 4 * 3600 },
-    P2: { responseSeconds: 600, resolutionSeconds: 8 * 3600 },
-    P3: { responseSeconds: 600, resolutionSeconds: 72 * 3600 },
-    P4: { responseSeconds: 600, resolutionSeconds: 120 * 3600 },
+  agreements: {
+    calendars: new Map(),
+    levels: [
+      {
+        name: 'default',
+        title: 'Default',
+        isDefault: true,
+        owners: [],
+        systems: [],
+        targets: {
+          P1: { responseSeconds: 600, resolutionSeconds: 4 * 3600 },
+          P2: { responseSeconds: 600, resolutionSeconds: 8 * 3600 },
+          P3: { responseSeconds: 600, resolutionSeconds: 72 * 3600 },
+          P4: { responseSeconds: 600, resolutionSeconds: 120 * 3600 },
+        },
+      },
+    ],
+    operationalLevels: new Map(),
+    contracts: new Map(),
   },
+  escalation: { ladder: defaultLadder },
+  major: { updateEverySeconds: 1_800, rules: [] },
   reopenWindowDays: 14,
   autoCloseDays: 5,
   attachmentLimitBytes: 10_000_000,

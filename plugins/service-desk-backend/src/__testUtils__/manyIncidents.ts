@@ -97,7 +97,7 @@ export async function insertManyIncidents(
     `insert into incident_terms (term, incident_id) select 'w' || (id % 977), id from incidents`,
   );
   await knex.raw(
-    `insert into incident_clocks (incident_id, kind, target_seconds, started_at, due_at) select id, 'resolution', 600, created_at, created_at from incidents where open_rank = 1`,
+    `insert into incident_clocks (incident_id, clock_id, kind, target_seconds, started_at, counted_from, counted_seconds, due_at) select id, 2, 'resolution', 600, created_at, created_at, 0, created_at from incidents where open_rank = 1`,
   );
   // PostgreSQL plans by statistics; SQLite plans worse with them (it skips through an
   // index where it could walk it).

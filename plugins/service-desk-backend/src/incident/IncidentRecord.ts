@@ -1,5 +1,6 @@
 import type {
   Announcement,
+  AppliedServiceLevel,
   AssignmentBasis,
   Channel,
   ClosureCode,
@@ -41,8 +42,12 @@ export interface IncidentRecord {
   assignee?: string;
   assignmentBasis?: AssignmentBasis;
   firstContactOwner?: string;
+  /** Name of the contract of a vendor who works on it. */
+  vendor?: string;
   major: boolean;
   announcement?: Announcement;
+  /** Which agreement its clocks follow; absent on those filed before there were any. */
+  serviceLevel?: AppliedServiceLevel;
   createdAt: string;
   updatedAt: string;
   occurredAt?: string;

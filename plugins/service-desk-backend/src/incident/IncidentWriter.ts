@@ -6,6 +6,7 @@ import type {
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import type { Caller } from '../people/Caller';
+import type { ClockEvent } from '../service-level/clockEvents';
 import { accessAfter } from './accessAfter';
 import { announcementsOf } from './incidentAnnouncements';
 import { changesBetween } from './incidentChanges';
@@ -109,17 +110,20 @@ export class IncidentWriter {
   }
 
   async #clocks(
-    { record, clock }: Transition,
+    transition: Transition,
     { at, transaction }: WriteContext,
   ): Promise<string | undefined> {
-    if (!clock) {
-      return this.#deps.serviceLevels.nextDueAt(record.id, { transaction });
+    const { serviceLevels } = this.#deps;
+    const { id, priority } = transition.record;
+    const events = clockEventsOf(transition);
+    if (events.length === 0) {
+      return serviceLevels.nextDueAt(id, { transaction });
     }
-    const { nextDueAt } = await this.#deps.serviceLevels.apply(
-      record.id,
-      clock,
-      { at, transaction },
-    );
+    const { nextDueAt } = await serviceLevels.apply(id, events, {
+      at,
+      transaction,
+      priority,
+    });
     return nextDueAt;
   }
 
@@ -206,5 +210,25 @@ export class IncidentWriter {
       at,
       transaction,
     });
+  }
+}
+
+/** What clocks mind of a transition: what it says itself, then who has it. */
+function clockEventsOf({
+  record,
+  clock,
+  assignment,
+}: Transition): ClockEvent[] {
+  const own = clock ? [clock] : [];
+  switch (assignment?.kind) {
+    case 'begin': {
+      const { team, tier } = assignment;
+      const { vendor } = record;
+      return [...own, { kind: 'assigned', team, tier, vendor }];
+    }
+    case 'accept':
+      return [...own, { kind: 'accepted' }];
+    default:
+      return own;
   }
 }

@@ -15,6 +15,7 @@ import {
 import { DateTime } from 'luxon';
 import type { AssignmentProposal } from '../assignment/AssignmentService';
 import { worker, type Caller } from '../people/Caller';
+import type { ChosenServiceLevel } from '../service-level/ServiceLevelService';
 import { filedBefore, filingRequest } from './filedBefore';
 import type { IncidentDependencies } from './incidentDependencies';
 import type { Transition } from './incidentMoves';
@@ -47,6 +48,10 @@ export async function fileIncident(
   await requireReporter(deps, input);
   const refs = configurationItems.map(item => item.ref);
   const owners = await ciOwners(refs, deps.catalog);
+  const level = await deps.serviceLevels.choose({
+    ciRefs: refs,
+    priority: draft.priority,
+  });
   const ground = await deps.assignments.lookUp({ ...draft, ciRefs: refs }, 1);
 
   const { result, replayed } = await inTransaction(deps.database, transaction =>
@@ -61,6 +66,7 @@ export async function fileIncident(
         const transition = filed({
           record: { ...draft, id, configurationItems },
           proposal,
+          level,
           owners,
           by,
         });
@@ -134,20 +140,26 @@ function requesterOf(input: FileIncident, by: Caller): string | undefined {
 function filed(options: {
   record: IncidentRecord;
   proposal: AssignmentProposal;
+  level: ChosenServiceLevel;
   owners: string[];
   by: Caller;
 }): Transition {
-  const { record, proposal, owners, by } = options;
-  const { team, assignee, tier, basis } = proposal;
+  const { record, proposal, level, owners, by } = options;
+  const { team, assignee, tier, basis, vendor } = proposal;
   const submitted = {
     kind: 'submitted',
     visibility: 'public',
     actor: by.ref,
   } as const;
   const transition: Transition = {
-    record: { ...record, assignmentBasis: basis },
+    record: {
+      ...record,
+      vendor,
+      assignmentBasis: basis,
+      serviceLevel: level.applied,
+    },
     entries: [submitted],
-    clock: { kind: 'filed', priority: record.priority },
+    clock: { kind: 'filed', agreed: level.agreed },
     ciOwners: owners,
   };
   if (team === undefined) return transition;

@@ -222,9 +222,12 @@ function compare(a: (string | number)[], b: (string | number)[]): number {
 function clockRow(incident_id: number, clock: Stored['clock']) {
   return {
     incident_id,
+    clock_id: 1,
     kind: 'response',
     target_seconds: 600,
     started_at: '2026-11-21T08:00:00.000Z',
+    counted_from: '2026-11-21T08:00:00.000Z',
+    counted_seconds: 0,
     due_at:
       clock === 'in time'
         ? '2026-11-21T10:00:00.000Z'

@@ -16,7 +16,10 @@ import type {
 import type { CatalogDirectory } from '@firstline/backend-kit';
 import type { KnownArticle } from '../knowledge/KnowledgeDirectory';
 import type { Caller } from '../people/Caller';
-import type { ClockEvent } from '../service-level/ServiceLevelService';
+import type {
+  ClockEvent,
+  ServiceLevelService,
+} from '../service-level/ServiceLevelService';
 import type { DeskConfig } from '../settings/DeskConfig';
 import type {
   NewTimelineEntry,
@@ -28,6 +31,7 @@ import type { IncidentRecord } from './IncidentRecord';
 export interface LookUps {
   catalog: CatalogDirectory;
   assignments: AssignmentService;
+  serviceLevels: Pick<ServiceLevelService, 'choose'>;
   timeline: TimelineService;
   config: DeskConfig;
   /** The refusal of a move that this incident does not allow now. */

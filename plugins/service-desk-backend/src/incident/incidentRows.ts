@@ -3,9 +3,11 @@ import {
   assignmentBasisCodes,
   formatIncidentNumber,
   isOpen,
+  personBasisCodes,
   priorities,
   ratingSchema,
   resolutionCodes,
+  serviceLevelBasisCodes,
   type Channel,
   type ClosureCode,
   type IncidentState,
@@ -45,9 +47,11 @@ export interface IncidentRow {
   assignee: string | null;
   assignment_basis: string | null;
   first_contact_owner: string | null;
+  vendor: string | null;
   major: number;
   announced: number;
   announcement: string | null;
+  service_level: string | null;
   created_at: string;
   updated_at: string;
   occurred_at: string | null;
@@ -95,6 +99,21 @@ const reporter = z.object({
 const assignmentBasis = z.object({
   code: z.enum(assignmentBasisCodes),
   params: z.record(z.string(), z.string()),
+  person: z
+    .object({
+      code: z.enum(personBasisCodes),
+      params: z.record(z.string(), z.string()),
+    })
+    .optional(),
+});
+const serviceLevel = z.object({
+  name: z.string(),
+  title: z.string(),
+  calendar: z.string().optional(),
+  basis: z.object({
+    code: z.enum(serviceLevelBasisCodes),
+    params: z.record(z.string(), z.string()),
+  }),
 });
 const announcement = z.object({
   title: z.string(),
@@ -148,9 +167,11 @@ export function toIncidentRow(
       ? toJson(record.assignmentBasis)
       : null,
     first_contact_owner: record.firstContactOwner ?? null,
+    vendor: record.vendor ?? null,
     major: record.major ? 1 : 0,
     announced: record.announcement ? 1 : 0,
     announcement: record.announcement ? toJson(record.announcement) : null,
+    service_level: record.serviceLevel ? toJson(record.serviceLevel) : null,
     created_at: record.createdAt,
     updated_at: record.updatedAt,
     occurred_at: record.occurredAt ?? null,
@@ -196,8 +217,10 @@ export function toIncidentRecord(
     assignee: row.assignee ?? undefined,
     assignmentBasis: fromJson(assignmentBasis, row.assignment_basis),
     firstContactOwner: row.first_contact_owner ?? undefined,
+    vendor: row.vendor ?? undefined,
     major: row.major === 1,
     announcement: fromJson(announcement, row.announcement),
+    serviceLevel: fromJson(serviceLevel, row.service_level),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     occurredAt: row.occurred_at ?? undefined,

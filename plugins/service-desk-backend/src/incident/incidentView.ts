@@ -104,8 +104,10 @@ function fullView(
         }
       : {}),
     firstContactOwner: record.firstContactOwner,
+    vendor: internal ? record.vendor : undefined,
     major: record.major,
     announcement: record.announcement,
+    serviceLevel: record.serviceLevel,
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
     occurredAt: record.occurredAt,

@@ -1,33 +1,31 @@
-import { fromDbTime, toDbTime } from '@firstline/backend-kit';
-import type { ClockKind } from '@firstline/plugin-service-desk-common';
+import { isSqlite } from '@firstline/backend-kit';
 import type { Knex } from 'knex';
-import type { DateTime } from 'luxon';
+import type { BusinessCalendar } from './businessCalendar';
 import type { ClockStore } from './ClockStore';
+import { calendarsByName, toClock, toClockRow, type ClockRow } from './clockRows';
 import type { ServiceLevelClock } from './serviceLevelClock';
-
-interface ClockRow {
-  incident_id: number;
-  kind: ClockKind;
-  target_seconds: number;
-  started_at: string;
-  due_at: string;
-  paused_at: string | null;
-  stopped_at: string | null;
-  breached_at: string | null;
-}
 
 const TABLE = 'incident_clocks';
 
 /** {@link ClockStore} in the table `incident_clocks`. */
 export class DatabaseClockStore implements ClockStore {
   readonly #database: Knex;
+  readonly #calendarOf: (name: string) => BusinessCalendar;
 
-  static create(options: { database: Knex }): DatabaseClockStore {
-    return new DatabaseClockStore(options.database);
+  /** @param options - `calendars`: of the config, by name */
+  static create(options: {
+    database: Knex;
+    calendars: ReadonlyMap<string, BusinessCalendar>;
+  }): DatabaseClockStore {
+    return new DatabaseClockStore(options);
   }
 
-  private constructor(database: Knex) {
-    this.#database = database;
+  private constructor(options: {
+    database: Knex;
+    calendars: ReadonlyMap<string, BusinessCalendar>;
+  }) {
+    this.#database = options.database;
+    this.#calendarOf = calendarsByName(options.calendars);
   }
 
   async ofIncidents(
@@ -39,11 +37,10 @@ export class DatabaseClockStore implements ClockStore {
     const db = options.transaction ?? this.#database;
     const rows = await db<ClockRow>(TABLE)
       .whereIn('incident_id', incidentIds)
-      // `response` before `resolution` before `ola`, as they run out.
-      .orderBy('kind', 'desc');
+      .orderBy(['incident_id', 'clock_id']);
     for (const row of rows) {
       const list = clocks.get(row.incident_id) ?? [];
-      list.push(toClock(row));
+      list.push(toClock(row, this.#calendarOf));
       clocks.set(row.incident_id, list);
     }
     return clocks;
@@ -51,44 +48,41 @@ export class DatabaseClockStore implements ClockStore {
 
   async save(
     incidentId: number,
-    clocks: ServiceLevelClock[],
+    clocks: readonly ServiceLevelClock[],
     options: { transaction: Knex.Transaction },
   ): Promise<void> {
     if (clocks.length === 0) return;
     await options
       .transaction<ClockRow>(TABLE)
-      .insert(clocks.map(clock => toRow(incidentId, clock)))
-      .onConflict(['incident_id', 'kind'])
+      .insert(clocks.map(clock => toClockRow(incidentId, clock)))
+      .onConflict(['incident_id', 'clock_id'])
       .merge();
   }
-}
 
-function toRow(incidentId: number, clock: ServiceLevelClock): ClockRow {
-  return {
-    incident_id: incidentId,
-    kind: clock.kind,
-    target_seconds: clock.targetSeconds,
-    started_at: toDbTime(clock.startedAt),
-    due_at: toDbTime(clock.dueAt),
-    paused_at: optional(clock.pausedAt),
-    stopped_at: optional(clock.stoppedAt),
-    breached_at: optional(clock.breachedAt),
-  };
-}
-
-function toClock(row: ClockRow): ServiceLevelClock {
-  return {
-    kind: row.kind,
-    targetSeconds: row.target_seconds,
-    startedAt: fromDbTime(row.started_at),
-    dueAt: fromDbTime(row.due_at),
-    pausedAt: row.paused_at === null ? undefined : fromDbTime(row.paused_at),
-    stoppedAt: row.stopped_at === null ? undefined : fromDbTime(row.stopped_at),
-    breachedAt:
-      row.breached_at === null ? undefined : fromDbTime(row.breached_at),
-  };
-}
-
-function optional(time: DateTime | undefined): string | null {
-  return time === undefined ? null : toDbTime(time);
+  async noteBreaches(options: {
+    now: string;
+    limit: number;
+  }): Promise<number> {
+    const { now, limit } = options;
+    return this.#database.transaction(async transaction => {
+      const due = transaction<ClockRow>(TABLE)
+        .select('incident_id', 'clock_id')
+        .whereNull('stopped_at')
+        .whereNull('paused_at')
+        .whereNull('breached_at')
+        .where('due_at', '<', now)
+        .orderBy(['due_at', 'incident_id', 'clock_id'])
+        .limit(limit);
+      // A write that holds one of them notes the breach itself.
+      if (!isSqlite(transaction)) due.forUpdate().skipLocked();
+      const rows = await due;
+      if (rows.length === 0) return 0;
+      return transaction(TABLE)
+        .whereIn(
+          ['incident_id', 'clock_id'],
+          rows.map(row => [row.incident_id, row.clock_id]),
+        )
+        .update({ breached_at: transaction.raw('due_at') });
+    });
+  }
 }

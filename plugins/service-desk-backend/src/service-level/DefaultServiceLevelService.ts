@@ -1,57 +1,94 @@
-import { toDbTime } from '@firstline/backend-kit';
-import type { ClockView } from '@firstline/plugin-service-desk-common';
+import { toDbTime, type CatalogDirectory } from '@firstline/backend-kit';
+import type {
+  ClockView,
+  Priority,
+} from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
-import type { DeskConfig } from '../settings/DeskConfig';
-import type { ClockStore } from './ClockStore';
+import type { EscalationLadder } from '../escalation/EscalationLadder';
 import {
-  nextDue,
-  pauseClock,
-  restartClock,
-  resumeClock,
-  retargetClock,
-  startClock,
-  stopClock,
-  viewClock,
-  type ServiceLevelClock,
-} from './serviceLevelClock';
-import type { ClockEvent, ServiceLevelService } from './ServiceLevelService';
+  chooseServiceLevel,
+  SERVICE_LEVEL_ANNOTATION,
+  type ItemFacts,
+} from './chooseServiceLevel';
+import { applyClockEvent, type ClockEvent } from './clockEvents';
+import type { ClockStore } from './ClockStore';
+import { viewClock } from './clockView';
+import { nextDue, type ServiceLevelClock } from './serviceLevelClock';
+import type { Agreements } from './serviceLevels';
+import type {
+  ChosenServiceLevel,
+  ServiceLevelService,
+} from './ServiceLevelService';
 
-type Targets = DeskConfig['targets'];
+/** What a service-level service is made of. */
+export interface ServiceLevelServiceOptions {
+  store: ClockStore;
+  agreements: Agreements;
+  catalog: Pick<CatalogDirectory, 'items' | 'ownerOf'>;
+  /** Absent: nothing happens when a target is used up. */
+  ladder?: EscalationLadder;
+}
 
-/** Response and resolution targets by priority, in plain elapsed time. */
+/** Clocks by the agreements of the config. */
 export class DefaultServiceLevelService implements ServiceLevelService {
   readonly #store: ClockStore;
-  readonly #targets: Targets;
+  readonly #agreements: Agreements;
+  readonly #catalog: ServiceLevelServiceOptions['catalog'];
+  readonly #ladder: EscalationLadder | undefined;
 
-  static create(options: {
-    store: ClockStore;
-    config: Pick<DeskConfig, 'targets'>;
-  }): DefaultServiceLevelService {
+  static create(
+    options: ServiceLevelServiceOptions,
+  ): DefaultServiceLevelService {
     return new DefaultServiceLevelService(options);
   }
 
-  private constructor(options: {
-    store: ClockStore;
-    config: Pick<DeskConfig, 'targets'>;
-  }) {
+  private constructor(options: ServiceLevelServiceOptions) {
     this.#store = options.store;
-    this.#targets = options.config.targets;
+    this.#agreements = options.agreements;
+    this.#catalog = options.catalog;
+    this.#ladder = options.ladder;
+  }
+
+  async choose(facts: {
+    ciRefs: string[];
+    priority: Priority;
+  }): Promise<ChosenServiceLevel> {
+    const { levels } = this.#agreements;
+    // Without a choice the catalog need not be asked.
+    const items = levels.length > 1 ? await this.#facts(facts.ciRefs) : [];
+    const { level, basis } = chooseServiceLevel(levels, items, facts.priority);
+    const { name, title, calendar, targets } = level;
+    return {
+      applied: { name, title, calendar: calendar?.name, basis },
+      agreed: { ...targets[facts.priority], calendar },
+    };
   }
 
   async apply(
     incidentId: number,
-    event: ClockEvent,
-    options: { at: DateTime; transaction: Knex.Transaction },
+    events: ClockEvent | readonly ClockEvent[],
+    options: {
+      at: DateTime;
+      transaction: Knex.Transaction;
+      priority?: Priority;
+    },
   ): Promise<{ nextDueAt?: string }> {
     const { at, transaction } = options;
     const before = await this.#of(incidentId, transaction);
-    const after = applyClockEvent(before, event, {
-      at,
-      targets: this.#targets,
-    });
+    const after = [events]
+      .flat()
+      .reduce<readonly ServiceLevelClock[]>(
+        (clocks, event) =>
+          applyClockEvent(clocks, event, {
+            at,
+            agreements: this.#agreements,
+          }),
+        before,
+      );
     const changed = after.filter((clock, i) => clock !== before[i]);
     await this.#store.save(incidentId, changed, { transaction });
+    await this.#ladder?.follow(incidentId, { before, after }, options);
     return { nextDueAt: dueText(after) };
   }
 
@@ -71,77 +108,55 @@ export class DefaultServiceLevelService implements ServiceLevelService {
     return new Map(
       [...clocks].map(([id, list]) => [
         id,
-        list.map(clock => viewClock(clock, at)),
+        current(list).map(clock => viewClock(clock, at)),
       ]),
+    );
+  }
+
+  async #facts(ciRefs: string[]): Promise<ItemFacts[]> {
+    const items = await this.#catalog.items(ciRefs);
+    return Promise.all(
+      ciRefs.map(async ref => {
+        const item = items.get(ref);
+        const owner = await this.#catalog.ownerOf(ref);
+        return {
+          ref,
+          annotated: item?.annotations?.[SERVICE_LEVEL_ANNOTATION],
+          owner: owner?.team,
+          system: item?.systemRef,
+        };
+      }),
     );
   }
 
   async #of(
     incidentId: number,
     transaction: Knex.Transaction,
-  ): Promise<ServiceLevelClock[]> {
+  ): Promise<readonly ServiceLevelClock[]> {
     const clocks = await this.#store.ofIncidents([incidentId], { transaction });
     return clocks.get(incidentId) ?? [];
   }
 }
 
-/** What an event does to an incident's clocks; those it does not touch stay the same objects. */
-export function applyClockEvent(
-  clocks: ServiceLevelClock[],
-  event: ClockEvent,
-  options: { at: DateTime; targets: Targets },
-): ServiceLevelClock[] {
-  const { at, targets } = options;
-  switch (event.kind) {
-    case 'filed': {
-      const target = targets[event.priority];
-      return [
-        startClock('response', target.responseSeconds, at),
-        startClock('resolution', target.resolutionSeconds, at),
-      ];
+/** The clocks of now: of tiers those of the last assignment, of updates the last. */
+function current(clocks: readonly ServiceLevelClock[]): ServiceLevelClock[] {
+  const assignedAt = clocks
+    .findLast(({ kind }) => kind === 'ola')
+    ?.startedAt.toMillis();
+  const lastUpdate = clocks.findLast(({ kind }) => kind === 'update');
+  return clocks.filter(clock => {
+    switch (clock.kind) {
+      case 'ola':
+        return clock.startedAt.toMillis() === assignedAt;
+      case 'update':
+        return clock === lastUpdate;
+      default:
+        return true;
     }
-    case 'responded':
-      return clocks.map(clock =>
-        clock.kind === 'response' ? stopClock(clock, at) : clock,
-      );
-    case 'reclassified': {
-      const target = targets[event.priority];
-      return clocks.map(clock =>
-        retargetClock(
-          clock,
-          clock.kind === 'response'
-            ? target.responseSeconds
-            : target.resolutionSeconds,
-          at,
-        ),
-      );
-    }
-    case 'held':
-      return event.waitingFor === 'requester' || event.agreedTime
-        ? resolutionOnly(clocks, clock => pauseClock(clock, at))
-        : clocks;
-    case 'resumed':
-      return resolutionOnly(clocks, clock => resumeClock(clock, at));
-    case 'reopened':
-      return resolutionOnly(clocks, clock => restartClock(clock, at));
-    case 'resolved':
-    case 'cancelled':
-      return clocks.map(clock => stopClock(clock, at));
-    default:
-      return event satisfies never;
-  }
+  });
 }
 
-function resolutionOnly(
-  clocks: ServiceLevelClock[],
-  change: (clock: ServiceLevelClock) => ServiceLevelClock,
-): ServiceLevelClock[] {
-  return clocks.map(clock =>
-    clock.kind === 'resolution' ? change(clock) : clock,
-  );
-}
-
-function dueText(clocks: ServiceLevelClock[]): string | undefined {
+function dueText(clocks: readonly ServiceLevelClock[]): string | undefined {
   const due = nextDue(clocks);
   return due && toDbTime(due);
 }

@@ -1,43 +1,50 @@
 import type {
+  AppliedServiceLevel,
   ClockView,
   Priority,
-  WaitingFor,
 } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
+import type { AgreedTimes, ClockEvent } from './clockEvents';
 
-/** Something that happened to an incident, as far as clocks mind it. */
-export type ClockEvent =
-  | { kind: 'filed'; priority: Priority }
-  | { kind: 'responded' }
-  | { kind: 'reclassified'; priority: Priority }
-  /** `agreedTime`: until a moment agreed with the requester, e.g. that of a visit. */
-  | { kind: 'held'; waitingFor: WaitingFor; agreedTime: boolean }
-  | { kind: 'resumed' }
-  | { kind: 'resolved' }
-  | { kind: 'reopened' }
-  | { kind: 'cancelled' };
+export type { ClockEvent } from './clockEvents';
 
-/**
- * Starts, pauses and stops an incident's clocks in the write that moves it. Calendars,
- * agreements and ladders come in behind this contract; nothing outside changes then.
- */
+/** The agreement an incident follows: frozen on it, and what it means for its clocks. */
+export interface ChosenServiceLevel {
+  applied: AppliedServiceLevel;
+  agreed: AgreedTimes;
+}
+
+/** Starts, pauses and stops an incident's clocks in the write that moves it. */
 export interface ServiceLevelService {
+  /** Which agreement an incident follows; asks the catalog, so before the transaction opens. */
+  choose(facts: {
+    ciRefs: string[];
+    priority: Priority;
+  }): Promise<ChosenServiceLevel>;
   /**
-   * Applies an event and stores the clocks.
+   * Applies events in their order, stores the clocks and lets the ladder follow.
    * @returns the moment the next running clock is due, for the list's order
    */
   apply(
     incidentId: number,
-    event: ClockEvent,
-    options: { at: DateTime; transaction: Knex.Transaction },
+    events: ClockEvent | readonly ClockEvent[],
+    options: {
+      at: DateTime;
+      transaction: Knex.Transaction;
+      /** Of the incident, for its ladder: a new one is not stored yet. */
+      priority?: Priority;
+    },
   ): Promise<{ nextDueAt?: string }>;
   /** The moment the next running clock is due, for a write that touches no clock. */
   nextDueAt(
     incidentId: number,
     options: { transaction: Knex.Transaction },
   ): Promise<string | undefined>;
-  /** Clocks of many incidents, one query; `at` decides what is breached. */
+  /**
+   * Clocks of many incidents, one query; `at` decides what is breached. Of tiers and of
+   * updates only the current ones, or the last.
+   */
   clocksOf(
     incidentIds: number[],
     options: { at: DateTime; transaction?: Knex.Transaction },

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
-import { companyConfig } from '../__testUtils__/company';
-import { applyClockEvent } from './DefaultServiceLevelService';
+import { BusinessCalendar } from './businessCalendar';
+import { viewClock } from './clockView';
 import {
+  momentAt,
   nextDue,
   pauseClock,
   restartClock,
@@ -9,10 +10,8 @@ import {
   retargetClock,
   startClock,
   stopClock,
-  viewClock,
   type ServiceLevelClock,
 } from './serviceLevelClock';
-import type { ClockEvent } from './ServiceLevelService';
 
 const start = DateTime.fromISO('2026-11-23T08:00:00.000Z', { zone: 'utc' });
 /** Minutes after the start. */
@@ -23,22 +22,29 @@ const minutesOf = (time: string | undefined) =>
 type Step = ['pause' | 'resume' | 'stop' | 'restart', number];
 type Retarget = ['retarget', number, minutes: number];
 
+const clock = (targetSeconds: number, calendar?: BusinessCalendar) =>
+  startClock({ id: 1, kind: 'resolution', targetSeconds, calendar }, start);
+
 function play(targetMinutes: number, steps: (Step | Retarget)[]) {
-  return steps.reduce<ServiceLevelClock>((clock, step) => {
+  return steps.reduce<ServiceLevelClock>((before, step) => {
     const [what, minute] = step;
     switch (what) {
       case 'pause':
-        return pauseClock(clock, at(minute));
+        return pauseClock(before, at(minute));
       case 'resume':
-        return resumeClock(clock, at(minute));
+        return resumeClock(before, at(minute));
       case 'stop':
-        return stopClock(clock, at(minute));
+        return stopClock(before, at(minute));
       case 'restart':
-        return restartClock(clock, at(minute));
+        return restartClock(before, at(minute));
       default:
-        return retargetClock(clock, step[2] * 60, at(minute));
+        return retargetClock(
+          before,
+          { targetSeconds: step[2] * 60 },
+          at(minute),
+        );
     }
-  }, startClock('resolution', targetMinutes * 60, start));
+  }, clock(targetMinutes * 60));
 }
 
 describe('serviceLevelClock', () => {
@@ -244,8 +250,8 @@ describe('serviceLevelClock', () => {
   });
 
   it('tells its target in seconds and as a duration', () => {
-    expect(viewClock(startClock('response', 5_400, start), at(1))).toEqual({
-      kind: 'response',
+    expect(viewClock(clock(5_400), at(1))).toEqual({
+      kind: 'resolution',
       target: 'PT1H30M',
       targetSeconds: 5_400,
       startedAt: '2026-11-23T08:00:00.000Z',
@@ -253,92 +259,82 @@ describe('serviceLevelClock', () => {
       pausedAt: undefined,
       stoppedAt: undefined,
       state: 'running',
+      elapsedSeconds: 60,
+      remainingSeconds: 5_340,
     });
   });
 
   it('has the next due one among those that run', () => {
-    const response = startClock('response', 600, start);
-    const resolution = startClock('resolution', 3_600, start);
+    const response = clock(600);
+    const resolution = clock(3_600);
     expect(nextDue([resolution, response])).toEqual(at(10));
     expect(nextDue([resolution, stopClock(response, at(1))])).toEqual(at(60));
     expect(nextDue([pauseClock(resolution, at(1))])).toBeUndefined();
     expect(nextDue([])).toBeUndefined();
   });
-});
 
-describe('applyClockEvent', () => {
-  const { targets } = companyConfig;
-  const filed = applyClockEvent(
-    [],
-    { kind: 'filed', priority: 'P3' },
-    {
-      at: start,
-      targets,
-    },
-  );
-
-  const statesAfter = (...events: ClockEvent[]) =>
-    events
-      .reduce(
-        (clocks, event, i) =>
-          applyClockEvent(clocks, event, { at: at(i + 1), targets }),
-        filed,
-      )
-      .map(clock => viewClock(clock, at(events.length + 1)).state)
-      .join(' ');
-
-  it.each<[string, ClockEvent[], string]>([
-    ['filed', [], 'running running'],
-    ['responded', [{ kind: 'responded' }], 'met running'],
-    [
-      'held for the requester',
-      [{ kind: 'held', waitingFor: 'requester', agreedTime: false }],
-      'running paused',
-    ],
-    [
-      'held for a vendor',
-      [{ kind: 'held', waitingFor: 'vendor', agreedTime: false }],
-      'running running',
-    ],
-    [
-      'held until an agreed visit',
-      [{ kind: 'held', waitingFor: 'visit', agreedTime: true }],
-      'running paused',
-    ],
-    [
-      'held for a visit not agreed yet',
-      [{ kind: 'held', waitingFor: 'visit', agreedTime: false }],
-      'running running',
-    ],
-    [
-      'resumed',
-      [
-        { kind: 'held', waitingFor: 'requester', agreedTime: false },
-        { kind: 'resumed' },
-      ],
-      'running running',
-    ],
-    ['resolved', [{ kind: 'responded' }, { kind: 'resolved' }], 'met met'],
-    [
-      'reopened',
-      [{ kind: 'responded' }, { kind: 'resolved' }, { kind: 'reopened' }],
-      'met running',
-    ],
-    ['cancelled', [{ kind: 'cancelled' }], 'met met'],
-  ])('%s: %j', (_, events, states) => {
-    expect(statesAfter(...events)).toBe(states);
+  it('knows the moment of each share while it runs', () => {
+    const resumed = play(60, [
+      ['pause', 20],
+      ['resume', 50],
+    ]);
+    expect(momentAt(resumed, 50)).toEqual(at(60));
+    expect(momentAt(resumed, 100)).toEqual(resumed.dueAt);
+    expect(momentAt(resumed, 150)).toEqual(at(120));
+    // Used up before the pause.
+    expect(momentAt(resumed, 25)).toEqual(at(45));
+    expect(momentAt(pauseClock(resumed, at(60)), 75)).toBeUndefined();
+    expect(momentAt(stopClock(resumed, at(60)), 75)).toBeUndefined();
   });
 
-  it('takes the targets of the priority, from the start', () => {
-    const urgent = applyClockEvent(
-      filed,
-      { kind: 'reclassified', priority: 'P1' },
-      { at: at(30), targets },
+  describe('in working time', () => {
+    // 09:00 to 17:00 UTC; the clock starts at 08:00 on a Monday.
+    const office = BusinessCalendar.create(
+      {
+        timeZone: 'UTC',
+        hours: Object.fromEntries(
+          ['1', '2', '3', '4', '5'].map(day => [day, ['09:00-17:00']]),
+        ),
+        holidays: [],
+        workdays: [],
+      },
+      { name: 'office' },
     );
-    expect(
-      urgent.map(clock => minutesOf(viewClock(clock, at(31)).dueAt)),
-    ).toEqual([10, 240]);
-    // The response was late before; the new target does not change that.
-    expect(urgent[0].breachedAt).toEqual(at(10));
+    const hours = (n: number) => at(60 * n);
+
+    it('is due when its working time is over, and tells by what', () => {
+      const twoDays = clock(16 * 3600, office);
+      expect(twoDays.dueAt).toEqual(hours(33));
+      expect(momentAt(twoDays, 75)).toEqual(hours(29));
+      expect(viewClock(twoDays, hours(26))).toMatchObject({
+        calendar: 'office',
+        elapsedSeconds: 9 * 3600,
+        remainingSeconds: 7 * 3600,
+        state: 'running',
+      });
+    });
+
+    it('counts no night in a pause, and none after it', () => {
+      // Held from 16:00 to 10:00: two of its hours would have been working time.
+      const resumed = resumeClock(
+        pauseClock(clock(10 * 3600, office), hours(8)),
+        hours(26),
+      );
+      expect(resumed.countedSeconds).toBe(7 * 3600);
+      expect(resumed.dueAt).toEqual(hours(29));
+    });
+
+    it('counts anew by another calendar from the start', () => {
+      const priority = retargetClock(
+        clock(16 * 3600, office),
+        { targetSeconds: 4 * 3600 },
+        hours(2),
+      );
+      expect(priority.dueAt).toEqual(hours(4));
+      expect(viewClock(priority, hours(3))).toMatchObject({
+        elapsedSeconds: 3 * 3600,
+        calendar: undefined,
+      });
+    });
   });
 });

@@ -1,16 +1,34 @@
 import type {
   ClockKind,
-  ClockState,
-  ClockView,
+  OperationalPhase,
 } from '@firstline/plugin-service-desk-common';
-import { DateTime, Duration } from 'luxon';
+import type { DateTime } from 'luxon';
+import {
+  addWorkingTime,
+  workingTimeBetween,
+  type BusinessCalendar,
+} from './businessCalendar';
 
-/** A clock as it is stored; plain elapsed time. */
+/** A clock as it is stored. */
 export interface ServiceLevelClock {
+  /** Unique within its incident; from 1, in the order they were started. */
+  id: number;
   kind: ClockKind;
+  /** Of an `ola` clock. */
+  phase?: OperationalPhase;
+  /** Of an `ola` clock: the tier whose time it is. */
+  tier?: number;
+  /** Of an `ola` clock: the team that has it, or the vendor's name. */
+  team?: string;
+  /** Whose working time is counted; without one every hour counts. */
+  calendar?: BusinessCalendar;
   targetSeconds: number;
   startedAt: DateTime;
-  /** When the target is used up; behind by the current pause while it lasts. */
+  /** Since when it has been counting without a break, or when it last did. */
+  countedFrom: DateTime;
+  /** Working time used before `countedFrom`, in seconds. */
+  countedSeconds: number;
+  /** When the target is used up; of a paused or stopped clock, when it would have been. */
   dueAt: DateTime;
   pausedAt?: DateTime;
   stoppedAt?: DateTime;
@@ -18,18 +36,26 @@ export interface ServiceLevelClock {
   breachedAt?: DateTime;
 }
 
-/** A clock that starts to run. @param targetSeconds - in seconds */
-export function startClock(
-  kind: ClockKind,
-  targetSeconds: number,
-  at: DateTime,
-): ServiceLevelClock {
+/** What a clock is started with. */
+export type NewClock = Pick<
+  ServiceLevelClock,
+  'id' | 'kind' | 'phase' | 'tier' | 'team' | 'calendar' | 'targetSeconds'
+>;
+
+/** A clock that starts to run. */
+export function startClock(clock: NewClock, at: DateTime): ServiceLevelClock {
   return {
-    kind,
-    targetSeconds,
+    ...clock,
     startedAt: at,
-    dueAt: at.plus({ seconds: targetSeconds }),
+    countedFrom: at,
+    countedSeconds: 0,
+    dueAt: addWorkingTime(clock.calendar, at, clock.targetSeconds),
   };
+}
+
+/** Whether a clock counts now. */
+export function isRunning(clock: ServiceLevelClock): boolean {
+  return clock.pausedAt === undefined && clock.stoppedAt === undefined;
 }
 
 /** Stops counting until {@link resumeClock}; a paused or stopped clock stays as it is. */
@@ -37,21 +63,19 @@ export function pauseClock(
   clock: ServiceLevelClock,
   at: DateTime,
 ): ServiceLevelClock {
-  if (clock.pausedAt || clock.stoppedAt) return clock;
-  return { ...noteBreach(clock, at), pausedAt: at };
+  return isRunning(clock)
+    ? { ...counted(noteBreach(clock, at), at), pausedAt: at }
+    : clock;
 }
 
-/** Counts on; the due time moves by as long as the pause was. */
+/** Counts on with what was left. */
 export function resumeClock(
   clock: ServiceLevelClock,
   at: DateTime,
 ): ServiceLevelClock {
-  if (!clock.pausedAt || clock.stoppedAt) return clock;
-  return {
-    ...clock,
-    dueAt: clock.dueAt.plus(at.diff(clock.pausedAt)),
-    pausedAt: undefined,
-  };
+  return clock.pausedAt && !clock.stoppedAt
+    ? { ...countingFrom(clock, at), pausedAt: undefined }
+    : clock;
 }
 
 /** Stops for good, or until {@link restartClock}; a pause ends with it. */
@@ -60,7 +84,8 @@ export function stopClock(
   at: DateTime,
 ): ServiceLevelClock {
   if (clock.stoppedAt) return clock;
-  return { ...noteBreach(resumeClock(clock, at), at), stoppedAt: at };
+  const resumed = resumeClock(clock, at);
+  return { ...counted(noteBreach(resumed, at), at), stoppedAt: at };
 }
 
 /** Runs on from where it stopped: the time in between does not count. */
@@ -68,72 +93,84 @@ export function restartClock(
   clock: ServiceLevelClock,
   at: DateTime,
 ): ServiceLevelClock {
-  if (!clock.stoppedAt) return clock;
-  return {
-    ...clock,
-    dueAt: clock.dueAt.plus(at.diff(clock.stoppedAt)),
-    stoppedAt: undefined,
-  };
+  return clock.stoppedAt
+    ? { ...countingFrom(clock, at), stoppedAt: undefined }
+    : clock;
 }
 
 /**
  * Another target, counted from the start, pauses left out as before. A clock that stopped
- * keeps the target it was judged by.
+ * keeps the target it was judged by. What was used before a pause stays counted by the
+ * calendar of its time.
  *
- * @param targetSeconds - in seconds
+ * @param agreed - `targetSeconds` in seconds of working time of `calendar`
  */
 export function retargetClock(
   clock: ServiceLevelClock,
-  targetSeconds: number,
+  agreed: { targetSeconds: number; calendar?: BusinessCalendar },
   at: DateTime,
 ): ServiceLevelClock {
+  const same =
+    clock.targetSeconds === agreed.targetSeconds &&
+    clock.calendar === agreed.calendar;
   if (clock.stoppedAt) return clock;
-  return {
-    ...noteBreach(clock, at),
-    targetSeconds,
-    dueAt: clock.dueAt.plus({ seconds: targetSeconds - clock.targetSeconds }),
-  };
+  if (same) return noteBreach(clock, at);
+  const { targetSeconds, calendar } = agreed;
+  const next = { ...noteBreach(clock, at), targetSeconds, calendar };
+  return countingFrom(next, clock.countedFrom);
+}
+
+/** Records that the target was used up, now or ever before; else the same clock. */
+export function noteBreach(
+  clock: ServiceLevelClock,
+  at: DateTime,
+): ServiceLevelClock {
+  return clock.breachedAt === undefined && isBreached(clock, at)
+    ? { ...clock, breachedAt: clock.dueAt }
+    : clock;
 }
 
 /** Whether the target was used up, now or ever before. */
 export function isBreached(clock: ServiceLevelClock, at: DateTime): boolean {
   return (
-    clock.breachedAt !== undefined || countedUntil(clock, at) > clock.dueAt
+    clock.breachedAt !== undefined ||
+    (clock.stoppedAt ?? clock.pausedAt ?? at) > clock.dueAt
   );
 }
 
-/** The clock as the API replies it. @param at - now */
-export function viewClock(clock: ServiceLevelClock, at: DateTime): ClockView {
-  const dueAt =
-    clock.pausedAt && !clock.stoppedAt
-      ? clock.dueAt.plus(at.diff(clock.pausedAt))
-      : clock.dueAt;
-  const remaining = Math.ceil(
-    clock.dueAt.diff(countedUntil(clock, at)).as('seconds'),
+/** Working time used by a moment, in seconds. */
+export function usedSeconds(clock: ServiceLevelClock, at: DateTime): number {
+  return isRunning(clock)
+    ? clock.countedSeconds +
+        workingTimeBetween(clock.calendar, clock.countedFrom, at)
+    : clock.countedSeconds;
+}
+
+/**
+ * When a share of the target is used up if the clock keeps running; undefined while it is
+ * paused or stopped.
+ *
+ * @param percent - of the target, from 0; above 100 after it is used up
+ */
+export function momentAt(
+  clock: ServiceLevelClock,
+  percent: number,
+): DateTime | undefined {
+  if (!isRunning(clock)) return undefined;
+  const share = (clock.targetSeconds * percent) / 100;
+  return addWorkingTime(
+    clock.calendar,
+    clock.countedFrom,
+    share - clock.countedSeconds,
   );
-  return {
-    kind: clock.kind,
-    target: Duration.fromObject({ seconds: clock.targetSeconds })
-      .rescale()
-      .toISO(),
-    targetSeconds: clock.targetSeconds,
-    startedAt: toText(clock.startedAt),
-    dueAt: toText(dueAt),
-    pausedAt: clock.pausedAt && toText(clock.pausedAt),
-    stoppedAt: clock.stoppedAt && toText(clock.stoppedAt),
-    breachedAt: isBreached(clock, at)
-      ? toText(clock.breachedAt ?? clock.dueAt)
-      : undefined,
-    state: stateOf(clock, at),
-    elapsedSeconds: clock.targetSeconds - remaining,
-    remainingSeconds: remaining,
-  };
 }
 
 /** The earliest due time of those that run. */
-export function nextDue(clocks: ServiceLevelClock[]): DateTime | undefined {
+export function nextDue(
+  clocks: readonly ServiceLevelClock[],
+): DateTime | undefined {
   return clocks
-    .filter(clock => !clock.pausedAt && !clock.stoppedAt)
+    .filter(isRunning)
     .map(clock => clock.dueAt)
     .reduce<DateTime | undefined>(
       (first, due) => (first === undefined || due < first ? due : first),
@@ -141,22 +178,19 @@ export function nextDue(clocks: ServiceLevelClock[]): DateTime | undefined {
     );
 }
 
-function noteBreach(clock: ServiceLevelClock, at: DateTime): ServiceLevelClock {
-  return clock.breachedAt === undefined && isBreached(clock, at)
-    ? { ...clock, breachedAt: clock.dueAt }
-    : clock;
+function counted(clock: ServiceLevelClock, at: DateTime): ServiceLevelClock {
+  return { ...clock, countedFrom: at, countedSeconds: usedSeconds(clock, at) };
 }
 
-function countedUntil(clock: ServiceLevelClock, at: DateTime): DateTime {
-  return clock.stoppedAt ?? clock.pausedAt ?? at;
-}
-
-function stateOf(clock: ServiceLevelClock, at: DateTime): ClockState {
-  if (isBreached(clock, at)) return 'breached';
-  if (clock.stoppedAt) return 'met';
-  return clock.pausedAt ? 'paused' : 'running';
-}
-
-function toText(time: DateTime): string {
-  return time.toUTC().toISO() as string;
+/** The clock as it counts from a moment on, with what it has used until then. */
+function countingFrom(
+  clock: ServiceLevelClock,
+  at: DateTime,
+): ServiceLevelClock {
+  const left = clock.targetSeconds - clock.countedSeconds;
+  return {
+    ...clock,
+    countedFrom: at,
+    dueAt: addWorkingTime(clock.calendar, at, left),
+  };
 }

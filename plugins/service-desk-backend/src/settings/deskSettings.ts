@@ -6,6 +6,7 @@ import type { DeskConfig } from './DeskConfig';
 
 /** The part of the config that screens need; nothing of it is secret. */
 export function toDeskSettings(config: DeskConfig): DeskSettings {
+  const { levels, calendars } = config.agreements;
   return {
     categories: config.categories,
     priorityMatrix: config.priorityMatrix,
@@ -16,7 +17,18 @@ export function toDeskSettings(config: DeskConfig): DeskSettings {
     attachmentLimitBytes: config.attachmentLimitBytes,
     reopenWindowDays: config.reopenWindowDays,
     autoCloseDays: config.autoCloseDays,
-    serviceLevels: [],
-    calendars: [],
+    serviceLevels: levels.map(
+      ({ name, title, calendar, isDefault, targets }) => ({
+        name,
+        title,
+        calendar: calendar?.name,
+        isDefault,
+        targets,
+      }),
+    ),
+    calendars: [...calendars.values()].map(({ name, rules }) => ({
+      name,
+      ...rules,
+    })),
   };
 }

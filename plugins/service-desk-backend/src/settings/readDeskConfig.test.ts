@@ -22,7 +22,8 @@ describe('readDeskConfig', () => {
       permissionMemoSeconds: 3,
       sqliteSynchronous: 'FULL',
     });
-    expect(config.targets).toEqual({
+    expect(config.agreements.levels).toHaveLength(1);
+    expect(config.agreements.levels[0].targets).toEqual({
       P1: { responseSeconds: 600, resolutionSeconds: 14_400 },
       P2: { responseSeconds: 600, resolutionSeconds: 28_800 },
       P3: { responseSeconds: 600, resolutionSeconds: 259_200 },
@@ -93,11 +94,12 @@ describe('readDeskConfig', () => {
         ],
       },
     ]);
-    expect(config.targets.P1).toEqual({
+    const { targets } = config.agreements.levels[0];
+    expect(targets.P1).toEqual({
       responseSeconds: 300,
       resolutionSeconds: 7_200,
     });
-    expect(config.targets.P2.responseSeconds).toBe(600);
+    expect(targets.P2.responseSeconds).toBe(600);
     expect(config).toMatchObject({
       defaultImpact: 'low',
       defaultUrgency: 'medium',

@@ -15,40 +15,28 @@ import {
   levels,
   missingCells,
   priorities,
-  type Priority,
   type PriorityMatrix,
 } from '@firstline/plugin-service-desk-common';
 import { Duration } from 'luxon';
 import { z } from 'zod';
+import { assignmentSchema } from './assignmentConfig';
+import { checkAssignment } from './checkAssignment';
+import { calendarsSchema } from './calendarConfig';
 import type { DeskConfig } from './DeskConfig';
+import { readAgreements } from './readAgreements';
+import {
+  contractsSchema,
+  operationalLevelsSchema,
+  serviceLevelsSchema,
+  targetsSchema,
+} from './serviceLevelConfig';
+import { escalationSchema } from './escalationConfig';
+import { majorSchema } from './majorConfig';
 
 const SECTION = 'serviceDesk';
 
-const seconds = (duration: {
-  minutes?: number;
-  hours?: number;
-  days?: number;
-}) => Duration.fromObject(duration).as('seconds');
-
-// Ten minutes to respond (S-083); the times to resolve are our own, to be set by each desk.
-const defaultTargets: DeskConfig['targets'] = {
-  P1: {
-    responseSeconds: seconds({ minutes: 10 }),
-    resolutionSeconds: seconds({ hours: 4 }),
-  },
-  P2: {
-    responseSeconds: seconds({ minutes: 10 }),
-    resolutionSeconds: seconds({ hours: 8 }),
-  },
-  P3: {
-    responseSeconds: seconds({ minutes: 10 }),
-    resolutionSeconds: seconds({ days: 3 }),
-  },
-  P4: {
-    responseSeconds: seconds({ minutes: 10 }),
-    resolutionSeconds: seconds({ days: 5 }),
-  },
-};
+const seconds = (duration: { days: number }) =>
+  Duration.fromObject(duration).as('seconds');
 
 const prioritySchema = z.enum(priorities);
 
@@ -78,11 +66,6 @@ const matrixSchema = z
     return matrix as PriorityMatrix;
   });
 
-const targetSchema = z.strictObject({
-  response: durationSchema.optional(),
-  resolution: durationSchema.optional(),
-});
-
 // Loose at the top alone: modules keep settings of their own beside these.
 const sectionSchema = z.looseObject({
   groups: z
@@ -98,6 +81,7 @@ const sectionSchema = z.looseObject({
       z.strictObject({ team: groupRefSchema }),
     )
     .default({}),
+  assignment: assignmentSchema,
   categories: categoriesSchema.default(defaultCategories),
   priorityMatrix: matrixSchema.default(defaultPriorityMatrix),
   defaults: z
@@ -106,13 +90,13 @@ const sectionSchema = z.looseObject({
       urgency: z.enum(levels).default('medium'),
     })
     .prefault({}),
-  targets: z
-    .strictObject(
-      Object.fromEntries(
-        priorities.map(priority => [priority, targetSchema.optional()]),
-      ) as Record<Priority, z.ZodOptional<typeof targetSchema>>,
-    )
-    .default({}),
+  calendars: calendarsSchema,
+  targets: targetsSchema,
+  serviceLevels: serviceLevelsSchema,
+  operationalLevels: operationalLevelsSchema,
+  contracts: contractsSchema,
+  escalation: escalationSchema,
+  major: majorSchema,
   reopenWindow: durationSchema.default(seconds({ days: 14 })),
   autoClose: durationSchema.default(seconds({ days: 5 })),
   attachments: z
@@ -136,19 +120,12 @@ const SECONDS_A_DAY = seconds({ days: 1 });
  */
 export function readDeskConfig(config: Config): DeskConfig {
   const section = readConfigSection(config, SECTION, sectionSchema);
-  const targets = Object.fromEntries(
-    priorities.map(priority => {
-      const given = section.targets[priority];
-      const { responseSeconds, resolutionSeconds } = defaultTargets[priority];
-      return [
-        priority,
-        {
-          responseSeconds: given?.response ?? responseSeconds,
-          resolutionSeconds: given?.resolution ?? resolutionSeconds,
-        },
-      ];
-    }),
-  ) as DeskConfig['targets'];
+  const agreements = readAgreements(section);
+  checkAssignment(section.assignment, {
+    categories: section.categories,
+    calendars: new Set(agreements.calendars.keys()),
+    contracts: new Set(agreements.contracts.keys()),
+  });
   return {
     groups: section.groups,
     tiers: new Map(
@@ -157,11 +134,17 @@ export function readDeskConfig(config: Config): DeskConfig {
         { team },
       ]),
     ),
+    assignment: section.assignment,
     categories: section.categories,
     priorityMatrix: section.priorityMatrix,
     defaultImpact: section.defaults.impact,
     defaultUrgency: section.defaults.urgency,
-    targets,
+    agreements,
+    escalation: section.escalation,
+    major: {
+      updateEverySeconds: section.major.updateEvery,
+      rules: section.major.rules,
+    },
     reopenWindowDays: section.reopenWindow / SECONDS_A_DAY,
     autoCloseDays: section.autoClose / SECONDS_A_DAY,
     attachmentLimitBytes: section.attachments.limit,

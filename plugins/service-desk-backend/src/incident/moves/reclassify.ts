@@ -37,11 +37,20 @@ export const reclassify: Move<Body> = {
         `${fieldOf(body)}: changes nothing, it is so already`,
       );
     }
+    const planned = changed(input, items);
+    const level = await lookUps.serviceLevels.choose({
+      ciRefs: planned.configurationItems.map(item => item.ref),
+      priority: planned.priority,
+    });
     return {
       apply: locked => {
         const after = changed(locked, items);
+        // A category says nothing of how long it may take.
+        const retarget =
+          after.priority !== locked.record.priority ||
+          body.ciRefs !== undefined;
         return {
-          record: after,
+          record: retarget ? { ...after, serviceLevel: level.applied } : after,
           entries: [
             {
               kind: 'reclassified',
@@ -50,10 +59,9 @@ export const reclassify: Move<Body> = {
               reason: locked.body.reason,
             },
           ],
-          clock:
-            after.priority === locked.record.priority
-              ? undefined
-              : { kind: 'reclassified', priority: after.priority },
+          clock: retarget
+            ? { kind: 'reclassified', agreed: level.agreed }
+            : undefined,
           ciOwners: owners,
         };
       },
