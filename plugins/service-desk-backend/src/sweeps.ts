@@ -44,6 +44,11 @@ export async function scheduleDeskSweeps(options: SweepOptions): Promise<void> {
       run: () => incidents.resumeDue(),
     },
     {
+      id: 'service-desk-take-steps',
+      everySeconds: 10,
+      run: signal => incidents.takeSteps({ signal }),
+    },
+    {
       id: 'service-desk-close-unanswered',
       everySeconds: 600,
       run: () => incidents.closeUnanswered(),

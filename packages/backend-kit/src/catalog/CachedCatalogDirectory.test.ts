@@ -29,6 +29,7 @@ const entities = [
       ['partOf', 'system:default/payments'],
       ['dependsOn', 'resource:default/db'],
       ['consumesApi', 'api:default/ledger'],
+      ['providesApi', 'api:default/payments'],
     ],
     {
       metadata: {
@@ -40,7 +41,17 @@ const entities = [
       spec: { type: 'service', lifecycle: 'production' },
     },
   ),
-  entity('Resource:default/db', [['partOf', 'system:default/payments']]),
+  entity('Resource:default/db', [
+    ['partOf', 'system:default/payments'],
+    ['dependencyOf', api],
+    ['dependencyOf', 'resource:default/cache'],
+  ]),
+  entity('Resource:default/cache', [
+    ['dependencyOf', api],
+    ['dependencyOf', 'resource:default/db'],
+  ]),
+  entity('API:default/payments', [['apiConsumedBy', 'component:default/web']]),
+  entity('Component:default/web'),
   entity('Resource:default/lost', [['ownedBy', 'group:default/gone']]),
   entity('Resource:default/personal', [
     ['ownedBy', 'user:default/wang.fang'],
@@ -110,6 +121,33 @@ describe('CachedCatalogDirectory', () => {
         ['group:default/team', expect.objectContaining({ title: 'Team' })],
       ]),
     );
+  });
+
+  it('walks to what depends on items: nearest first, each once, through circles', async () => {
+    const { directory, ask } = setUp();
+    const dependents = await directory.dependentsOf(['Resource:default/db']);
+    expect(dependents.map(({ ref, title }) => [ref, title])).toEqual([
+      [api, 'Payments API'],
+      ['resource:default/cache', 'cache'],
+      ['api:default/payments', 'payments'],
+      ['component:default/web', 'web'],
+    ]);
+    // A level is asked for at once.
+    expect(ask.mock.calls.map(([{ entityRefs }]) => entityRefs)).toEqual([
+      ['resource:default/db'],
+      [api, 'resource:default/cache'],
+      ['api:default/payments'],
+      ['component:default/web'],
+    ]);
+    const [first, ...others] = await directory.dependentsOf(
+      ['resource:default/db'],
+      { limit: 1 },
+    );
+    expect([first.ref, others]).toEqual([api, []]);
+    expect(await directory.dependentsOf(['component:default/none'])).toEqual(
+      [],
+    );
+    expect(await directory.dependentsOf([])).toEqual([]);
   });
 
   it('finds the owner: of the item, else of its system, else of its domain', async () => {

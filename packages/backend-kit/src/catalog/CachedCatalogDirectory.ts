@@ -6,6 +6,7 @@ import type {
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import type { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import type { Clock } from '../time';
+import { collectDependents } from './collectDependents';
 import type {
   CatalogDirectory,
   ConfigurationItem,
@@ -26,6 +27,7 @@ const BATCH = 200;
 const PAUSE_MS = 2_000;
 const MAX_SUBGROUPS = 200;
 const MAX_NEIGHBOURS = 50;
+const MAX_DEPENDENTS = 200;
 const DEPTH = 2;
 
 function keyOf(ref: string): string {
@@ -112,6 +114,17 @@ export class CachedCatalogDirectory implements CatalogDirectory, CatalogView {
       );
     }
     return [...members];
+  }
+
+  dependentsOf(
+    refs: string[],
+    options: { limit?: number } = {},
+  ): Promise<ConfigurationItem[]> {
+    const { limit = MAX_DEPENDENTS } = options;
+    return collectDependents(refs.map(keyOf), {
+      limit,
+      recordsOf: wanted => this.#records(wanted),
+    });
   }
 
   async neighbours(

@@ -48,4 +48,15 @@ export interface CatalogDirectory {
   entries(refs: string[]): Promise<Map<string, DirectoryEntry>>;
   /** User refs of a group's members. */
   membersOf(group: string): Promise<string[]>;
+  /**
+   * What depends on any of the items, directly or through others: those that name it as a
+   * dependency, the APIs it provides and who consumes them, and its parts. Nearest first,
+   * each once, without the items themselves.
+   *
+   * @param options - `limit`: most items, 200 by default
+   */
+  dependentsOf(
+    refs: string[],
+    options?: { limit?: number },
+  ): Promise<ConfigurationItem[]>;
 }

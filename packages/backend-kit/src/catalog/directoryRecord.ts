@@ -1,12 +1,16 @@
 import {
   parseEntityRef,
+  RELATION_API_CONSUMED_BY,
   RELATION_API_PROVIDED_BY,
   RELATION_CONSUMES_API,
+  RELATION_DEPENDENCY_OF,
   RELATION_DEPENDS_ON,
   RELATION_HAS_MEMBER,
+  RELATION_HAS_PART,
   RELATION_OWNED_BY,
   RELATION_PARENT_OF,
   RELATION_PART_OF,
+  RELATION_PROVIDES_API,
   stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
@@ -21,6 +25,8 @@ export interface DirectoryRecord extends ConfigurationItem {
   subgroups: string[];
   /** What it hangs together with directly, in the order of its weight. */
   neighbours: { ref: string; relation: NeighbourRelation }[];
+  /** What fails with it, directly. */
+  dependents: string[];
 }
 
 /** The parts of an entity that {@link toDirectoryRecord} reads, for the catalog's `fields`. */
@@ -87,5 +93,15 @@ export function toDirectoryRecord(entity: Entity): DirectoryRecord {
     neighbours: neighbourRelations.flatMap(relation =>
       targets(relation).map(ref => ({ ref, relation })),
     ),
+    dependents: [
+      ...new Set(
+        targets(
+          RELATION_DEPENDENCY_OF,
+          RELATION_API_CONSUMED_BY,
+          RELATION_PROVIDES_API,
+          RELATION_HAS_PART,
+        ),
+      ),
+    ],
   };
 }

@@ -82,5 +82,6 @@ export function demoCatalog(
             spec.memberOf.some(name => groupRefOf(String(name)) === group),
         )
         .map(([ref]) => ref),
+    dependentsOf: async () => [],
   };
 }

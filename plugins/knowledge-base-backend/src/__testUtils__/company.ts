@@ -104,6 +104,9 @@ export function companyCatalog(): TestCatalog {
         .filter(([, own]) => own.includes(team))
         .map(([name]) => user(name));
     },
+    async dependentsOf() {
+      return [];
+    },
   };
 }
 

@@ -64,7 +64,10 @@ export const plugin: Caller = {
   roles: { agent: false, incidentManager: false, deskManager: false },
 };
 
-/** Configuration items of the company, with who owns them by which way. */
+/**
+ * Configuration items of the company, with who owns them by which way. The batch depends on
+ * the API, and that on the database.
+ */
 export const items = {
   paymentsApi: 'component:default/payments-api',
   paymentsDb: 'resource:default/payments-db',
@@ -128,6 +131,15 @@ export function companyCatalog(
       return [...people]
         .filter(([ref, own]) => own.includes(team) && known(ref))
         .map(([ref]) => ref);
+    },
+    async dependentsOf(refs) {
+      const chain = [items.paymentsDb, items.paymentsApi, items.batch];
+      const first = chain.findIndex(ref => refs.includes(ref));
+      return (first < 0 ? [] : chain.slice(first + 1)).map(ref => ({
+        ref,
+        title: `Title of ${ref}`,
+        kind: ref.split(':')[0],
+      }));
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Priority } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import type { ServiceLevelClock } from '../service-level/serviceLevelClock';
@@ -6,6 +7,14 @@ import type { ServiceLevelClock } from '../service-level/serviceLevelClock';
 export interface ClockChange {
   before: readonly ServiceLevelClock[];
   after: readonly ServiceLevelClock[];
+}
+
+/** What a ladder follows its clocks with. */
+export interface FollowOptions {
+  at: DateTime;
+  transaction: Knex.Transaction;
+  /** Of the incident, where it is known: a new one is not stored yet. */
+  priority?: Priority;
 }
 
 /** What happens to an incident whose clocks run on: steps at shares of a target. */
@@ -18,6 +27,6 @@ export interface EscalationLadder {
   follow(
     incidentId: number,
     change: ClockChange,
-    options: { at: DateTime; transaction: Knex.Transaction },
+    options: FollowOptions,
   ): Promise<void>;
 }

@@ -8,6 +8,7 @@ import type {
   IncidentView,
 } from '@firstline/plugin-service-desk-common';
 import type { NamedArticle } from '../knowledge/ArticleLinks';
+import { takeSteps } from '../escalation/takeSteps';
 import type { Caller } from '../people/Caller';
 import { setArticle } from './incidentArticles';
 import { addTimelineEntry } from './addTimelineEntry';
@@ -144,6 +145,10 @@ export class DefaultIncidentService implements IncidentDesk {
 
   resumeDue() {
     return resumeDue(this.#tools);
+  }
+
+  takeSteps(options?: { signal?: AbortSignal }) {
+    return takeSteps(this.#tools, options);
   }
 
   async viewOf(

@@ -31,6 +31,7 @@ function catalogWith(state: {
       state.owner && { team: state.owner, via: 'item', viaRef: ref },
     entries: async () => new Map(),
     membersOf: async () => [],
+    dependentsOf: async () => [],
   } as CatalogDirectory;
   return catalog;
 }

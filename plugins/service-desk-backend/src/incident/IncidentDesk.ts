@@ -23,6 +23,11 @@ export interface IncidentSweeps {
    * @returns how many were resumed
    */
   resumeDue(): Promise<number>;
+  /**
+   * Takes the steps of escalation ladders that are due, each once.
+   * @returns how many were taken
+   */
+  takeSteps(options?: { signal?: AbortSignal }): Promise<number>;
 }
 
 /** Options of a move, with what was looked up for it on the caller's behalf. */

@@ -3,8 +3,10 @@ import type { Knex } from 'knex';
 import type { AssignmentHistory } from '../assignment/AssignmentHistory';
 import type { AssignmentService } from '../assignment/AssignmentService';
 import type { AttachmentLinks } from '../attachment/AttachmentLinks';
+import type { EscalationStore } from '../escalation/EscalationStore';
 import type { ArticleLinks } from '../knowledge/ArticleLinks';
 import type { ServiceLevelService } from '../service-level/ServiceLevelService';
+import type { SpanStore } from '../service-level/SpanStore';
 import type { DeskConfig } from '../settings/DeskConfig';
 import type { TimelineService } from '../timeline/TimelineService';
 import type { IncidentOutbox } from './IncidentOutbox';
@@ -21,7 +23,9 @@ export interface IncidentDependencies {
   assignments: AssignmentService;
   history: AssignmentHistory;
   serviceLevels: ServiceLevelService;
+  spans: SpanStore;
   attachments: AttachmentLinks;
   articles: ArticleLinks;
+  escalations: EscalationStore;
   outbox: IncidentOutbox;
 }

@@ -3,6 +3,7 @@ import {
   type TimelineEntry,
   type TimelineEntryKind,
 } from '@firstline/plugin-service-desk-common';
+import { describeStep, stepOfChanges } from '../escalation/stepText';
 import type { IncidentRecord } from './IncidentRecord';
 
 /** Whom a notification speaks to. */
@@ -11,7 +12,7 @@ export type NotificationRole = 'worker' | 'requester' | 'follower';
 /** What a notification is about. */
 export interface NotificationSubject {
   record: IncidentRecord;
-  entry: Pick<TimelineEntry, 'kind' | 'visibility'>;
+  entry: Pick<TimelineEntry, 'kind' | 'visibility' | 'changes'>;
   role: NotificationRole;
   /** It was filed just now. */
   isNew: boolean;
@@ -123,8 +124,18 @@ export function notificationText(
       : record.title;
   return {
     title: `${formatIncidentNumber(record.id)} · ${title}`,
-    description: describe(options, texts[language]),
+    description: sentence(options) ?? describe(options, texts[language]),
   };
+}
+
+/** Of a step of the ladder its own sentence: which target, and how much of it is used. */
+function sentence({
+  entry,
+  language,
+}: NotificationSubject & { language: 'en' | 'zh' }): string | undefined {
+  const step =
+    entry.kind === 'stepTaken' ? stepOfChanges(entry.changes) : undefined;
+  return step && describeStep(step, language);
 }
 
 function describe(
