@@ -11,23 +11,23 @@ const resolveMinutes = { P1: 120, P2: 240, P3: 960, P4: 2400 };
 const iso = (ms: number) => new Date(ms).toISOString();
 
 /** The clock as a reply made at a moment has it. */
-export function clockNow(clock: ClockView, now: number): ClockView {
+export function clockNow(kept: ClockView, now: number): ClockView {
   // What an hour of a calendar is worth, the fake does not know.
-  if (clock.calendar) return clock;
-  const until = clock.stoppedAt ?? clock.pausedAt;
+  if (kept.calendar) return kept;
+  const until = kept.stoppedAt ?? kept.pausedAt;
   const end = until ? Date.parse(until) : now;
   const elapsedSeconds = Math.max(
     0,
-    Math.round((end - Date.parse(clock.startedAt)) / 1_000),
+    Math.round((end - Date.parse(kept.startedAt)) / 1_000),
   );
-  const remainingSeconds = clock.targetSeconds - elapsedSeconds;
+  const remainingSeconds = kept.targetSeconds - elapsedSeconds;
   const over = remainingSeconds < 0;
   return {
-    ...clock,
+    ...kept,
     elapsedSeconds,
     remainingSeconds,
-    ...(over && { breachedAt: clock.dueAt }),
-    ...(over && !clock.pausedAt && { state: 'breached' as const }),
+    ...(over && { breachedAt: kept.dueAt }),
+    ...(over && !kept.pausedAt && { state: 'breached' as const }),
   };
 }
 

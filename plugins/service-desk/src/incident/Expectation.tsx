@@ -7,7 +7,7 @@ import {
   RiPauseLine,
   RiTimerLine,
 } from '@remixicon/react';
-import { useCountdownWords } from '../components/Countdown';
+import { useCountdown } from '../components/Countdown';
 import { useText } from '../translation';
 
 const List = styled('ul')({
@@ -34,7 +34,7 @@ type PromiseKind = Exclude<ClockView['kind'], 'ola'>;
 function Promised(props: { clock: ClockView; kind: PromiseKind }) {
   const t = useText();
   const { clock, kind } = props;
-  const { status } = useCountdownWords(clock).reading;
+  const { status } = useCountdown(clock);
   const told = status === 'held-over' ? 'held' : status;
   const Icon = icons[told];
   return (

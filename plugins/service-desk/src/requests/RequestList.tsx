@@ -10,6 +10,7 @@ import { StateChip } from '../components/StateChip';
 import { incidentRouteRef } from '../routes';
 import { useText } from '../translation';
 import { partOf } from './needsMe';
+import { PromisedTime } from './PromisedTime';
 
 const List = styled('ul')({
   margin: 0,
@@ -80,6 +81,7 @@ function RequestRow(props: { incident: VisibleIncident; userRef: string }) {
             </>
           )}
         </Text>
+        {full && <PromisedTime incident={full} />}
       </div>
       <Chips>
         {part && (

@@ -64,8 +64,7 @@ const Track = styled('div')({
   background: 'var(--bui-bg-neutral-3)',
 });
 
-/** The time of a clock in words, and when it is due, in the reader's zone and language. */
-export function useCountdownWords(clock: ClockView) {
+function useCountdownWords(clock: ClockView) {
   const t = useText();
   const language = useLanguage();
   const reading = useCountdown(clock);

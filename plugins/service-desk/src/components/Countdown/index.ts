@@ -1,4 +1,5 @@
-export { Countdown, CountdownBar, useCountdownWords } from './Countdown';
+export { Countdown, CountdownBar } from './Countdown';
 export { DueCountdown } from './DueCountdown';
 export { mostPressing, readCountdown } from './readCountdown';
 export { useClockName } from './useClockName';
+export { useCountdown } from './useCountdown';

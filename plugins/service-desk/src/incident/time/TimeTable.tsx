@@ -11,7 +11,12 @@ import {
 import { styled } from '@mui/material/styles';
 import { Fragment } from 'react';
 import { useText } from '../../translation';
-import { type Measure, type TimeShare, sharesByTeam } from './timeShares';
+import {
+  type Measure,
+  type TeamShare,
+  type TimeShare,
+  sharesByTeam,
+} from './timeShares';
 import { useKindName } from './useKindName';
 
 const Scroll = styled('div')({ overflowX: 'auto', marginTop: 8 });
@@ -30,6 +35,11 @@ const Table = styled('table')({
   '& thead th': { color: 'var(--bui-fg-secondary)', fontWeight: 600 },
   '& tbody th[data-person]': { fontWeight: 400, paddingInlineStart: 24 },
 });
+
+/** Empty when nobody of the team ever had it: the team's own line says all then. */
+function peopleOf({ people }: TeamShare): TimeShare[] {
+  return people.some(({ assignee }) => assignee) ? people : [];
+}
 
 /** Where the time went, in numbers: each team, and each of its people. */
 export function TimeTable(props: { spans: TimeSpan[]; measure: Measure }) {
@@ -87,7 +97,7 @@ export function TimeTable(props: { spans: TimeSpan[]; measure: Measure }) {
                 </th>
                 {numbers(team)}
               </tr>
-              {team.people.map(person => (
+              {peopleOf(team).map(person => (
                 <tr key={person.assignee ?? ''}>
                   <th scope="row" data-person>
                     {person.assignee ? (
