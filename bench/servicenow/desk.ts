@@ -47,6 +47,7 @@ function catalogOf(incidents: LogIncident[]): CatalogDirectory {
     entries: async refs => new Map(refs.map(ref => [ref, entry(ref)])),
     ownerOf: async () => undefined,
     membersOf: async () => members,
+    dependentsOf: async () => [],
   };
 }
 

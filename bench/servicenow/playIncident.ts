@@ -9,6 +9,7 @@ import type { IncidentDesk } from '../../plugins/service-desk-backend/src/incide
 import type { Caller } from '../../plugins/service-desk-backend/src/people/Caller';
 import { memberOf, operator, refOfGroup, refOfPerson, somebody } from './desk';
 import type { LogIncident, LogRow } from './eventLog';
+import { BreachWatch } from './BreachWatch';
 import { count, type Tally } from './tally';
 
 type Desk = {
@@ -41,6 +42,7 @@ function logStateOf({ state, waitingFor }: Incident): string {
 export class IncidentPlayer {
   readonly #desk: Desk;
   readonly #tally: Tally;
+  readonly #breaches: BreachWatch;
   #incident!: Incident;
   #row!: LogRow;
   /** What was done for the row at hand, and what was refused. */
@@ -57,6 +59,7 @@ export class IncidentPlayer {
   private constructor({ desk, tally }: { desk: Desk; tally: Tally }) {
     this.#desk = desk;
     this.#tally = tally;
+    this.#breaches = BreachWatch.create({ tally });
   }
 
   async #play(log: LogIncident): Promise<void> {
@@ -100,6 +103,7 @@ export class IncidentPlayer {
       ),
     );
     this.#done.push('file');
+    this.#breaches.look(this.#incident, 'filing');
     await this.#handOver();
     await this.#goTo(this.#row.state);
   }
@@ -208,6 +212,7 @@ export class IncidentPlayer {
         desk.act(this.#incident.number, action, body, { by }),
       )) as Incident;
       this.#done.push(action);
+      this.#breaches.look(this.#incident, action);
     } catch (error) {
       const { name, message } = error as Error;
       if (name !== 'ConflictError') throw error;

@@ -150,6 +150,10 @@ export function report(
     ...Object.entries({ ...tally.lastState, ...tally.stored }).map(
       ([name, n]) => [`  ${name}`, n],
     ),
+    ...Object.entries(tally.breaches).map(([kind, n]) => [
+      `  ${kind} clocks that ran out, and stayed so`,
+      n,
+    ]),
   ]);
   if (
     reference.incidents !== undefined &&

@@ -18,6 +18,8 @@ export interface Tally {
   priority: { same: number; differs: number };
   /** Why a number of the service differs from the log's, by what differs. */
   why: Record<'matrix' | 'reassignments' | 'reopenings' | 'priority', Counts>;
+  /** Clocks that ran out, by what they measure. */
+  breaches: Counts;
   unexplained: string[];
   /** What the database says in the end. */
   stored: Counts;
@@ -35,6 +37,7 @@ export function emptyTally(): Tally {
     lastState: {},
     priority: { same: 0, differs: 0 },
     why: { matrix: {}, reassignments: {}, reopenings: {}, priority: {} },
+    breaches: {},
     unexplained: [],
     stored: {},
   };
