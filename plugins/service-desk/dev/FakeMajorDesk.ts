@@ -1,29 +1,80 @@
-import type {
-  Incident,
-  MajorBanners,
-  MajorReviewRequest,
-  VisibleIncident,
-  Watch,
-  WatchList,
+import { refusal } from '@firstline/frontend-kit/testUtils';
+import {
+  type Incident,
+  type IncidentAction,
+  type MajorBanners,
+  type MajorReviewRequest,
+  type VisibleIncident,
+  type Visibility,
+  type Watch,
+  type WatchList,
+  isOpen,
+  watchLists,
 } from '@firstline/plugin-service-desk-common';
-import { watchLists } from '@firstline/plugin-service-desk-common';
 import { FakeAgentsDesk } from './FakeAgentsDesk';
+import {
+  bannerOf,
+  declareMajor,
+  postedUpdate,
+  resolvedMajor,
+} from './fakeMajor';
+import type { FakeRecord } from './fakeState';
+
+const MINUTE_MS = 60_000;
+const SHORT_MS = 15 * MINUTE_MS;
+const UNASSIGNED_MS = 10 * MINUTE_MS;
+const BOUNCING = 3;
+const SHOWN = 25;
+
+const runs = ({ clocks }: Incident) => clocks.filter(clock => !clock.stoppedAt);
+
+const belongs: Record<WatchList, (item: Incident, now: number) => boolean> = {
+  aboutToBreach: (item, now) =>
+    runs(item).some(
+      ({ state, dueAt }) =>
+        state === 'running' &&
+        Date.parse(dueAt) > now &&
+        Date.parse(dueAt) < now + SHORT_MS,
+    ),
+  breached: item => item.clocks.some(({ state }) => state === 'breached'),
+  major: item => item.major,
+  unassigned: (item, now) =>
+    !item.assignee && Date.parse(item.createdAt) < now - UNASSIGNED_MS,
+  bouncing: item => item.reassignmentCount >= BOUNCING,
+};
 
 /** The part of the fake desk that watches, and that knows major incidents. */
 export abstract class FakeMajorDesk extends FakeAgentsDesk {
   async getWatch(): Promise<Watch> {
     await this.before?.('getWatch');
-    const empty = () => ({ items: [] as Incident[], totalItems: 0 });
+    if (!this.person.incidentManager && !this.person.deskManager) {
+      throw await refusal(403, 'Only managers watch');
+    }
+    const open = this.visible().filter(
+      (item): item is Incident =>
+        item.view === 'internal' && isOpen(item.state),
+    );
+    const now = Date.now();
     return Object.fromEntries(
-      watchLists.map(list => [list, empty()]),
-    ) as Record<WatchList, ReturnType<typeof empty>>;
+      watchLists.map(list => {
+        const items = open.filter(item => belongs[list](item, now));
+        return [
+          list,
+          { items: items.slice(0, SHOWN), totalItems: items.length },
+        ];
+      }),
+    ) as Watch;
   }
 
   async getMajorIncidents(
-    _request: { refs?: string[] } = {},
+    request: { refs?: string[] } = {},
   ): Promise<MajorBanners> {
     await this.before?.('getMajorIncidents');
-    return { items: [] };
+    return {
+      items: this.visible().flatMap(
+        seen => bannerOf(this.record(seen.number)!, seen, request.refs) ?? [],
+      ),
+    };
   }
 
   async linkToMajor(
@@ -32,8 +83,10 @@ export abstract class FakeMajorDesk extends FakeAgentsDesk {
   ): Promise<VisibleIncident> {
     await this.before?.('linkToMajor');
     await this.see(number);
+    await this.see(majorNumber);
     const record = this.record(number)!;
     record.incident.linkedTo = majorNumber;
+    this.record(majorNumber)!.incident.majorIncident?.linked.push(number);
     this.changed(record);
     return this.see(number);
   }
@@ -42,6 +95,9 @@ export abstract class FakeMajorDesk extends FakeAgentsDesk {
     await this.before?.('unlinkFromMajor');
     await this.see(number);
     const record = this.record(number)!;
+    const major = this.record(record.incident.linkedTo ?? '')?.incident
+      .majorIncident;
+    if (major) major.linked = major.linked.filter(one => one !== number);
     delete record.incident.linkedTo;
     this.changed(record);
     return this.see(number);
@@ -64,5 +120,30 @@ export abstract class FakeMajorDesk extends FakeAgentsDesk {
     }
     this.changed(record);
     return this.see(number);
+  }
+
+  /** What a move means for a major incident. */
+  protected moved(
+    record: FakeRecord,
+    action: IncidentAction,
+    reason: string | undefined,
+  ): void {
+    const now = Date.now();
+    if (action === 'declareMajor') {
+      declareMajor(record.incident, {
+        by: this.person.userRef,
+        reason: reason ?? '',
+        now,
+      });
+    }
+    if (action === 'resolve') {
+      resolvedMajor(record, this.state.records, new Date(now).toISOString());
+    }
+  }
+
+  /** What a word on the timeline means for a major incident. */
+  protected said(record: FakeRecord, visibility: Visibility): void {
+    const own = record.incident.requester === this.person.userRef;
+    if (visibility === 'public' && !own) postedUpdate(record, Date.now());
   }
 }

@@ -140,6 +140,7 @@ export class FakeServiceDesk extends FakeMajorDesk implements ServiceDeskApi {
       });
     }
     makeMove({ record, action, body, person: this.person });
+    this.moved(record, action, 'reason' in body ? body.reason : undefined);
     this.changed(record);
     return this.see(number);
   }
@@ -189,6 +190,7 @@ export class FakeServiceDesk extends FakeMajorDesk implements ServiceDeskApi {
       attachments: this.attachments(body.attachmentIds),
     };
     record.timeline.push(entry);
+    this.said(record, body.visibility);
     const { incident } = record;
     const answered =
       incident.state === 'pending' &&

@@ -9,6 +9,7 @@ import {
   defaultPriorityMatrix,
   formatIncidentNumber,
 } from '@firstline/plugin-service-desk-common';
+import { declareMajor } from './fakeMajor';
 import { type FakeRecord, type StoredIncident, newId } from './fakeState';
 import { groupRef, userRef } from './people';
 import { clocksOf, levelOf } from './sampleClocks';
@@ -265,6 +266,14 @@ export function buildSample(s: Sample, now: number): FakeRecord {
     followerCount: s.followers?.length ?? 0,
     ...s.more,
   };
+  // Declared a while after it was reported, and spoken of once since.
+  if (incident.major) {
+    declareMajor(incident, {
+      by: userRef('maria.silva'),
+      reason: 'Many customers are affected.',
+      now: Math.max(createdAt, now - 22 * MINUTE_MS),
+    });
+  }
   return {
     incident,
     followers: (s.followers ?? []).map(userRef),

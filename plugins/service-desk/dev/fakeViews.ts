@@ -124,6 +124,8 @@ export function viewOf(
     delete seen.assignmentBasis;
     delete seen.serviceLevel;
     delete seen.articles;
+    delete seen.majorIncident;
+    delete seen.linkedTo;
   }
   return {
     ...seen,

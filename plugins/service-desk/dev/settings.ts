@@ -56,4 +56,5 @@ export const sampleSettings: DeskSettings = {
   attachmentLimitBytes: defaultAttachmentLimitBytes,
   reopenWindowDays: 14,
   autoCloseDays: 5,
+  majorUpdateEverySeconds: 1_800,
 };

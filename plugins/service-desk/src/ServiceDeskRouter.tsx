@@ -7,6 +7,7 @@ import { NotFoundState } from './components/NotFoundState';
 import { useDeskPerson } from './hooks/useDeskPerson';
 import { useText } from './translation';
 import { IncidentPage } from './incident/IncidentPage';
+import { ReviewPage } from './major/ReviewPage';
 import { deskRouteRef, requestsRouteRef } from './routes';
 
 // People who solve incidents start at the desk, everybody else at their own requests.
@@ -51,6 +52,7 @@ export function ServiceDeskRouter() {
     <Routes>
       <Route index element={<Start />} />
       <Route path="incidents/:number" element={<IncidentPage />} />
+      <Route path="incidents/:number/review" element={<ReviewPage />} />
       <Route path="*" element={<NothingHere />} />
     </Routes>
   );

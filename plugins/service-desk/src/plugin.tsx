@@ -9,6 +9,7 @@ import { ServiceDeskClient } from '@firstline/plugin-service-desk-common';
 import {
   RiAddCircleLine,
   RiCustomerService2Line,
+  RiEyeLine,
   RiInboxLine,
 } from '@remixicon/react';
 import { serviceDeskApiRef } from './api';
@@ -22,7 +23,9 @@ import {
   newArticleRouteRef,
   reportRouteRef,
   requestsRouteRef,
+  reviewRouteRef,
   rootRouteRef,
+  watchRouteRef,
 } from './routes';
 
 const serviceDeskApi = ApiBlueprint.make({
@@ -74,6 +77,18 @@ const deskPage = PageBlueprint.make({
   },
 });
 
+const watchPage = PageBlueprint.make({
+  name: 'watch',
+  params: {
+    path: '/service-desk/watch',
+    routeRef: watchRouteRef,
+    title: 'Watch',
+    icon: <RiEyeLine />,
+    noHeader: true,
+    loader: () => import('./watch/WatchPage').then(m => <m.WatchPage />),
+  },
+});
+
 const rootPage = PageBlueprint.make({
   params: {
     path: '/service-desk',
@@ -95,6 +110,8 @@ export const serviceDeskPlugin = createFrontendPlugin({
     requests: requestsRouteRef,
     desk: deskRouteRef,
     incident: incidentRouteRef,
+    review: reviewRouteRef,
+    watch: watchRouteRef,
   },
   externalRoutes: {
     article: articleRouteRef,
@@ -105,6 +122,7 @@ export const serviceDeskPlugin = createFrontendPlugin({
     reportPage,
     requestsPage,
     deskPage,
+    watchPage,
     rootPage,
     ...entityExtensions,
     ...homeWidgets,

@@ -22,6 +22,15 @@ export const incidentRouteRef = createSubRouteRef({
   path: '/incidents/:number',
 });
 
+/** `/service-desk/watch`. */
+export const watchRouteRef = createRouteRef();
+
+/** `/service-desk/incidents/:number/review`. */
+export const reviewRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/incidents/:number/review',
+});
+
 /** An article's page, where the portal has the knowledge base. */
 export const articleRouteRef = createExternalRouteRef({
   params: ['number'],

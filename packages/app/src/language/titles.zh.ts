@@ -17,6 +17,7 @@ export const titlesZh: Record<string, string> = {
   'page:service-desk/report': '报告事件',
   'page:service-desk/my': '我的请求',
   'page:service-desk/desk': '服务台',
+  'page:service-desk/watch': '值守看板',
   'page:knowledge-base': '知识库',
   'entity-content:catalog/overview': '概览',
   'entity-content:service-desk/incidents': '事件',

@@ -30,6 +30,11 @@ export function useDeskPerson(): DeskPerson | undefined {
   return value;
 }
 
+/** Whether somebody watches over incidents. */
+export function watchesIncidents(person: DeskPerson | undefined): boolean {
+  return Boolean(person?.incidentManager || person?.deskManager);
+}
+
 /** Whether somebody works incidents, or watches those who do. */
 export function worksIncidents(person: DeskPerson | undefined): boolean {
   return Boolean(

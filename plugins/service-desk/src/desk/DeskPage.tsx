@@ -6,6 +6,7 @@ import { RiAddLine, RiKeyboardLine, RiRefreshLine } from '@remixicon/react';
 import { useState } from 'react';
 import { FailedState, ForbiddenState } from '../components';
 import { useDeskPerson } from '../hooks';
+import { MajorBanners } from '../major/MajorBanners';
 import { reportRouteRef } from '../routes';
 import { useText } from '../translation';
 import { DeskQueue } from './DeskQueue';
@@ -32,7 +33,10 @@ export function DeskPage() {
       return <ForbiddenState text={t('desk.forbidden')} />;
     }
     return (
-      <DeskQueue me={me.data} round={round} onHelp={() => setHelp(true)} />
+      <>
+        <MajorBanners />
+        <DeskQueue me={me.data} round={round} onHelp={() => setHelp(true)} />
+      </>
     );
   };
 

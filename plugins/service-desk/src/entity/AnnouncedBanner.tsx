@@ -5,18 +5,20 @@ import { RelativeTime } from '@firstline/frontend-kit';
 import { incidentRouteRef } from '../routes';
 import { useText } from '../translation';
 
-/** What the desk told everybody about a CI, one line each. */
+/** What the desk told everybody about a CI, one line each; major incidents have their own banner. */
 export function AnnouncedBanner(props: { incidents: VisibleIncident[] }) {
   const t = useText();
   const route = useRouteRef(incidentRouteRef);
-  const announced = props.incidents.filter(incident => incident.announcement);
+  const announced = props.incidents.filter(
+    incident => incident.announcement && !incident.major,
+  );
   if (announced.length === 0) return null;
   return (
     <Flex direction="column" gap="2">
-      {announced.map(({ number, announcement, major }) => (
+      {announced.map(({ number, announcement }) => (
         <Alert
           key={number}
-          status={major ? 'danger' : 'warning'}
+          status="warning"
           icon
           title={
             <Link href={route?.({ number }) ?? ''}>

@@ -9,6 +9,7 @@ import {
 import { RiCheckboxCircleLine } from '@remixicon/react';
 import { FailedState, PriorityChip } from '../components';
 import { IncidentLines } from '../components/IncidentLines';
+import { MajorBanners } from '../major/MajorBanners';
 import { useText } from '../translation';
 import { AnnouncedBanner } from './AnnouncedBanner';
 import { ownRefs } from './neighbours';
@@ -66,7 +67,8 @@ export function IncidentsCard() {
   const t = useText();
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
-  const { data, error, reload } = useOpenIncidents(ownRefs(ref, entity));
+  const refs = ownRefs(ref, entity);
+  const { data, error, reload } = useOpenIncidents(refs);
   const entityHref = useEntityHref()(ref);
 
   return (
@@ -79,6 +81,7 @@ export function IncidentsCard() {
         )
       }
     >
+      <MajorBanners refs={refs} />
       {!data && !error && <LoadingState rows={2} />}
       {!data && error && (
         <FailedState error={error} onRetry={reload} heading="h3" />

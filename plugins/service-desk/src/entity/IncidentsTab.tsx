@@ -3,6 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
+import { MajorBanners } from '../major/MajorBanners';
 import { useText } from '../translation';
 import { AnnouncedBanner } from './AnnouncedBanner';
 import { NeighbourIncidents } from './NeighbourIncidents';
@@ -56,6 +57,7 @@ export function IncidentsTab() {
   const open = useOpenIncidents(refs);
   return (
     <Flex direction="column" gap="4">
+      <MajorBanners refs={refs} />
       <AnnouncedBanner incidents={open.data?.incidents ?? []} />
       <Columns>
         <Section

@@ -11,6 +11,10 @@ import { MarkdownText } from '../components/MarkdownText';
 import { useDeskPerson } from '../hooks/useDeskPerson';
 import type { ChosenArticle } from '../knowledge/ArticlePicker';
 import { useKnowledgeLinks } from '../knowledge/useKnowledgeLinks';
+import { mayLink } from '../major/abilities';
+import { LinkDialog } from '../major/LinkDialog';
+import { LinkedNotice } from '../major/LinkedNotice';
+import { MajorSection } from '../major/MajorSection';
 import { useText } from '../translation';
 import { AttachmentList } from './AttachmentList';
 import { ConflictNotice } from './ConflictNotice';
@@ -93,7 +97,9 @@ export function IncidentView(props: {
 }) {
   const t = useText();
   const { incident, timeline } = props;
-  const me = useDeskPerson().data?.userRef;
+  const person = useDeskPerson().data;
+  const me = person?.userRef;
+  const [linking, setLinking] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const internal = incident.view === 'internal';
   const navigate = useNavigate();
@@ -151,6 +157,17 @@ export function IncidentView(props: {
                   move.start(next);
                 }}
                 onAnswer={answer}
+                extra={
+                  mayLink(person, incident) && !incident.linkedTo
+                    ? [
+                        {
+                          id: 'linkToMajor',
+                          label: t('major.link.action'),
+                          onPress: () => setLinking(true),
+                        },
+                      ]
+                    : undefined
+                }
               />
               <FollowButton incident={incident} onChange={props.onChange} />
             </Flex>
@@ -158,6 +175,8 @@ export function IncidentView(props: {
           {!move.open && move.error && <ErrorPanel error={move.error} />}
         </IncidentHeader>
       </Box>
+      <LinkedNotice incident={incident} onChange={onChange} />
+      <MajorSection incident={incident} reload={props.reload} />
       <Columns>
         <Flex direction="column" gap="4">
           <Box
@@ -226,6 +245,16 @@ export function IncidentView(props: {
           </NoPrint>
         </Flex>
       </Columns>
+      {linking && (
+        <LinkDialog
+          incident={incident}
+          onLinked={linked => {
+            setLinking(false);
+            onChange(linked);
+          }}
+          onClose={() => setLinking(false)}
+        />
+      )}
       {move.open && (
         <MoveDialogs
           move={move.open}

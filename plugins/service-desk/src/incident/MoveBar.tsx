@@ -22,9 +22,11 @@ export function MoveBar(props: {
   onMove(move: IncidentMove): void;
   /** Puts the cursor into the reply box. */
   onAnswer(): void;
+  /** What else can be done that is not a move, at the end of the menu. */
+  extra?: { id: string; label: string; onPress(): void }[];
 }) {
   const t = useText();
-  const { incident, pending, onMove } = props;
+  const { incident, pending, onMove, extra = [] } = props;
   const me = useDeskPerson().data?.userRef;
   const { main, beside, more } = orderMoves(incident, me);
   const asked =
@@ -32,7 +34,8 @@ export function MoveBar(props: {
     incident.waitingFor === 'requester' &&
     incident.requester !== undefined &&
     incident.requester === me;
-  if (!main && beside.length + more.length === 0 && !asked) return null;
+  const rest = more.length + extra.length;
+  if (!main && beside.length + rest === 0 && !asked) return null;
   return (
     <Flex
       role="group"
@@ -69,17 +72,28 @@ export function MoveBar(props: {
           {t(`common.action.${move}`)}
         </Button>
       ))}
-      {more.length > 0 && (
+      {rest > 0 && (
         <MenuTrigger>
           <ButtonIcon
             variant="secondary"
             icon={<RiMoreLine />}
             aria-label={t('incident.moreMoves')}
           />
-          <Menu onAction={key => onMove(key as IncidentMove)}>
+          <Menu
+            onAction={key => {
+              const other = extra.find(({ id }) => id === key);
+              if (other) other.onPress();
+              else onMove(key as IncidentMove);
+            }}
+          >
             {more.map(move => (
               <MenuItem key={move} id={move}>
                 {t(`common.action.${move}`)}
+              </MenuItem>
+            ))}
+            {extra.map(({ id, label }) => (
+              <MenuItem key={id} id={id}>
+                {label}
               </MenuItem>
             ))}
           </Menu>

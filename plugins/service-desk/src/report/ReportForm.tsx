@@ -19,6 +19,9 @@ import {
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { serviceDeskApiRef } from '../api';
+import { MajorAtIntake } from '../major/MajorAtIntake';
+import { useMajorIncidents } from '../major/useMajorIncidents';
+import { withoutMajor } from '../major/withoutMajor';
 import { useText } from '../translation';
 import { focusFirst } from './focusFirst';
 import { Columns, WIDE_FROM_PX } from './formLayout';
@@ -77,9 +80,10 @@ export function ReportForm(props: {
     text: [draft.title, draft.description].join('\n'),
     ciRefs,
   });
+  const majors = useMajorIncidents(ciRefs).data ?? [];
   const known = (
     <KnownHere
-      known={suggestions}
+      known={withoutMajor(suggestions, majors)}
       wide={wide}
       ciRefs={ciRefs}
       idempotencyKey={`solved-${draft.id}`}
@@ -199,6 +203,7 @@ export function ReportForm(props: {
             problems={problems}
             uploads={uploads}
             over={over}
+            majors={<MajorAtIntake banners={majors} />}
             known={wide ? undefined : known}
             change={change}
             onGone={() => setGone(true)}

@@ -28,6 +28,8 @@ export function WhatFields(props: {
   uploads: ReturnType<typeof useUploads>;
   /** True while a file is being dragged over the form. */
   over: boolean;
+  /** Major incidents that what is chosen is part of. */
+  majors: ReactNode;
   /** What is known already, when there is no room for it beside the form. */
   known?: ReactNode;
   change(change: DraftChange): void;
@@ -56,6 +58,7 @@ export function WhatFields(props: {
           onChange={cis => change({ cis })}
         />
       </div>
+      {props.majors}
       <div data-field="title">
         <TextField
           size="medium"

@@ -19,7 +19,11 @@ import {
   RiStackLine,
 } from '@remixicon/react';
 import { paths } from '../../paths';
-import { useDeskPerson, worksIncidents } from '../../people/useDeskPerson';
+import {
+  useDeskPerson,
+  watchesIncidents,
+  worksIncidents,
+} from '../../people/useDeskPerson';
 import { appTranslationRef } from '../../translation/appTranslation';
 import { LanguageItem } from './LanguageItem';
 import { NotificationsItem } from './NotificationsItem';
@@ -57,6 +61,7 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
   const report = nav.take('page:service-desk/report');
   const myRequests = nav.take('page:service-desk/my');
   const desk = nav.take('page:service-desk/desk');
+  const watch = nav.take('page:service-desk/watch');
   const knowledge = nav.take('page:knowledge-base');
   const catalog = nav.take('page:catalog');
   const settings = nav.take('page:user-settings');
@@ -89,6 +94,7 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
       <SidebarGroup label={t('nav.menu')} icon={<RiMenuLine size={24} />}>
         {myRequests}
         {worksIncidents(deskPerson) && desk}
+        {watchesIncidents(deskPerson) && watch}
         {knowledge}
         {catalog}
         <SidebarScrollWrapper>

@@ -6,6 +6,7 @@ import {
   actionOf,
 } from '@firstline/plugin-service-desk-common';
 import type { ChosenArticle } from '../../knowledge/ArticlePicker';
+import { DeclareMajorDialog } from '../../major/DeclareMajorDialog';
 import { AssignDialog } from './AssignDialog';
 import { ConfirmSolvedDialog } from './ConfirmSolvedDialog';
 import { EscalateDialog, TellManagersDialog } from './EscalateDialog';
@@ -57,9 +58,16 @@ export function MoveDialogs(props: {
     case 'return':
     case 'reopen':
     case 'cancel':
-    case 'declareMajor':
       return (
         <ReasonDialog action={move} frame={frame} onSubmit={send<'return'>} />
+      );
+    case 'declareMajor':
+      return (
+        <DeclareMajorDialog
+          frame={frame}
+          incident={incident}
+          onSubmit={send<'declareMajor'>}
+        />
       );
     case 'hold':
       return <HoldDialog frame={frame} onSubmit={send<'hold'>} />;

@@ -5,7 +5,7 @@ import { useText } from '../../translation';
 import { MoveDialog, type MoveFrame } from './MoveDialog';
 import { useMoveForm } from './useMoveForm';
 
-type ReasonAction = 'return' | 'reopen' | 'cancel' | 'declareMajor';
+type ReasonAction = 'return' | 'reopen' | 'cancel';
 
 /** The moves that ask for a reason and nothing else. */
 export function ReasonDialog<A extends ReasonAction>(props: {

@@ -133,6 +133,11 @@ export const incident = {
       participantRemoved: '{{actor}} removed a person',
       articleAttached: '{{actor}} attached an article',
       articleDetached: '{{actor}} took an article off',
+      stepTaken: '{{actor}} watched the clock',
+      linkedToMajor: '{{actor}} linked it to a major incident',
+      unlinkedFromMajor: '{{actor}} took it off a major incident',
+      reviewAsked: '{{actor}} asked for a review',
+      reviewed: '{{actor}} wrote the review',
     },
     field: {
       article: 'Article',
@@ -340,8 +345,6 @@ export const incident = {
     declareMajor: {
       title: 'Declare a major incident',
       submit: 'Declare',
-      intro: 'The incident manager is told at once. It cannot be taken back.',
-      reason: 'Reason',
     },
   },
 } as const;

@@ -5,9 +5,11 @@ import { entity } from './entity';
 import { home } from './home';
 import { incident } from './incident';
 import { knowledge } from './knowledge';
+import { major } from './major';
 import { report } from './report';
 import { requests } from './requests';
 import { why } from './why';
+import { watch } from './watch';
 
 /** All English texts, by area. */
 export const en = {
@@ -21,4 +23,6 @@ export const en = {
   home,
   clocks,
   why,
+  watch,
+  major,
 } as const;

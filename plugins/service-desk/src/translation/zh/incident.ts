@@ -134,6 +134,11 @@ export const incident: TranslationOf<typeof en> = {
       participantRemoved: '{{actor}} 移除了人员',
       articleAttached: '{{actor}} 关联了知识条目',
       articleDetached: '{{actor}} 取消了知识条目的关联',
+      stepTaken: '{{actor}} 按时限执行了升级步骤',
+      linkedToMajor: '{{actor}} 将其关联到重大事件',
+      unlinkedFromMajor: '{{actor}} 取消了与重大事件的关联',
+      reviewAsked: '{{actor}} 请求撰写复盘',
+      reviewed: '{{actor}} 撰写了复盘',
     },
     field: {
       article: '知识条目',
@@ -330,8 +335,6 @@ export const incident: TranslationOf<typeof en> = {
     declareMajor: {
       title: '宣布为重大事件',
       submit: '宣布',
-      intro: '将立即通知事件经理，且无法撤销。',
-      reason: '原因',
     },
   },
 };

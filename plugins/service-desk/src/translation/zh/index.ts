@@ -7,9 +7,11 @@ import { entity } from './entity';
 import { home } from './home';
 import { incident } from './incident';
 import { knowledge } from './knowledge';
+import { major } from './major';
 import { report } from './report';
 import { requests } from './requests';
 import { why } from './why';
+import { watch } from './watch';
 
 export default flattenMessages({
   common,
@@ -22,4 +24,6 @@ export default flattenMessages({
   home,
   clocks,
   why,
+  watch,
+  major,
 }) as { [K in MessageKey<typeof en>]: string };

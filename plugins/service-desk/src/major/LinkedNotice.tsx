@@ -1,0 +1,52 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { Alert, Button, Link } from '@backstage/ui';
+import { ErrorPanel } from '@firstline/frontend-kit';
+import type {
+  Incident,
+  VisibleIncident,
+} from '@firstline/plugin-service-desk-common';
+import { useDeskPerson } from '../hooks';
+import { incidentRouteRef } from '../routes';
+import { useText } from '../translation';
+import { mayLink } from './abilities';
+import { useUnlink } from './useUnlink';
+
+/** Says that an incident resolves together with a major one; nothing when it does not. */
+export function LinkedNotice(props: {
+  incident: Incident;
+  onChange(incident: VisibleIncident): void;
+}) {
+  const t = useText();
+  const { incident } = props;
+  const { linkedTo } = incident;
+  const me = useDeskPerson().data;
+  const route = useRouteRef(incidentRouteRef);
+  const unlink = useUnlink(props.onChange);
+  if (!linkedTo) return null;
+  return (
+    <>
+      <Alert
+        status="info"
+        icon
+        title={t('major.link.to', {
+          number: (
+            <Link href={route?.({ number: linkedTo }) ?? ''}>{linkedTo}</Link>
+          ),
+        })}
+        customActions={
+          mayLink(me, incident) && (
+            <Button
+              size="small"
+              variant="secondary"
+              isPending={unlink.pending}
+              onPress={() => void unlink.run(incident.number)}
+            >
+              {t('major.panel.unlink')}
+            </Button>
+          )
+        }
+      />
+      {unlink.error && <ErrorPanel error={unlink.error} />}
+    </>
+  );
+}

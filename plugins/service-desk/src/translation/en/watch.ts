@@ -1,0 +1,35 @@
+export const watch = {
+  title: 'Watch',
+  forbidden:
+    'The watch is for incident managers and desk managers. The desk has your own queues.',
+  refresh: 'Refresh',
+  counts: 'What to look at',
+  list: {
+    aboutToBreach: 'About to breach',
+    breached: 'Breached',
+    major: 'Major incidents',
+    unassigned: 'Unassigned too long',
+    bouncing: 'Bouncing between teams',
+  },
+  hint: {
+    aboutToBreach: 'Their time is nearly used up.',
+    breached: 'Their time is used up, and they are still open.',
+    major: 'Updates are due at a fixed interval until they are resolved.',
+    unassigned: 'Nobody has taken them in time.',
+    bouncing: 'Handed over again and again without being solved.',
+  },
+  none: 'Nothing here.',
+  calm: 'All is calm.',
+  calmText:
+    'Nothing is late, left lying or sent around. This page stays up to date by itself.',
+  stale: 'This is what we knew last; it could not be looked up again.',
+  total: '{{total}}',
+  totalAtLeast: 'more than {{total}}',
+  shown: 'The first {{shown}} of {{total}}.',
+  onDesk: 'All of them on the desk',
+  nobody: 'nobody yet',
+  handedOver_one: 'handed over {{count}} time',
+  handedOver_other: 'handed over {{count}} times',
+  reported: 'reported {{time}}',
+  said: 'Breached: {{breached}}. About to breach: {{aboutToBreach}}. Major: {{major}}. Unassigned: {{unassigned}}. Bouncing: {{bouncing}}.',
+} as const;

@@ -1,0 +1,64 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Alert, VisuallyHidden } from '@backstage/ui';
+import { EmptyState, LoadingState, useLoad } from '@firstline/frontend-kit';
+import { watchLists } from '@firstline/plugin-service-desk-common';
+import { RiShieldCheckLine } from '@remixicon/react';
+import { useEffect } from 'react';
+import { serviceDeskApiRef } from '../api';
+import { FailedState } from '../components';
+import { useLiveReload } from '../hooks';
+import { useText } from '../translation';
+import { isCalm, saidCounts } from './watchCounts';
+import { WatchSection } from './WatchSection';
+import { Frame } from './watchStyles';
+import { WatchTiles } from './WatchTiles';
+
+// Time itself brings incidents onto the lists, without anything being changed.
+const TIME_PASSES_MS = 60_000;
+
+/** Everything an incident manager watches, kept up to date. */
+export function WatchBoard(props: {
+  /** Grows when the reader asks for a refresh. */
+  round: number;
+}) {
+  const t = useText();
+  const api = useApi(serviceDeskApiRef);
+  const watch = useLoad(signal => api.getWatch({ signal }), [api]);
+  const { data, error, reload } = watch;
+  useLiveReload(reload);
+  useEffect(() => {
+    const timer = setInterval(() => void reload(), TIME_PASSES_MS);
+    return () => clearInterval(timer);
+  }, [reload]);
+  useEffect(() => {
+    if (props.round > 0) void reload();
+  }, [props.round, reload]);
+
+  if (!data) {
+    return error ? (
+      <FailedState error={error} onRetry={reload} />
+    ) : (
+      <LoadingState rows={8} />
+    );
+  }
+  return (
+    <Frame>
+      <VisuallyHidden>
+        <span role="status">{saidCounts(data, t)}</span>
+      </VisuallyHidden>
+      {error && <Alert status="warning" icon description={t('watch.stale')} />}
+      <WatchTiles watch={data} />
+      {isCalm(data) ? (
+        <EmptyState
+          icon={<RiShieldCheckLine size={28} />}
+          title={t('watch.calm')}
+          text={t('watch.calmText')}
+        />
+      ) : (
+        watchLists.map(list => (
+          <WatchSection key={list} list={list} page={data[list]} />
+        ))
+      )}
+    </Frame>
+  );
+}
