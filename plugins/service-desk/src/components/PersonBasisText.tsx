@@ -21,6 +21,10 @@ function sentence(basis: PersonBasis, t: Text, language: string): string {
       return shiftUntil
         ? t('why.person.on-call', { until: exactTime(shiftUntil, language) })
         : t('why.person.on-callPlain');
+    case 'only-one':
+      return skills
+        ? t('why.person.only-oneSkill', { skills })
+        : t('why.person.only-one');
     case 'least-loaded':
       return load === undefined
         ? t('why.person.least-loaded', { pool })

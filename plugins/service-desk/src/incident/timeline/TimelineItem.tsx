@@ -37,6 +37,7 @@ import { MarkdownText } from '../../components/MarkdownText';
 import { useText } from '../../translation';
 import { AttachmentList } from '../AttachmentList';
 import { ChangeLine } from './ChangeLine';
+import { StepWords } from './StepWords';
 
 const icons: Record<TimelineEntryKind, RemixiconComponentType> = {
   submitted: RiInboxArchiveLine,
@@ -140,6 +141,43 @@ const Reason = styled('div')({
   fontSize: '0.8125rem',
 });
 
+// Why the clock escalates stands in its step's own entry, in the reader's language.
+function reasonOf(entry: TimelineEntry): string | undefined {
+  const byTheClock =
+    entry.actor === 'firstline' && entry.kind.startsWith('escalated');
+  return byTheClock ? undefined : entry.reason;
+}
+
+/** What a move changed, why, and what was written with it. */
+function Told(props: { entry: TimelineEntry }) {
+  const { entry } = props;
+  const reason = reasonOf(entry);
+  const internal = entry.visibility === 'internal';
+  return (
+    <>
+      {entry.changes.length > 0 && (
+        <Changes>
+          {entry.changes.map(change => (
+            <li key={change.field}>
+              <ChangeLine change={change} />
+            </li>
+          ))}
+        </Changes>
+      )}
+      {reason && (
+        <Reason>
+          <MarkdownText text={reason} />
+        </Reason>
+      )}
+      {entry.text && (
+        <Words data-internal={internal ? '' : undefined}>
+          <MarkdownText text={entry.text} />
+        </Words>
+      )}
+    </>
+  );
+}
+
 /** One entry: a compact line for a move, a bubble for what somebody wrote. */
 export function TimelineItem(props: {
   entry: TimelineEntry;
@@ -170,24 +208,12 @@ export function TimelineItem(props: {
             </Chip>
           )}
         </Head>
-        {entry.changes.length > 0 && (
-          <Changes>
-            {entry.changes.map(change => (
-              <li key={change.field}>
-                <ChangeLine change={change} />
-              </li>
-            ))}
+        {entry.kind === 'stepTaken' ? (
+          <Changes as="div">
+            <StepWords entry={entry} />
           </Changes>
-        )}
-        {entry.reason && (
-          <Reason>
-            <MarkdownText text={entry.reason} />
-          </Reason>
-        )}
-        {entry.text && (
-          <Words data-internal={mark}>
-            <MarkdownText text={entry.text} />
-          </Words>
+        ) : (
+          <Told entry={entry} />
         )}
         <AttachmentList attachments={entry.attachments} text={entry.text} />
       </div>

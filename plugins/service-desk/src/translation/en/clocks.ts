@@ -93,6 +93,8 @@ export const clocks = {
       update: 'time to the next update',
     },
     at: '{{percent}} % of the {{clock}}',
+    usedUp: 'the {{clock}} of {{time}} is used up',
+    share: '{{percent}} % of the {{clock}} of {{time}} are used up',
     action: {
       'notify-assignee': 'tells whoever works on it',
       'notify-team': 'tells the team',
@@ -105,6 +107,7 @@ export const clocks = {
     pending: 'Comes {{time}}',
     pendingPaused: 'Comes when the clock runs again',
     skipped: 'Not needed any more',
+    lateShort: 'taken late',
     late: 'late by {{time}}',
     lateHint: 'The desk was down when it was due.',
     skippedList_one: '{{count}} step was not needed',

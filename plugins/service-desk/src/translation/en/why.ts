@@ -5,7 +5,9 @@ export const why = {
   theirs: 'Why it is theirs',
   person: {
     named: 'The rule names this person.',
-    'only-one': 'The only one who could have it: {{pool}}.',
+    'only-one': 'The only one on duty who can take it.',
+    'only-oneSkill':
+      'The only one on duty with the skill {{skills}} who can take it.',
     'on-call': 'On call until {{until}}.',
     'on-callPlain': 'On call now.',
     'least-loaded': 'Least loaded of {{pool}}.',

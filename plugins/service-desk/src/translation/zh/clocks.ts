@@ -96,6 +96,8 @@ export const clocks: TranslationOf<typeof en> = {
       update: '通报时限',
     },
     at: '{{clock}}的 {{percent}}%',
+    usedUp: '{{clock}}（{{time}}）已用尽',
+    share: '{{clock}}（{{time}}）已用 {{percent}}%',
     action: {
       'notify-assignee': '通知受理人',
       'notify-team': '通知团队',
@@ -108,6 +110,7 @@ export const clocks: TranslationOf<typeof en> = {
     pending: '将于{{time}}执行',
     pendingPaused: '恢复计时后执行',
     skipped: '不再需要',
+    lateShort: '执行较晚',
     late: '晚了 {{time}}',
     lateHint: '到期时系统未在运行。',
     skippedList_one: '{{count}} 个步骤未执行（不再需要）',

@@ -8,7 +8,8 @@ export const why: TranslationOf<typeof en> = {
   theirs: '为什么由其处理',
   person: {
     named: '规则指定了该人员。',
-    'only-one': '唯一合适的人选：{{pool}}。',
+    'only-one': '在岗人员中只有其可以受理。',
+    'only-oneSkill': '在岗人员中只有其具备技能 {{skills}} 且可以受理。',
     'on-call': '值班至 {{until}}。',
     'on-callPlain': '正在值班。',
     'least-loaded': '{{pool}}中负载最小。',
