@@ -1,3 +1,4 @@
+export { KeyClaims } from './KeyClaims';
 export {
   deleteExpiredKeys,
   earlierResult,

@@ -115,6 +115,45 @@ describe('an import', () => {
     });
   });
 
+  articleTest('again changes nothing, with numbers or without', async base => {
+    const { articles, act } = base;
+    const lines = [
+      line({ state: 'published' }, { title: 'One' }),
+      line({}, { title: 'Two' }),
+      line({}, { title: 'Two' }),
+      line({}, { title: 'Bad', category: 'nothing-of-the-kind' }),
+    ];
+    const outcomesOf = async (by = manager) =>
+      (await articles.importArticles(lines, by)).map(one =>
+        one.outcome === 'refused' ? one.outcome : [one.outcome, one.number],
+      );
+    expect(await outcomesOf()).toEqual([
+      ['created', 'KB-000001'],
+      ['created', 'KB-000002'],
+      ['unchanged', 'KB-000002'],
+      'refused',
+    ]);
+    await act('wang.fang', 'KB-000001', 'retire', { reason: 'Wrong.' });
+    expect(await outcomesOf()).toEqual([
+      ['unchanged', 'KB-000001'],
+      ['unchanged', 'KB-000002'],
+      ['unchanged', 'KB-000002'],
+      'refused',
+    ]);
+    expect(await articles.get('KB-000001', manager)).toMatchObject({
+      state: 'retired',
+    });
+    // Somebody else's file is theirs; a number that they may not give counts for nothing.
+    const numbered = [line({ number: 'KB-000099' }, { title: 'Three' })];
+    for (const outcome of ['created', 'unchanged']) {
+      expect(await articles.importArticles(numbered, engineer)).toEqual([
+        { outcome, number: 'KB-000003' },
+      ]);
+    }
+    expect((await outcomesOf(engineer))[0]).toEqual(['created', 'KB-000004']);
+    expect((await base.write()).number).toBe('KB-000006');
+  });
+
   articleTest('by an engineer makes drafts of their own', async base => {
     const { articles, publish } = base;
     const { number: open } = await publish();

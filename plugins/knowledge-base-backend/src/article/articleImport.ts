@@ -1,7 +1,9 @@
 import { InputError, isError } from '@backstage/errors';
 import {
   inTransaction,
+  KeyClaims,
   requireCategory,
+  stableHash,
   toDbTime,
 } from '@firstline/backend-kit';
 import {
@@ -38,6 +40,8 @@ interface Batch {
   manager: boolean;
   /** New articles that are not stored yet. */
   fresh: ArticleChange[];
+  /** What lines became that were brought before, by their keys. */
+  before: KeyClaims;
 }
 
 /** Takes lines in, in one transaction; see `ArticleDesk`. */
@@ -59,13 +63,29 @@ export async function importArticles(
   return inTransaction(deps.database, async transaction => {
     const on = { by, at, items, quiet: true, transaction };
     const manager = by.roles.manager || by.kind === 'worker';
-    const batch: Batch = { tools, on, manager, fresh: [] };
+    const before = await KeyClaims.take(transaction, {
+      caller: by.ref,
+      route: 'POST /articles/import',
+      keys: lines.filter(line => !keepsNumber(line, manager)).map(keyOf),
+      now: at,
+    });
+    const batch: Batch = { tools, on, manager, fresh: [], before };
     await lockAll(batch, [...known.keys()]);
     const outcomes: LineOutcome[] = [];
     for (const line of lines) outcomes.push(await takeOrRefuse(batch, line));
     await flush(batch);
+    await before.save();
     return outcomes;
   });
+}
+
+/** Whether a line says which article it is; of any other only its text can tell that it was brought before. */
+function keepsNumber({ number }: ArticleLine, manager: boolean): boolean {
+  return manager && number !== undefined;
+}
+
+function keyOf(line: ArticleLine): string {
+  return `import:${stableHash(line)}`;
 }
 
 function idsOf({ number }: ArticleLine): number[] {
@@ -104,16 +124,22 @@ async function take(batch: Batch, line: ArticleLine): Promise<LineOutcome> {
   const found = id === undefined ? undefined : await store.get(id, on);
   // One the caller may not know of is taken for none, as everywhere.
   const record = found && viewOf(found, on.by) ? found : undefined;
-  return record
-    ? takeOver(batch, record, line)
-    : takeNew(batch, line, { id: manager ? id : undefined });
+  if (record) return takeOver(batch, record, line);
+  if (keepsNumber(line, manager)) return takeNew(batch, line, { id });
+  const key = keyOf(line);
+  // As it is now: whoever has changed it since knows more than the file.
+  const number = batch.before.resultOf(key);
+  if (number) return { outcome: 'unchanged', number };
+  const taken = await takeNew(batch, line, {});
+  batch.before.settle(key, taken.number);
+  return taken;
 }
 
 async function takeNew(
   batch: Batch,
   line: ArticleLine,
   options: { id?: number },
-): Promise<LineOutcome> {
+): Promise<{ outcome: 'created'; number: string }> {
   const { tools, on } = batch;
   const { store } = tools.deps;
   const accepted = toTake(batch, line);
