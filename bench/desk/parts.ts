@@ -5,6 +5,8 @@ type Message<R> = { result: R } | { ready: true };
 /** A process that has opened what it needs, and waits to be told to begin. */
 export interface Part<R> {
   begin(): void;
+  /** Ends it at once, whatever it is doing. */
+  kill(): void;
   result: Promise<R>;
 }
 
@@ -23,7 +25,11 @@ export function startPart<R>(file: string, part: object): Promise<Part<R>> {
         // What compiles TypeScript on the fly talks over the same channel.
         if ('result' in message) done(message.result);
         if ('ready' in message) {
-          resolve({ begin: () => child.send({ begin: true }), result });
+          resolve({
+            begin: () => child.send({ begin: true }),
+            kill: () => child.kill('SIGKILL'),
+            result,
+          });
         }
       });
       child.on('exit', code => {
