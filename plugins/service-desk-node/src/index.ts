@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './assignment';
 export * from './extensions';
 export * from './permissions';
 export * from './serviceDeskService';

@@ -17,6 +17,7 @@ import type {
   IncidentOutbox,
 } from '../incident/IncidentOutbox';
 import type { Caller } from '../people/Caller';
+import type { DeskConfig } from '../settings/DeskConfig';
 import { createIncidentService } from '../createIncidentService';
 import type { IncidentDesk } from '../incident/IncidentDesk';
 import type { WriteOptions } from '../incident/IncidentService';
@@ -67,17 +68,21 @@ export interface TestDesk {
 export function deskTest(
   name: string,
   run: (desk: TestDesk) => Promise<void>,
+  options: { config?: Partial<DeskConfig> } = {},
 ): void {
   eachDatabase(
     name,
     async ({ knex }) => {
-      await run(createTestDesk(knex));
+      await run(createTestDesk(knex, options.config));
     },
     { migrationsDirectory },
   );
 }
 
-function createTestDesk(knex: Knex): TestDesk {
+function createTestDesk(
+  knex: Knex,
+  config: Partial<DeskConfig> = {},
+): TestDesk {
   const clock = ManualClock.create('2026-11-23T08:00:00.000Z');
   const sent: TestDesk['sent'] = [];
   const outbox: IncidentOutbox = {
@@ -89,7 +94,7 @@ function createTestDesk(knex: Knex): TestDesk {
   const lost = new Set<string>();
   const incidents = createIncidentService({
     database: knex,
-    config: companyConfig,
+    config: { ...companyConfig, ...config },
     clock,
     catalog: companyCatalog(lost),
     outbox,

@@ -1,105 +1,251 @@
-import type { CatalogDirectory } from '@firstline/backend-kit';
+import type { CatalogDirectory, Clock } from '@firstline/backend-kit';
+import type { AssignmentBasis } from '@firstline/plugin-service-desk-common';
+import type { Knex } from 'knex';
+import type { DateTime } from 'luxon';
+import type { Roster } from '../agent/Roster';
+import type { BusinessCalendar } from '../service-level/businessCalendar';
 import type { DeskConfig } from '../settings/DeskConfig';
 import type {
   AssignmentFacts,
   AssignmentGround,
   AssignmentProposal,
   AssignmentService,
+  ChosenTeam,
+  LookUpOptions,
+  WaitingIncident,
 } from './AssignmentService';
+import { firstMatch, type RuleDecision } from './assignmentRules';
+import type { PersonChoice } from './choosePerson';
+import { defaultTeam } from './defaultTeam';
+import type { PersonChooser, PersonSearch } from './PersonChooser';
+import { gatherRuleFacts } from './ruleFacts';
 
-const ownerBasis = {
-  item: 'ci-owner',
-  system: 'system-owner',
-  domain: 'domain-owner',
-} as const;
+const pulled: AssignmentBasis['person'] = { code: 'pull', params: {} };
 
-/**
- * Tier 1 is the desk. From tier 2 on the config may name a team; where it names none, tier
- * 2 is the owner of the first configuration item, or the desk again when nobody owns it.
- */
+/** What the service is made of. */
+export interface AssignmentServiceOptions {
+  config: Pick<DeskConfig, 'groups' | 'tiers' | 'assignment'>;
+  catalog: Pick<CatalogDirectory, 'ownerOf' | 'items' | 'membersOf'>;
+  /** Those of the config, by name. */
+  calendars: ReadonlyMap<string, BusinessCalendar>;
+  roster: Roster;
+  chooser: PersonChooser;
+  clock: Clock;
+}
+
+/** {@link AssignmentService} by the config's rules, the catalog's owners and the load. */
 export class DefaultAssignmentService implements AssignmentService {
-  readonly #config: Pick<DeskConfig, 'groups' | 'tiers'>;
-  readonly #catalog: Pick<CatalogDirectory, 'ownerOf'>;
+  readonly #options: AssignmentServiceOptions;
+  readonly #tiers: ReadonlyMap<string, number>;
+  readonly highestTier: number;
 
-  static create(options: {
-    config: Pick<DeskConfig, 'groups' | 'tiers'>;
-    catalog: Pick<CatalogDirectory, 'ownerOf'>;
-  }): DefaultAssignmentService {
+  static create(options: AssignmentServiceOptions): DefaultAssignmentService {
     return new DefaultAssignmentService(options);
   }
 
-  private constructor(options: {
-    config: Pick<DeskConfig, 'groups' | 'tiers'>;
-    catalog: Pick<CatalogDirectory, 'ownerOf'>;
-  }) {
-    this.#config = options.config;
-    this.#catalog = options.catalog;
-  }
-
-  get highestTier(): number {
-    return Math.max(2, ...this.#config.tiers.keys());
+  private constructor(options: AssignmentServiceOptions) {
+    this.#options = options;
+    const { groups, tiers, assignment } = options.config;
+    this.#tiers = new Map([
+      // What stands last counts: the desk is tier 1 whatever else names it.
+      ...assignment.rules.flatMap(({ result: { team, tier } }) =>
+        team !== undefined && tier !== undefined ? [[team, tier] as const] : [],
+      ),
+      ...[...tiers].reverse().map(([tier, { team }]) => [team, tier] as const),
+      ...(groups.desk ? [[groups.desk, 1] as const] : []),
+    ]);
+    this.highestTier = Math.max(
+      2,
+      ...tiers.keys(),
+      ...assignment.rules.flatMap(({ atTier, result }) =>
+        [atTier, result.tier].filter(tier => tier !== undefined),
+      ),
+    );
   }
 
   async lookUp(
     facts: AssignmentFacts,
     tier: number,
+    options: LookUpOptions = {},
   ): Promise<AssignmentGround> {
-    const named = this.#config.tiers.get(tier)?.team;
-    if (named) {
-      return {
-        facts,
-        team: named,
-        tier,
-        basis: { code: 'tier-team', params: { tier: String(tier) } },
-      };
-    }
-    if (tier === 1) return this.#desk(facts, 'desk');
-    if (tier > 2) {
-      return { facts, tier, basis: { code: 'unassigned', params: {} } };
-    }
-    const [ciRef] = facts.ciRefs;
-    const owner = ciRef && (await this.#catalog.ownerOf(ciRef));
-    if (!owner) return this.#desk(facts, 'desk-fallback');
-    return {
-      facts,
-      team: owner.team,
-      tier: this.tierOf(owner.team),
-      basis: {
-        code: ownerBasis[owner.via],
-        params: { ciRef, viaRef: owner.viaRef, ownerRef: owner.team },
-      },
-    };
+    const at = options.at ?? this.#options.clock.now();
+    const decision = await this.#decide(facts, tier, { ...options, at });
+    const { rule, verdicts } = decision;
+    const decided = await this.#teamOf(facts, tier, decision);
+    const ground: AssignmentGround = { ...decided, facts, verdicts };
+    if (rule?.result.vendor) ground.vendor = rule.result.vendor;
+    return this.#withPeople(ground, decision, { at });
   }
 
-  async propose(ground: AssignmentGround): Promise<AssignmentProposal> {
-    const { team, tier, basis } = ground;
-    return { team, tier, basis };
+  async lookUpTeam(
+    facts: AssignmentFacts,
+    { team, basis, except }: ChosenTeam,
+  ): Promise<AssignmentGround> {
+    const at = this.#options.clock.now();
+    const tier = this.tierOf(team);
+    const ground = { facts, team, tier, basis, verdicts: [] };
+    if (this.#modeOf(team) !== 'assign') return ground;
+    const decision = await this.#decide(facts, tier, { at });
+    // A rule for another team says nothing of this one.
+    const fits =
+      !decision.rule || [undefined, team].includes(decision.rule.result.team);
+    return this.#withPeople(ground, fits ? decision : { verdicts: [] }, {
+      at,
+      except,
+    });
+  }
+
+  async propose(
+    ground: AssignmentGround,
+    options: { transaction: Knex.Transaction },
+  ): Promise<AssignmentProposal> {
+    const { search } = ground;
+    return proposalOf(
+      ground,
+      search && (await this.#options.chooser.choose(search, options)),
+    );
+  }
+
+  async preview(ground: AssignmentGround): Promise<AssignmentProposal> {
+    const { search } = ground;
+    return proposalOf(
+      ground,
+      search && (await this.#options.chooser.look(search)),
+    );
+  }
+
+  async suggest(
+    team: string,
+    waiting: WaitingIncident[],
+  ): Promise<AssignmentProposal[]> {
+    const at = this.#options.clock.now();
+    const [members, decisions] = await Promise.all([
+      this.#options.roster.membersOf(team, at),
+      Promise.all(
+        waiting.map(({ facts, tier }) => this.#decide(facts, tier, { at })),
+      ),
+    ]);
+    const choices = await this.#options.chooser.lookAll(
+      waiting.map(({ facts }, i) => {
+        const result = decisions[i].rule?.result;
+        const fits = [undefined, team].includes(result?.team);
+        return {
+          team,
+          facts,
+          members,
+          skills: (fits && result?.skills) || [],
+          named: fits ? result?.assignee : undefined,
+        };
+      }),
+    );
+    return waiting.map(({ facts, tier, basis }, i) =>
+      proposalOf({ facts, team, tier, basis, verdicts: [] }, choices[i]),
+    );
+  }
+
+  async isOnLeave(userRef: string): Promise<boolean> {
+    const { roster, clock } = this.#options;
+    const [member] = await roster.people([userRef], clock.now());
+    return member?.duty === 'on-leave';
   }
 
   tierOf(team: string): number {
-    if (team === this.#config.groups.desk) return 1;
-    for (const [tier, named] of this.#config.tiers) {
-      if (named.team === team) return tier;
-    }
-    return 2;
+    return this.#tiers.get(team) ?? 2;
   }
 
-  #desk(
+  async #decide(
     facts: AssignmentFacts,
-    code: 'desk' | 'desk-fallback',
-  ): AssignmentGround {
-    const team = this.#config.groups.desk;
-    const [ciRef] = facts.ciRefs;
-    return team
-      ? {
-          facts,
-          team,
-          tier: 1,
-          basis: {
-            code,
-            params: code === 'desk-fallback' && ciRef ? { ciRef } : {},
-          },
-        }
-      : { facts, tier: 1, basis: { code: 'unassigned', params: {} } };
+    tier: number,
+    { at, except }: LookUpOptions & { at: DateTime },
+  ): Promise<RuleDecision> {
+    const { rules } = this.#options.config.assignment;
+    if (rules.length === 0) return { verdicts: [] };
+    const gathered = await gatherRuleFacts(
+      rules,
+      { facts, tier, at },
+      this.#options,
+    );
+    return firstMatch(rules, gathered, { except });
   }
+
+  /** The team of the rule, else that of the defaults for the tier the rule says or asked for. */
+  async #teamOf(
+    facts: AssignmentFacts,
+    tier: number,
+    { rule }: RuleDecision,
+  ): Promise<Pick<AssignmentGround, 'team' | 'tier' | 'basis'>> {
+    const params: Record<string, string> = rule ? { rule: rule.name } : {};
+    if (rule?.result.team !== undefined) {
+      const { team, tier: itsTier } = rule.result;
+      return {
+        team,
+        tier: itsTier ?? this.tierOf(team),
+        basis: { code: 'rule', params },
+      };
+    }
+    const asked = rule?.result.tier ?? tier;
+    const { ciRefs } = facts;
+    const found = await defaultTeam({ ciRefs, tier: asked }, this.#options);
+    const { team, basis } = found;
+    // Who is named for a tier works at it; an owner, or the desk that it falls back to, at their own.
+    const isNamed = basis.code === 'tier-team' || team === undefined;
+    return {
+      team,
+      tier: isNamed ? asked : this.tierOf(team),
+      basis: { ...basis, params: { ...basis.params, ...params } },
+    };
+  }
+
+  async #withPeople(
+    ground: AssignmentGround,
+    { rule }: RuleDecision,
+    { at, except }: { at: DateTime; except?: string },
+  ): Promise<AssignmentGround> {
+    const { team, facts, basis } = ground;
+    if (team === undefined) return ground;
+    const named = rule?.result.assignee;
+    const mode = this.#modeOf(team);
+    if (mode !== 'assign' && named === undefined) {
+      return mode === undefined
+        ? ground
+        : { ...ground, basis: { ...basis, person: pulled } };
+    }
+    const members = await this.#options.roster.membersOf(team, at);
+    const search: PersonSearch = {
+      team,
+      facts,
+      members: members.filter(({ userRef }) => userRef !== except),
+      skills: rule?.result.skills ?? [],
+      named,
+    };
+    // People of a team that pulls get nothing that they are not named for.
+    if (mode !== 'assign') {
+      search.members = search.members.filter(
+        ({ userRef, duty }) => userRef === named && duty !== 'on-leave',
+      );
+      if (search.members.length === 0 || named === facts.requester) {
+        return { ...ground, basis: { ...basis, person: pulled } };
+      }
+    }
+    return { ...ground, search };
+  }
+
+  /** Undefined for a team that the config does not name: it pulls, and nobody asked. */
+  #modeOf(team: string) {
+    return this.#options.config.assignment.teams.get(team)?.mode;
+  }
+}
+
+function proposalOf(
+  { team, tier, basis, vendor }: AssignmentGround,
+  choice: PersonChoice | undefined,
+): AssignmentProposal {
+  return {
+    team,
+    tier,
+    vendor,
+    assignee: choice?.assignee,
+    basis: choice ? { ...basis, person: choice.basis } : basis,
+    candidates: choice?.candidates ?? [],
+  };
 }

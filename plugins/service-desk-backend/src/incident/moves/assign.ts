@@ -7,7 +7,7 @@ import type { AssignmentTarget } from '../../assignment/AssignmentHistory';
 import { unknownReference } from '@firstline/backend-kit';
 import type { LookUps, Move, MoveInput } from '../incidentMoves';
 import { handOver } from './handOver';
-import { assignmentFacts, requireTeam, teamOf } from './targets';
+import { assignmentFacts, groundOf, requireTeam, teamOf } from './targets';
 
 type Body = IncidentActionBodies['assign'];
 
@@ -16,12 +16,17 @@ export const assign: Move<Body> = {
   async prepare(input, lookUps) {
     const target = await targetOf(input, lookUps);
     const basis = await basisOf(input, target, lookUps);
+    const ground = await groundOf(input.record, { target, basis }, lookUps);
     return {
-      apply: locked =>
+      ground,
+      apply: (locked, proposal) =>
         handOver(locked, {
           move: 'assign',
-          target,
-          basis,
+          target: {
+            ...target,
+            assignee: target.assignee ?? proposal?.assignee,
+          },
+          basis: proposal?.basis ?? basis,
           entry: {
             kind: 'assigned',
             visibility: 'public',

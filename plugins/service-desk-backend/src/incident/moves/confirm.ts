@@ -1,7 +1,8 @@
 import type { IncidentActionBodies } from '@firstline/plugin-service-desk-common';
 import type { Move } from '../incidentMoves';
 import { closed } from './closed';
-import { prepareReopening, reopened } from './reopen';
+import { lastResolver, prepareReopening, reopened } from './reopen';
+import { groundOf } from './targets';
 
 /** The requester says whether it works: closed, or back to whoever resolved it. */
 export const confirm: Move<IncidentActionBodies['confirm']> = {
@@ -26,9 +27,15 @@ export const confirm: Move<IncidentActionBodies['confirm']> = {
     }
     const target = await prepareReopening(input.record, lookUps);
     return {
-      apply: locked =>
+      ground: await groundOf(
+        input.record,
+        { target, basis: lastResolver },
+        lookUps,
+      ),
+      apply: (locked, proposal) =>
         reopened(locked, {
           target,
+          proposal,
           text: locked.body.reason,
           rating: locked.body.rating,
         }),

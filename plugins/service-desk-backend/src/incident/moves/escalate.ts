@@ -41,12 +41,13 @@ async function prepareFunctional(
   if (team === record.assignedTeam) {
     throw new InputError('team: has it already');
   }
-  const proposal: AssignmentProposal = {
-    team,
-    tier: lookUps.assignments.tierOf(team),
-    basis: { code: 'chosen', params: { by: by.ref } },
+  return {
+    ground: await lookUps.assignments.lookUpTeam(assignmentFacts(record), {
+      team,
+      basis: { code: 'chosen', params: { by: by.ref } },
+    }),
+    apply: (locked, proposal) => handUp(locked, proposal),
   };
-  return { apply: locked => handUp(locked, proposal) };
 }
 
 /** The first team above that is not the one that has it; the desk when nobody owns the CI. */
@@ -56,7 +57,9 @@ async function nextGround(
 ): Promise<AssignmentGround> {
   const facts = assignmentFacts(record);
   for (let tier = record.tier + 1; tier <= assignments.highestTier; tier += 1) {
-    const ground = await assignments.lookUp(facts, tier);
+    const ground = await assignments.lookUp(facts, tier, {
+      except: record.assignedTeam,
+    });
     const isOther = ground.team !== record.assignedTeam;
     if (ground.team && (isOther || ground.basis.code === 'desk-fallback')) {
       return ground;
@@ -72,11 +75,12 @@ function handUp(
   proposal: AssignmentProposal | undefined,
 ): Transition {
   if (!proposal?.team) throw new Error('An escalation needs a team');
-  const { team, assignee, tier, basis } = proposal;
+  const { team, assignee, tier, basis, vendor } = proposal;
   return handOver(input, {
     move: 'escalate',
     target: { team, assignee, tier },
     basis,
+    vendor,
     entry: {
       kind: 'escalated',
       visibility: 'public',

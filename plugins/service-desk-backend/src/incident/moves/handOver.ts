@@ -13,6 +13,8 @@ export function handOver(
     move: AssignmentMove;
     target: AssignmentTarget;
     basis: AssignmentBasis;
+    /** Name of the contract, when a rule gives it to a vendor. */
+    vendor?: string;
     entry: NewTimelineEntry;
   },
 ): Transition {
@@ -28,6 +30,8 @@ export function handOver(
       assignedTeam: target.team,
       assignee: target.assignee,
       tier: target.tier,
+      // A vendor goes with the team that called them in.
+      vendor: options.vendor ?? (movesOn ? undefined : record.vendor),
       assignmentBasis: basis,
       reassignmentCount: record.reassignmentCount + (movesOn ? 1 : 0),
     },

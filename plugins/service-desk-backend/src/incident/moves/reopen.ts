@@ -1,19 +1,29 @@
 import type {
+  AssignmentBasis,
   IncidentActionBodies,
   Rating,
 } from '@firstline/plugin-service-desk-common';
 import type { AssignmentTarget } from '../../assignment/AssignmentHistory';
+import type { AssignmentProposal } from '../../assignment/AssignmentService';
 import type { IncidentRecord } from '../IncidentRecord';
 import type { LookUps, Move, MoveInput, Transition } from '../incidentMoves';
 import { handOver } from './handOver';
-import { stillThere } from './targets';
+import { groundOf, stillThere } from './targets';
+
+/** The ground on which a reopened incident is given out. */
+export const lastResolver: AssignmentBasis = {
+  code: 'last-resolver',
+  params: {},
+};
 
 /** It is not solved after all: back to whoever resolved it last. */
 export const reopen: Move<IncidentActionBodies['reopen']> = {
   async prepare({ record }, lookUps) {
     const target = await prepareReopening(record, lookUps);
     return {
-      apply: input => reopened(input, { target, text: input.body.reason }),
+      ground: await groundOf(record, { target, basis: lastResolver }, lookUps),
+      apply: (input, proposal) =>
+        reopened(input, { target, proposal, text: input.body.reason }),
     };
   },
 };
@@ -40,14 +50,20 @@ export async function prepareReopening(
 /** A reopened record: one more rework, the resolution clock runs on. */
 export function reopened(
   input: MoveInput<unknown>,
-  options: { target: AssignmentTarget; text?: string; rating?: Rating },
+  options: {
+    target: AssignmentTarget;
+    /** Who of the team gets it when the last resolver cannot. */
+    proposal?: AssignmentProposal;
+    text?: string;
+    rating?: Rating;
+  },
 ): Transition {
   const { record, by } = input;
-  const { target, text } = options;
+  const { target, proposal, text } = options;
   const transition = handOver(input, {
     move: 'reopen',
-    target,
-    basis: { code: 'last-resolver', params: {} },
+    target: { ...target, assignee: target.assignee ?? proposal?.assignee },
+    basis: proposal?.basis ?? lastResolver,
     entry: { kind: 'reopened', visibility: 'public', actor: by.ref, text },
   });
   return {

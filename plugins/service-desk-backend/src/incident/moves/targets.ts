@@ -1,6 +1,10 @@
 import { InputError } from '@backstage/errors';
+import type { AssignmentBasis } from '@firstline/plugin-service-desk-common';
 import type { AssignmentTarget } from '../../assignment/AssignmentHistory';
-import type { AssignmentFacts } from '../../assignment/AssignmentService';
+import type {
+  AssignmentFacts,
+  AssignmentGround,
+} from '../../assignment/AssignmentService';
 import { unknownReference } from '@firstline/backend-kit';
 import type { IncidentRecord } from '../IncidentRecord';
 import type { LookUps } from '../incidentMoves';
@@ -17,6 +21,24 @@ export function assignmentFacts(record: IncidentRecord): AssignmentFacts {
   };
 }
 
+/**
+ * Among whom a person is looked for when an incident goes to a team; undefined when
+ * somebody has been decided on. Whoever has it in the same team does not get it again.
+ */
+export async function groundOf(
+  record: IncidentRecord,
+  decided: { target: AssignmentTarget; basis: AssignmentBasis },
+  { assignments }: Pick<LookUps, 'assignments'>,
+): Promise<AssignmentGround | undefined> {
+  const { team, assignee } = decided.target;
+  if (assignee !== undefined) return undefined;
+  return assignments.lookUpTeam(assignmentFacts(record), {
+    team,
+    basis: decided.basis,
+    except: team === record.assignedTeam ? record.assignee : undefined,
+  });
+}
+
 /** @throws InputError naming `team` when there is no such group */
 export async function requireTeam(
   team: string,
@@ -28,7 +50,7 @@ export async function requireTeam(
 
 /**
  * Somebody who had an incident before, as far as they are still there: the person if they
- * are still in the team, the team if it still is in the catalog, else the desk.
+ * are still in the team and not on leave, the team if it still is in the catalog, else the desk.
  *
  * @returns undefined when there is no desk to fall back to either
  */
@@ -43,7 +65,8 @@ export async function stillThere(
     const stays =
       assignee !== undefined &&
       assignee !== record.requester &&
-      (await catalog.membersOf(team)).includes(assignee);
+      (await catalog.membersOf(team)).includes(assignee) &&
+      !(await assignments.isOnLeave(assignee));
     return {
       team,
       assignee: stays ? assignee : undefined,

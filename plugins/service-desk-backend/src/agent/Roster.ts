@@ -1,0 +1,38 @@
+import type {
+  AgentProfile,
+  DutyState,
+} from '@firstline/plugin-service-desk-common';
+import type { DateTime } from 'luxon';
+
+/** Somebody of a team at a moment. */
+export interface RosterMember {
+  userRef: string;
+  profile: AgentProfile;
+  /** Of the profile; 0 when nothing has been set. */
+  version: number;
+  duty: DutyState;
+  /** When the shift ends they are in, ISO 8601. */
+  shiftUntil?: string;
+}
+
+/** Knows who is on duty. */
+export interface Roster {
+  /** The people of a team, one query for all; asks the catalog and a duty source. */
+  membersOf(team: string, at: DateTime): Promise<RosterMember[]>;
+  /**
+   * People by ref, whichever team they are in.
+   *
+   * @param options - `team`: whose calendar counts for those without hours of their own
+   */
+  people(
+    userRefs: string[],
+    at: DateTime,
+    options?: { team?: string },
+  ): Promise<RosterMember[]>;
+  /** When somebody's duty changes next, ISO 8601; undefined when not within eight weeks. */
+  dutyUntil(
+    member: RosterMember,
+    at: DateTime,
+    options?: { team?: string },
+  ): string | undefined;
+}
