@@ -19,15 +19,22 @@ import type { AttachmentStore } from '@firstline/plugin-service-desk-node';
 import type { Knex } from 'knex';
 import { DatabaseAttachmentRegister } from './attachment/DatabaseAttachmentRegister';
 import { DefaultAttachmentService } from './attachment/DefaultAttachmentService';
-import { createIncidentService } from './createIncidentService';
+import { createIncidentDependencies } from './createIncidentService';
 import { DatabaseIncidentStore } from './incident/DatabaseIncidentStore';
 import { DatabaseOwnershipStore } from './incident/DatabaseOwnershipStore';
+import { DefaultEscalationService } from './escalation/DefaultEscalationService';
 import { DefaultIncidentInsights } from './incident/DefaultIncidentInsights';
+import { DefaultIncidentService } from './incident/DefaultIncidentService';
+import { DefaultMajorService } from './major/DefaultMajorService';
 import { DefaultOwnershipRefresher } from './incident/DefaultOwnershipRefresher';
 import type { IncidentDesk } from './incident/IncidentDesk';
 import { articleUseDeliverer } from './knowledge/articleUse';
 import { DatabaseSolutionStore } from './knowledge/DatabaseSolutionStore';
 import { DefaultIncidentKnowledge } from './knowledge/DefaultIncidentKnowledge';
+import { DatabaseClockStore } from './service-level/DatabaseClockStore';
+import { DatabaseSpanStore } from './service-level/DatabaseSpanStore';
+import { DefaultIncidentTimeService } from './service-level/DefaultIncidentTimeService';
+import { DefaultWatchService } from './watch/DefaultWatchService';
 import type { DeskConfig } from './settings/DeskConfig';
 
 /** What the plugin's services are made of. */
@@ -71,7 +78,7 @@ export function createDesk(options: DeskOptions) {
     limitBytes: config.attachmentLimitBytes,
     viewOf: async (incidentId, by) => later.incidents?.viewOf(incidentId, by),
   });
-  const incidents = createIncidentService({
+  const dependencies = createIncidentDependencies({
     database,
     config,
     clock,
@@ -79,6 +86,7 @@ export function createDesk(options: DeskOptions) {
     outbox,
     attachments,
   });
+  const incidents = DefaultIncidentService.create(dependencies);
   later.incidents = incidents;
 
   const store = DatabaseIncidentStore.create({ knex: database });
@@ -87,6 +95,18 @@ export function createDesk(options: DeskOptions) {
     attachments,
     worker,
     store,
+    clocks: DatabaseClockStore.create({
+      database,
+      calendars: config.agreements.calendars,
+    }),
+    time: DefaultIncidentTimeService.create({
+      store,
+      spans: DatabaseSpanStore.create({
+        database,
+        calendars: config.agreements.calendars,
+      }),
+      clock,
+    }),
     knowledge: DefaultIncidentKnowledge.create({
       database,
       incidents,
@@ -94,6 +114,9 @@ export function createDesk(options: DeskOptions) {
       outbox,
       clock,
     }),
+    majors: DefaultMajorService.create(dependencies),
+    escalations: DefaultEscalationService.create(dependencies),
+    watch: DefaultWatchService.create(dependencies),
     insights: DefaultIncidentInsights.create({ store, incidents, clock }),
     ownership: DefaultOwnershipRefresher.create({
       store: DatabaseOwnershipStore.create({ knex: database }),

@@ -10,13 +10,17 @@ import type { AttachmentLinks } from './attachment/AttachmentLinks';
 import { DatabaseEscalationStore } from './escalation/DatabaseEscalationStore';
 import { DefaultEscalationLadder } from './escalation/DefaultEscalationLadder';
 import { DatabaseArticleLinks } from './knowledge/DatabaseArticleLinks';
+import { DatabaseMajorLinks } from './major/DatabaseMajorLinks';
+import { DatabaseMajorStore } from './major/DatabaseMajorStore';
 import { DatabaseClockStore } from './service-level/DatabaseClockStore';
+import { DatabaseSpanStore } from './service-level/DatabaseSpanStore';
 import { DefaultServiceLevelService } from './service-level/DefaultServiceLevelService';
 import type { DeskConfig } from './settings/DeskConfig';
 import { DatabaseTimelineStore } from './timeline/DatabaseTimelineStore';
 import { DefaultTimelineService } from './timeline/DefaultTimelineService';
 import { DatabaseIncidentStore } from './incident/DatabaseIncidentStore';
 import { DefaultIncidentService } from './incident/DefaultIncidentService';
+import type { IncidentDependencies } from './incident/incidentDependencies';
 import type { IncidentDesk } from './incident/IncidentDesk';
 import type { IncidentOutbox } from './incident/IncidentOutbox';
 
@@ -63,10 +67,17 @@ const noAttachments: AttachmentLinks = {
 export function createIncidentService(
   options: IncidentServiceOptions,
 ): IncidentDesk {
+  return DefaultIncidentService.create(createIncidentDependencies(options));
+}
+
+/** What the incident service and those beside it are made of, over one database. */
+export function createIncidentDependencies(
+  options: IncidentServiceOptions,
+): IncidentDependencies {
   const { database, config, clock, catalog } = options;
   const { outbox = silence, attachments = noAttachments } = options;
   const escalations = DatabaseEscalationStore.create({ database });
-  return DefaultIncidentService.create({
+  return {
     database,
     config,
     clock,
@@ -82,6 +93,12 @@ export function createIncidentService(
     assignments: createAssignment(options).assignments,
     history: DatabaseAssignmentHistory.create({ database }),
     escalations,
+    majors: DatabaseMajorStore.create({ database }),
+    majorLinks: DatabaseMajorLinks.create({ database }),
+    spans: DatabaseSpanStore.create({
+      database,
+      calendars: config.agreements.calendars,
+    }),
     serviceLevels: DefaultServiceLevelService.create({
       ladder: DefaultEscalationLadder.create({
         store: escalations,
@@ -94,5 +111,5 @@ export function createIncidentService(
       agreements: config.agreements,
       catalog,
     }),
-  });
+  };
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { testMigrations } from '@firstline/backend-kit/testUtils';
+import { eachDatabase, testMigrations } from '@firstline/backend-kit/testUtils';
 import type { Knex } from 'knex';
 
 const incident = {
@@ -7,7 +7,7 @@ const incident = {
   version: 1,
   title: 'Payments fail',
   description: 'Since nine',
-  state: 'new',
+  state: 'assigned',
   impact: 'high',
   urgency: 'high',
   priority: 'P1',
@@ -59,9 +59,110 @@ const seeds: Record<string, (knex: Knex) => Promise<void>> = {
       changes: '[]',
     });
   },
+  '20261121110000_create_assignments.js': async knex => {
+    await knex('assignments').insert([
+      {
+        incident_id: 1,
+        seq: 1,
+        team: 'group:default/service-desk',
+        tier: 1,
+        move: 'submit',
+        assigned_by: 'plugin:service-desk',
+        assigned_at: '2026-11-21T09:00:00.000Z',
+        accepted_at: '2026-11-21T09:04:00.000Z',
+        assignee: 'user:default/li.na',
+        ended_at: '2026-11-21T09:30:00.000Z',
+      },
+      {
+        incident_id: 1,
+        seq: 2,
+        team: 'group:default/payments-team',
+        tier: 2,
+        move: 'escalate',
+        assigned_by: 'user:default/li.na',
+        assigned_at: '2026-11-21T09:30:00.000Z',
+      },
+    ]);
+  },
+  '20261121110100_create_incident_clocks.js': async knex => {
+    await knex('incident_clocks').insert([
+      {
+        incident_id: 1,
+        kind: 'response',
+        target_seconds: 600,
+        started_at: '2026-11-21T09:00:00.123Z',
+        due_at: '2026-11-21T09:10:00.123Z',
+        stopped_at: '2026-11-21T09:04:00.500Z',
+      },
+      {
+        incident_id: 1,
+        kind: 'resolution',
+        target_seconds: 14_400,
+        started_at: '2026-11-21T09:00:00.123Z',
+        // Paused for half an hour so far.
+        due_at: '2026-11-21T13:30:00.123Z',
+      },
+    ]);
+  },
 };
 
 describe('migrations', () => {
+  eachDatabase(
+    'keep what clocks had counted, and tell where the time went so far',
+    async ({ knex }) => {
+      const directory = resolve(__dirname, '../migrations');
+      for (let file: string | undefined = ''; file !== undefined; ) {
+        [, [file]] = await knex.migrate.up({ directory });
+        await seeds[file?.split('/').at(-1) ?? '']?.(knex);
+      }
+      expect(
+        await knex('incident_clocks')
+          .orderBy('clock_id')
+          .select('clock_id', 'kind', 'counted_from', 'counted_seconds'),
+      ).toEqual([
+        {
+          clock_id: 1,
+          kind: 'response',
+          counted_from: '2026-11-21T09:04:00.500Z',
+          counted_seconds: 240.377,
+        },
+        {
+          clock_id: 2,
+          kind: 'resolution',
+          counted_from: '2026-11-21T09:30:00.123Z',
+          counted_seconds: 0,
+        },
+      ]);
+      expect(
+        await knex('incident_spans')
+          .orderBy('seq')
+          .select('kind', 'team', 'started_at', 'ended_at', 'seconds'),
+      ).toEqual([
+        {
+          kind: 'untouched',
+          team: 'group:default/service-desk',
+          started_at: '2026-11-21T09:00:00.000Z',
+          ended_at: '2026-11-21T09:04:00.000Z',
+          seconds: 240,
+        },
+        {
+          kind: 'working',
+          team: 'group:default/service-desk',
+          started_at: '2026-11-21T09:04:00.000Z',
+          ended_at: '2026-11-21T09:30:00.000Z',
+          seconds: 1_560,
+        },
+        {
+          kind: 'untouched',
+          team: 'group:default/payments-team',
+          started_at: '2026-11-21T09:30:00.000Z',
+          ended_at: null,
+          seconds: null,
+        },
+      ]);
+    },
+  );
+
   testMigrations({
     directory: resolve(__dirname, '../migrations'),
     seed: async (knex, migration) => seeds[migration]?.(knex),

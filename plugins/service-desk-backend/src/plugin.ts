@@ -20,19 +20,23 @@ import {
   type AttachmentStore,
 } from '@firstline/plugin-service-desk-node';
 import { createDesk } from './createDesk';
+import { AuthorizedEscalationService } from './escalation/AuthorizedEscalationService';
 import { AuthorizedIncidentInsights } from './incident/AuthorizedIncidentInsights';
 import { AuthorizedIncidentService } from './incident/AuthorizedIncidentService';
 import { AuthorizedIncidentKnowledge } from './knowledge/AuthorizedIncidentKnowledge';
 import { DatabaseArticleLinks } from './knowledge/DatabaseArticleLinks';
 import { nameArticles } from './knowledge/nameArticles';
 import { RemoteKnowledgeDirectory } from './knowledge/RemoteKnowledgeDirectory';
+import { AuthorizedMajorService } from './major/AuthorizedMajorService';
 import { createCallerResolver } from './people/CallerResolver';
 import { PeopleService } from './people/PeopleService';
 import { registerPermissions } from './people/registerPermissions';
 import { createRouter } from './router';
+import { AuthorizedIncidentTimeService } from './service-level/AuthorizedIncidentTimeService';
 import { toDeskSettings } from './settings/deskSettings';
 import { readDeskConfig } from './settings/readDeskConfig';
 import { scheduleDeskSweeps } from './sweeps';
+import { AuthorizedWatchService } from './watch/AuthorizedWatchService';
 
 /** The Firstline service desk. */
 export const serviceDeskPlugin = createBackendPlugin({
@@ -135,6 +139,23 @@ export const serviceDeskPlugin = createBackendPlugin({
               service: desk.attachments,
               callers,
             }),
+            time: AuthorizedIncidentTimeService.create({
+              service: desk.time,
+              callers,
+            }),
+            majors: AuthorizedMajorService.create({
+              service: desk.majors,
+              callers,
+              catalog,
+            }),
+            escalations: AuthorizedEscalationService.create({
+              service: desk.escalations,
+              callers,
+            }),
+            watch: AuthorizedWatchService.create({
+              service: desk.watch,
+              callers,
+            }),
             people: PeopleService.create({
               callers,
               owners: OwningGroups.create({ ...deps, clock }),
@@ -150,6 +171,7 @@ export const serviceDeskPlugin = createBackendPlugin({
           outbox: desk.worker,
           ownership: desk.ownership,
           attachments: desk.attachments,
+          clocks: desk.clocks,
           nameArticles: () =>
             nameArticles({
               links: DatabaseArticleLinks.create({ database }),

@@ -16,18 +16,26 @@ import {
 } from '@firstline/backend-kit';
 import type { DeskSettings } from '@firstline/plugin-service-desk-common';
 import Router from 'express-promise-router';
+import { escalationRoutes } from './escalation/escalationRoutes';
+import type { EscalationService } from './escalation/EscalationService';
 import type { IncidentInsights } from './incident/IncidentInsights';
 import { incidentRoutes } from './incident/incidentRoutes';
 import type { IncidentService } from './incident/IncidentService';
 import { insightRoutes } from './incident/insightRoutes';
 import type { IncidentKnowledge } from './knowledge/IncidentKnowledge';
 import { knowledgeRoutes } from './knowledge/knowledgeRoutes';
+import { majorRoutes } from './major/majorRoutes';
+import type { MajorService } from './major/MajorService';
 import { openApiRoutes } from './openapi/openApiRoutes';
 import { matchRoute } from './openapi/routeTable';
 import { peopleRoutes } from './people/peopleRoutes';
 import type { PeopleService } from './people/PeopleService';
+import { incidentTimeRoutes } from './service-level/incidentTimeRoutes';
+import type { IncidentTimeService } from './service-level/IncidentTimeService';
 import { settingsRoutes } from './settings/settingsRoutes';
 import { timelineRoutes } from './timeline/timelineRoutes';
+import { watchRoutes } from './watch/watchRoutes';
+import type { WatchService } from './watch/WatchService';
 
 /** What the routes call. */
 export interface RouterOptions {
@@ -35,7 +43,11 @@ export interface RouterOptions {
   insights: IncidentInsights<BackstageCredentials>;
   knowledge: IncidentKnowledge<BackstageCredentials>;
   attachments: AttachmentService<BackstageCredentials>;
+  time: IncidentTimeService<BackstageCredentials>;
   people: PeopleService;
+  majors: MajorService<BackstageCredentials>;
+  escalations: EscalationService<BackstageCredentials>;
+  watch: WatchService<BackstageCredentials>;
   settings: DeskSettings;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
@@ -52,8 +64,12 @@ export function createRouter(options: RouterOptions) {
   router.use(jsonBody());
   router.use(insightRoutes(options));
   router.use(knowledgeRoutes(options));
+  router.use(majorRoutes(options));
+  router.use(escalationRoutes(options));
+  router.use(watchRoutes(options));
   router.use(incidentRoutes(options));
   router.use(timelineRoutes(options));
+  router.use(incidentTimeRoutes(options));
   router.use(peopleRoutes(options));
   router.use(settingsRoutes(options));
   router.use(openApiRoutes());

@@ -3,6 +3,7 @@ import {
   deleteExpiredKeys,
   inBatches,
   scheduleSweeps,
+  toDbTime,
   type Clock,
   type OutboxWorker,
   type Sweep,
@@ -11,6 +12,7 @@ import type { Knex } from 'knex';
 import type { DefaultAttachmentService } from './attachment/DefaultAttachmentService';
 import type { IncidentSweeps } from './incident/IncidentDesk';
 import type { OwnershipRefresher } from './incident/OwnershipStore';
+import type { ClockStore } from './service-level/ClockStore';
 
 const BATCH = 500;
 const KEEP_KEYS_DAYS = 7;
@@ -22,6 +24,7 @@ export interface SweepOptions {
   outbox: Pick<OutboxWorker, 'sweep' | 'deleteDelivered'>;
   ownership: OwnershipRefresher;
   attachments: Pick<DefaultAttachmentService, 'sweepUnlinked'>;
+  clocks: Pick<ClockStore, 'noteBreaches'>;
   /** Looks up articles of which no more than the number is known. */
   nameArticles(): Promise<unknown>;
   database: Knex;
@@ -47,6 +50,22 @@ export async function scheduleDeskSweeps(options: SweepOptions): Promise<void> {
       id: 'service-desk-take-steps',
       everySeconds: 10,
       run: signal => incidents.takeSteps({ signal }),
+    },
+    {
+      id: 'service-desk-note-breaches',
+      everySeconds: 30,
+      run: signal =>
+        inBatches(signal, limit =>
+          options.clocks.noteBreaches({
+            now: toDbTime(options.clock.now()),
+            limit,
+          }),
+        ),
+    },
+    {
+      id: 'service-desk-settle-links',
+      everySeconds: 10,
+      run: signal => incidents.settleLinks({ signal }),
     },
     {
       id: 'service-desk-close-unanswered',

@@ -38,9 +38,16 @@ export function readConfigSection<T extends z.ZodType>(
   const parsed = schema.safeParse(config.getOptional(section) ?? {});
   if (!parsed.success) {
     const problems = parsed.error.issues.map(
-      issue => `${[section, ...issue.path].join('.')}: ${issue.message}`,
+      issue => `${[section, ...issue.path].join('.')}: ${messageOf(issue)}`,
     );
     throw new InputError(`The config cannot be used. ${problems.join('; ')}`);
   }
   return parsed.data;
+}
+
+/** What is wrong with a key stands within the issue, not in its message. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_key'
+    ? issue.issues.map(({ message }) => message).join(', ')
+    : issue.message;
 }

@@ -1,12 +1,14 @@
 import { conflictError, toDbTime } from '@firstline/backend-kit';
-import type {
-  AttachmentInfo,
-  TimelineEntry,
+import {
+  isOpen,
+  type AttachmentInfo,
+  type TimelineEntry,
 } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import type { Caller } from '../people/Caller';
 import type { ClockEvent } from '../service-level/clockEvents';
+import { isSameSpan, spanOf } from '../service-level/incidentSpan';
 import { accessAfter } from './accessAfter';
 import { announcementsOf } from './incidentAnnouncements';
 import { changesBetween } from './incidentChanges';
@@ -58,7 +60,8 @@ export class IncidentWriter {
       { incidentId: id, internal: false },
       context,
     );
-    return this.#follow(undefined, record, transition, context);
+    const written = await this.#follow(undefined, record, transition, context);
+    return this.#goOn(written, transition, context);
   }
 
   /**
@@ -88,7 +91,8 @@ export class IncidentWriter {
     if (!stored) {
       throw conflictError('Somebody else changed the incident meanwhile');
     }
-    return this.#follow(before, record, transition, context);
+    const written = await this.#follow(before, record, transition, context);
+    return this.#goOn(written, transition, context);
   }
 
   /** Hangs uploads on an incident or an entry of it. */
@@ -135,7 +139,9 @@ export class IncidentWriter {
   ): Promise<Written> {
     const { at, by, transaction } = context;
     await this.#assign(record.id, transition, context);
+    await this.#spans(before, record, context);
     await this.#markSolution(before, record, transition, context);
+    await this.#major(before, record, transition, context);
     const headline = transition.headline ?? 0;
     const entries: TimelineEntry[] = [];
     for (const [i, entry] of transition.entries.entries()) {
@@ -164,6 +170,55 @@ export class IncidentWriter {
       await this.#deps.outbox.add(entry.id, messages, { at, transaction });
     }
     return { record, entries };
+  }
+
+  async #spans(
+    before: IncidentRecord | undefined,
+    record: IncidentRecord,
+    { at, transaction }: WriteContext,
+  ): Promise<void> {
+    const next = spanOf(record);
+    if (isSameSpan(before && spanOf(before), next)) return;
+    const calendar = record.serviceLevel?.calendar;
+    await this.#deps.spans.follow(record.id, next, {
+      at,
+      calendar,
+      transaction,
+    });
+  }
+
+  /** The further write that this one brings about. */
+  async #goOn(
+    written: Written,
+    { next }: Transition,
+    context: WriteContext,
+  ): Promise<Written> {
+    if (!next) return written;
+    const { by, transition } = next(written.record);
+    const further = await this.update(written.record, transition, {
+      ...context,
+      by,
+    });
+    return {
+      record: further.record,
+      entries: [...written.entries, ...further.entries],
+    };
+  }
+
+  /** What resolves together with a major incident waits from its end on, until it is reopened. */
+  async #major(
+    before: IncidentRecord | undefined,
+    record: IncidentRecord,
+    { major }: Transition,
+    context: WriteContext,
+  ): Promise<void> {
+    if (major) await this.#deps.majors.apply(record.id, major, context);
+    if (!before?.major || isOpen(before.state) === isOpen(record.state)) return;
+    if (isOpen(record.state)) {
+      await this.#deps.majorLinks.cancelDue(record.id, context);
+    } else {
+      await this.#deps.majorLinks.makeDue(record.id, context);
+    }
   }
 
   async #markSolution(

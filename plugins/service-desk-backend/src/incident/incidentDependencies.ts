@@ -5,6 +5,8 @@ import type { AssignmentService } from '../assignment/AssignmentService';
 import type { AttachmentLinks } from '../attachment/AttachmentLinks';
 import type { EscalationStore } from '../escalation/EscalationStore';
 import type { ArticleLinks } from '../knowledge/ArticleLinks';
+import type { MajorLinks } from '../major/MajorLinks';
+import type { MajorStore } from '../major/MajorStore';
 import type { ServiceLevelService } from '../service-level/ServiceLevelService';
 import type { SpanStore } from '../service-level/SpanStore';
 import type { DeskConfig } from '../settings/DeskConfig';
@@ -27,5 +29,7 @@ export interface IncidentDependencies {
   attachments: AttachmentLinks;
   articles: ArticleLinks;
   escalations: EscalationStore;
+  majors: MajorStore;
+  majorLinks: MajorLinks;
   outbox: IncidentOutbox;
 }

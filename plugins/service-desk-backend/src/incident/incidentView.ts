@@ -1,5 +1,6 @@
 import {
   formatIncidentNumber,
+  type AppliedServiceLevel,
   type AttachmentInfo,
   type ClockView,
   type IncidentMove,
@@ -12,6 +13,7 @@ import {
 import { assignmentSentence } from '../assignment/assignmentSentence';
 import { actionsOf, reopenableUntil } from './incidentAccess';
 import type { LinkedArticle } from '../knowledge/ArticleLinks';
+import type { MajorPart } from '../major/readMajors';
 import type { IncidentRecord } from './IncidentRecord';
 import { principalsOf } from './principalsOf';
 
@@ -26,6 +28,8 @@ export interface IncidentViewParts {
   attachments: AttachmentInfo[];
   articles: LinkedArticle[];
   reopenWindowDays: number;
+  /** As far as the reader may know of it. */
+  major: MajorPart;
 }
 
 /** An incident as one reader gets it: nothing in it that they may not know. */
@@ -106,8 +110,11 @@ function fullView(
     firstContactOwner: record.firstContactOwner,
     vendor: internal ? record.vendor : undefined,
     major: record.major,
+    ...parts.major,
     announcement: record.announcement,
-    serviceLevel: record.serviceLevel,
+    serviceLevel: internal
+      ? record.serviceLevel
+      : publicServiceLevel(record.serviceLevel),
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
     occurredAt: record.occurredAt,
@@ -146,6 +153,15 @@ function resolutionFor(
   const { articleNumber, ...rest } = resolution;
   const solution = articles.find(({ number }) => number === articleNumber);
   return solution?.audience === 'everyone' ? resolution : rest;
+}
+
+/** Which groups and systems stand behind an agreement is not for the requester. */
+function publicServiceLevel(
+  level: AppliedServiceLevel | undefined,
+): AppliedServiceLevel | undefined {
+  if (!level) return undefined;
+  const { ref: _, ...params } = level.basis.params;
+  return { ...level, basis: { ...level.basis, params } };
 }
 
 /** How to reach the reporter is for those who have to, and for the requester. */

@@ -1,4 +1,4 @@
-import { isSqlite } from '@firstline/backend-kit';
+import { inTransaction, isSqlite } from '@firstline/backend-kit';
 import type { Knex } from 'knex';
 import type { BusinessCalendar } from './businessCalendar';
 import type { ClockStore } from './ClockStore';
@@ -64,7 +64,7 @@ export class DatabaseClockStore implements ClockStore {
     limit: number;
   }): Promise<number> {
     const { now, limit } = options;
-    return this.#database.transaction(async transaction => {
+    return inTransaction(this.#database, async transaction => {
       const due = transaction<ClockRow>(TABLE)
         .select('incident_id', 'clock_id')
         .whereNull('stopped_at')

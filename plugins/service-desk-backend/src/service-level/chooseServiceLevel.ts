@@ -41,8 +41,8 @@ export function chooseServiceLevel(
     ofItem(levels, item),
   );
   return others.reduce(
-    (strictest, choice) =>
-      isStricter(choice, strictest, priority) ? choice : strictest,
+    (strictest, one) =>
+      isStricter(one, strictest, priority) ? one : strictest,
     first,
   );
 }

@@ -6,6 +6,7 @@ import {
   clockStates,
   operationalPhases,
   serviceLevelBasisCodes,
+  spanKinds,
 } from './serviceLevel';
 
 const moment = momentReplySchema;
@@ -74,3 +75,23 @@ export const calendarReplySchema = z
     workdays: z.array(z.string()),
   })
   .meta({ id: 'Calendar' });
+
+/** A piece of an incident's life in which nothing of this changed. */
+export const timeSpanReplySchema = z
+  .strictObject({
+    from: moment,
+    to: moment.optional(),
+    kind: z.enum(spanKinds),
+    team: z.string().optional(),
+    assignee: z.string().optional(),
+    tier: z.int().min(1),
+    waitingFor: z.string().optional(),
+    seconds: countReplySchema,
+    workingSeconds: countReplySchema,
+  })
+  .meta({ id: 'TimeSpan' });
+
+/** Reply of `GET /incidents/{number}/time`. */
+export const incidentTimeReplySchema = z
+  .strictObject({ spans: z.array(timeSpanReplySchema) })
+  .meta({ id: 'IncidentTime' });
