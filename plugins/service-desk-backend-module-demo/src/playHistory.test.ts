@@ -129,6 +129,7 @@ describe('the demo history', () => {
         expect(kinds).toContain(kind);
       }
       expect(await knex('outbox')).toEqual([]);
+      expect(await knex('escalation_steps')).toEqual([]);
     },
     { migrationsDirectory },
   );
