@@ -55,6 +55,7 @@ export type { Problems } from './fields/problemsOf';
 export { Section } from './fields/Section';
 export { showing } from './fields/showing';
 export { sizeText } from './fields/sizeText';
+export { WordsField } from './fields/WordsField';
 export { useFileDrop } from './fields/useFileDrop';
 export { useUploads } from './fields/useUploads';
 export type { Upload, UploadFile } from './fields/useUploads';

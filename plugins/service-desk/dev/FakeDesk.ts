@@ -26,7 +26,7 @@ export abstract class FakeDesk {
   state: FakeState;
   protected readonly person: DeskPerson;
   protected readonly before?: (method: string) => Promise<void>;
-  private readonly onChange?: (number: string) => void;
+  protected readonly onChange?: (number: string) => void;
 
   protected constructor(options: FakeDeskOptions) {
     this.person = options.person;

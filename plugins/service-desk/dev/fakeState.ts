@@ -1,4 +1,5 @@
 import type {
+  AgentProfile,
   AttachmentInfo,
   Incident,
   TimelineEntry,
@@ -27,6 +28,8 @@ export interface FakeState {
   idempotency: Record<string, string>;
   /** Numbers of articles that solved something before it was reported. */
   solvedByKnowledge?: string[];
+  /** What people have set about themselves, besides the samples; by user ref. */
+  profiles?: Record<string, { profile: AgentProfile; version: number }>;
 }
 
 let counter = 0;

@@ -11,20 +11,27 @@ import {
   RiCustomerService2Line,
   RiEyeLine,
   RiInboxLine,
+  RiListSettingsLine,
+  RiRouteLine,
+  RiTeamLine,
 } from '@remixicon/react';
 import { serviceDeskApiRef } from './api';
 import { entityExtensions } from './entity/entityExtensions';
 import { homeWidgets } from './home/homeWidgets';
 import { searchExtensions } from './search/searchExtensions';
 import {
+  agentRouteRef,
+  agentsRouteRef,
   articleRouteRef,
   deskRouteRef,
+  dispatchRouteRef,
   incidentRouteRef,
   newArticleRouteRef,
   reportRouteRef,
   requestsRouteRef,
   reviewRouteRef,
   rootRouteRef,
+  settingsRouteRef,
   watchRouteRef,
 } from './routes';
 
@@ -89,6 +96,44 @@ const watchPage = PageBlueprint.make({
   },
 });
 
+const dispatchPage = PageBlueprint.make({
+  name: 'dispatch',
+  params: {
+    path: '/service-desk/dispatch',
+    routeRef: dispatchRouteRef,
+    title: 'Dispatch',
+    icon: <RiRouteLine />,
+    noHeader: true,
+    loader: () =>
+      import('./dispatch/DispatchPage').then(m => <m.DispatchPage />),
+  },
+});
+
+const agentsPage = PageBlueprint.make({
+  name: 'agents',
+  params: {
+    path: '/service-desk/agents',
+    routeRef: agentsRouteRef,
+    title: 'People and duty',
+    icon: <RiTeamLine />,
+    noHeader: true,
+    loader: () => import('./agents/AgentsRouter').then(m => <m.AgentsRouter />),
+  },
+});
+
+const settingsPage = PageBlueprint.make({
+  name: 'settings',
+  params: {
+    path: '/service-desk/settings',
+    routeRef: settingsRouteRef,
+    title: 'Desk settings',
+    icon: <RiListSettingsLine />,
+    noHeader: true,
+    loader: () =>
+      import('./settings/SettingsPage').then(m => <m.SettingsPage />),
+  },
+});
+
 const rootPage = PageBlueprint.make({
   params: {
     path: '/service-desk',
@@ -110,6 +155,10 @@ export const serviceDeskPlugin = createFrontendPlugin({
     requests: requestsRouteRef,
     desk: deskRouteRef,
     incident: incidentRouteRef,
+    agents: agentsRouteRef,
+    agent: agentRouteRef,
+    dispatch: dispatchRouteRef,
+    settings: settingsRouteRef,
     review: reviewRouteRef,
     watch: watchRouteRef,
   },
@@ -122,6 +171,9 @@ export const serviceDeskPlugin = createFrontendPlugin({
     reportPage,
     requestsPage,
     deskPage,
+    dispatchPage,
+    agentsPage,
+    settingsPage,
     watchPage,
     rootPage,
     ...entityExtensions,

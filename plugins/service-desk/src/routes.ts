@@ -31,6 +31,21 @@ export const reviewRouteRef = createSubRouteRef({
   path: '/incidents/:number/review',
 });
 
+/** `/service-desk/agents?team=`: who works on incidents. */
+export const agentsRouteRef = createRouteRef();
+
+/** `/service-desk/agents/:namespace/:name`: duty and profile of somebody. */
+export const agentRouteRef = createSubRouteRef({
+  parent: agentsRouteRef,
+  path: '/:namespace/:name',
+});
+
+/** `/service-desk/dispatch?team=`. */
+export const dispatchRouteRef = createRouteRef();
+
+/** `/service-desk/settings`. */
+export const settingsRouteRef = createRouteRef();
+
 /** An article's page, where the portal has the knowledge base. */
 export const articleRouteRef = createExternalRouteRef({
   params: ['number'],

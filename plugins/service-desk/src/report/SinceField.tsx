@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import { DateTime } from 'luxon';
 import { useText } from '../translation';
 import { sinceMoment, sinceShortcuts, toLocalInput } from './localTime';
-import { TimeField } from './TimeField';
+import { TimeField } from '../components/TimeField';
 
 const Shortcuts = styled('div')({
   display: 'flex',

@@ -6,7 +6,7 @@ import { useText } from '../translation';
 import { toLocalInput } from './localTime';
 import type { ReportDraft } from './reportDraft';
 import { SinceField } from './SinceField';
-import { TimeField } from './TimeField';
+import { TimeField } from '../components/TimeField';
 import type { DraftChange } from './useReportDraft';
 
 /** Since when, where, and until when it is wanted. */

@@ -61,6 +61,9 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
   const report = nav.take('page:service-desk/report');
   const myRequests = nav.take('page:service-desk/my');
   const desk = nav.take('page:service-desk/desk');
+  const dispatch = nav.take('page:service-desk/dispatch');
+  const agents = nav.take('page:service-desk/agents');
+  const deskSettings = nav.take('page:service-desk/settings');
   const watch = nav.take('page:service-desk/watch');
   const knowledge = nav.take('page:knowledge-base');
   const catalog = nav.take('page:catalog');
@@ -95,6 +98,13 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
         {myRequests}
         {worksIncidents(deskPerson) && desk}
         {watchesIncidents(deskPerson) && watch}
+        {worksIncidents(deskPerson) && (
+          <>
+            {dispatch}
+            {agents}
+            {deskSettings}
+          </>
+        )}
         {knowledge}
         {catalog}
         <SidebarScrollWrapper>

@@ -39,7 +39,6 @@ export const editor = {
   tags: 'Tags',
   tagsHint: 'Words people may search for that are not in the text.',
   tagRefused: 'A tag is one word of letters, digits, dots and dashes.',
-  removeTag: 'Remove tag {{tag}}',
   audience: 'Audience',
   audienceHint: {
     everyone: 'Everyone: staff without technical knowledge understand it',

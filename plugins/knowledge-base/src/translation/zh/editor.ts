@@ -40,7 +40,6 @@ export const editor: TranslationOf<typeof english> = {
   tags: '标签',
   tagsHint: '正文里没有、但大家可能会搜索的词。',
   tagRefused: '标签是一个词，只含文字、数字、点和连字符。',
-  removeTag: '移除标签 {{tag}}',
   audience: '读者范围',
   audienceHint: {
     everyone: '所有人：不懂技术的同事也能看懂',

@@ -6,7 +6,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
 import { fromLocalInput } from '../../report/localTime';
-import { TimeField } from '../../report/TimeField';
+import { TimeField } from '../../components/TimeField';
 import { useText } from '../../translation';
 import { MoveDialog, type MoveFrame } from './MoveDialog';
 import { useMoveForm } from './useMoveForm';

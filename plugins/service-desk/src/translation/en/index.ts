@@ -1,5 +1,8 @@
 import { clocks } from './clocks';
 import { common } from './common';
+import { settings } from './settings';
+import { dispatch } from './dispatch';
+import { agents } from './agents';
 import { desk } from './desk';
 import { entity } from './entity';
 import { home } from './home';
@@ -25,4 +28,7 @@ export const en = {
   why,
   watch,
   major,
+  settings,
+  dispatch,
+  agents,
 } as const;

@@ -2,6 +2,9 @@ import { flattenMessages, type MessageKey } from '@firstline/frontend-kit';
 import type { en } from '../en';
 import { clocks } from './clocks';
 import { common } from './common';
+import { settings } from './settings';
+import { dispatch } from './dispatch';
+import { agents } from './agents';
 import { desk } from './desk';
 import { entity } from './entity';
 import { home } from './home';
@@ -26,4 +29,7 @@ export default flattenMessages({
   why,
   watch,
   major,
+  settings,
+  dispatch,
+  agents,
 }) as { [K in MessageKey<typeof en>]: string };

@@ -1,7 +1,8 @@
 import { FieldShell, inputLooks } from '@firstline/frontend-kit';
 import { styled } from '@mui/material/styles';
 
-const Input = styled('input')({
+/** A native input that looks like the other fields. */
+export const NativeInput = styled('input')({
   ...inputLooks,
   boxSizing: 'border-box',
   width: '100%',
@@ -15,24 +16,35 @@ const Input = styled('input')({
   },
 });
 
-/** A date and time in the reader's zone. */
+/** A date, a time of day, or both in the reader's zone, with the browser's own picker. */
 export function TimeField(props: {
   label: string;
   hint?: string;
   problem?: string;
-  /** As a local date-and-time input has it; empty when not said. */
+  /** Default: date and time. */
+  type?: 'datetime-local' | 'date' | 'time';
+  /** Default: it may stay empty. */
+  optional?: boolean;
+  /** Gets the cursor when the dialog opens. */
+  first?: boolean;
+  /** As an input of its type has it; empty when not said. */
   value: string;
   min?: string;
   max?: string;
   onChange(value: string): void;
 }) {
   const { label, hint, problem, value, min, max } = props;
+  const { type = 'datetime-local', optional = true } = props;
   return (
-    <FieldShell label={label} optional hint={hint} problem={problem}>
+    <FieldShell label={label} optional={optional} hint={hint} problem={problem}>
       {control => (
-        <Input
+        <NativeInput
           {...control}
-          type="datetime-local"
+          type={type}
+          required={!optional}
+          // The dialog was opened to fill this in.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={props.first}
           value={value}
           min={min}
           max={max}

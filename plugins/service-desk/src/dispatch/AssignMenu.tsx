@@ -1,0 +1,64 @@
+import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import type { Agent } from '@firstline/plugin-service-desk-common';
+import { RiUserSharedLine } from '@remixicon/react';
+import { loadText } from '../agents/LoadLine';
+import { useText } from '../translation';
+import { nameOf } from './nameOf';
+
+const QUEUE = 'queue';
+
+/** Gives an incident to somebody of the team without a pointer: a menu of its people. */
+export function AssignMenu(props: {
+  number: string;
+  /** Who has it now; undefined: nobody. */
+  assignee: string | undefined;
+  people: Agent[];
+  onAssign(to: string | undefined): void;
+}) {
+  const t = useText();
+  const { number, assignee, people, onAssign } = props;
+  return (
+    <MenuTrigger>
+      <Button
+        size="small"
+        variant="tertiary"
+        iconStart={<RiUserSharedLine />}
+        aria-label={t('dispatch.assignOne', { number })}
+      >
+        {t('dispatch.assignTo')}
+      </Button>
+      <Menu
+        aria-label={t('dispatch.assignOne', { number })}
+        onAction={key => onAssign(key === QUEUE ? undefined : String(key))}
+      >
+        {[
+          ...people
+            .filter(agent => agent.userRef !== assignee)
+            .map(agent => {
+              const text = t('dispatch.menuPerson', {
+                name: nameOf(agent),
+                duty: t(`agents.duty.${agent.duty}`),
+                load: loadText(t, agent),
+              });
+              return (
+                <MenuItem
+                  key={agent.userRef}
+                  id={agent.userRef}
+                  textValue={text}
+                >
+                  {text}
+                </MenuItem>
+              );
+            }),
+          ...(assignee
+            ? [
+                <MenuItem key={QUEUE} id={QUEUE}>
+                  {t('dispatch.backToQueue')}
+                </MenuItem>,
+              ]
+            : []),
+        ]}
+      </Menu>
+    </MenuTrigger>
+  );
+}

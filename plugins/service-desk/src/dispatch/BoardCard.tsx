@@ -1,0 +1,111 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
+import { Chip } from '@firstline/frontend-kit';
+import type {
+  Agent,
+  BoardIncident,
+} from '@firstline/plugin-service-desk-common';
+import { styled } from '@mui/material/styles';
+import { RiDraggable } from '@remixicon/react';
+import { useRef } from 'react';
+import { Button as PlainButton } from 'react-aria-components';
+import { DueCountdown, MajorChip, PriorityChip } from '../components';
+import { incidentRouteRef } from '../routes';
+import { useText } from '../translation';
+import { AssignMenu } from './AssignMenu';
+import { Card, Line } from './boardStyles';
+import { useIncidentDrag } from './incidentDrag';
+import { ProposalLine } from './ProposalLine';
+
+const Handle = styled(PlainButton)({
+  display: 'grid',
+  placeItems: 'center',
+  flex: 'none',
+  width: 24,
+  height: 24,
+  marginInlineStart: 'auto',
+  padding: 0,
+  border: 'none',
+  borderRadius: 4,
+  color: 'var(--bui-fg-secondary)',
+  background: 'transparent',
+  cursor: 'grab',
+  '&[data-hovered]': { background: 'var(--bui-bg-neutral-3)' },
+  '&[data-focus-visible]': { outline: '2px solid var(--bui-ring)' },
+});
+
+/** One incident on the board: dragged, or given to somebody by its menu. */
+export function BoardCard(props: {
+  team: string;
+  item: BoardIncident;
+  people: Agent[];
+  onAssign(number: string, to: string | undefined): void;
+}) {
+  const t = useText();
+  const { team, item, people, onAssign } = props;
+  const { incident, proposal } = item;
+  const { number, title, assignee } = incident;
+  const mayAssign = incident.allowedActions.includes('assign');
+  const route = useRouteRef(incidentRouteRef);
+  const handle = useRef<HTMLButtonElement>(null);
+  const { dragProps, dragButtonProps, isDragging } = useIncidentDrag({
+    number,
+    disabled: !mayAssign,
+  });
+  return (
+    <Card
+      {...(mayAssign ? dragProps : {})}
+      data-priority={incident.priority}
+      data-dragging={isDragging || undefined}
+      aria-label={t('dispatch.card', { number, title })}
+    >
+      <Line>
+        <PriorityChip priority={incident.priority} />
+        <small>{number}</small>
+        {incident.major && <MajorChip />}
+        {mayAssign && (
+          <Handle
+            {...dragButtonProps}
+            ref={handle}
+            aria-label={t('dispatch.moveOne', { number })}
+          >
+            <RiDraggable size={16} aria-hidden />
+          </Handle>
+        )}
+      </Line>
+      <Link href={route?.({ number }) ?? ''} standalone>
+        <bdi>{title}</bdi>
+      </Link>
+      <Line>
+        {incident.configurationItems.slice(0, 2).map(ci => (
+          <small key={ci.ref} title={ci.ref}>
+            {ci.title}
+          </small>
+        ))}
+        {incident.state === 'pending' && (
+          <Chip>{t('common.state.pending')}</Chip>
+        )}
+      </Line>
+      <Line>
+        <DueCountdown incident={incident} />
+        {mayAssign && (
+          <AssignMenu
+            number={number}
+            assignee={assignee}
+            people={people}
+            onAssign={to => onAssign(number, to)}
+          />
+        )}
+      </Line>
+      {proposal && (
+        <ProposalLine
+          team={team}
+          item={{ incident, proposal }}
+          people={people}
+          mayAssign={mayAssign}
+          onAssign={to => onAssign(number, to)}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,75 @@
+import { Text } from '@backstage/ui';
+import {
+  Chip,
+  Pair,
+  Section,
+  spanText,
+  useLanguage,
+} from '@firstline/frontend-kit';
+import {
+  priorities,
+  type ServiceLevelInfo,
+} from '@firstline/plugin-service-desk-common';
+import { PriorityChip } from '../components';
+import { useText } from '../translation';
+import { DataTable } from './dataTable';
+
+function Level(props: { level: ServiceLevelInfo }) {
+  const t = useText();
+  const language = useLanguage();
+  const { title, calendar, isDefault, targets } = props.level;
+  const span = (seconds: number) => spanText(seconds * 1_000, language);
+  return (
+    <div>
+      <DataTable>
+        <caption>
+          {title}{' '}
+          {isDefault && <Chip tone="info">{t('settings.levels.default')}</Chip>}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('settings.levels.priority')}</th>
+            <th scope="col">{t('settings.levels.response')}</th>
+            <th scope="col">{t('settings.levels.resolution')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {priorities.map(priority => (
+            <tr key={priority}>
+              <th scope="row">
+                <PriorityChip priority={priority} />
+              </th>
+              <td>{span(targets[priority].responseSeconds)}</td>
+              <td>{span(targets[priority].resolutionSeconds)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <Text as="p" variant="body-small" color="secondary">
+        {calendar
+          ? t('settings.levels.calendar', { name: calendar })
+          : t('settings.levels.every')}
+      </Text>
+    </div>
+  );
+}
+
+/** How fast the desk has promised to be. */
+export function LevelsSection(props: { levels: ServiceLevelInfo[] }) {
+  const t = useText();
+  const { levels } = props;
+  return (
+    <Section title={t('settings.levels.title')}>
+      <Text as="p" variant="body-small" color="secondary">
+        {levels.length === 0
+          ? t('settings.levels.none')
+          : t('settings.levels.text')}
+      </Text>
+      <Pair>
+        {levels.map(level => (
+          <Level key={level.name} level={level} />
+        ))}
+      </Pair>
+    </Section>
+  );
+}
