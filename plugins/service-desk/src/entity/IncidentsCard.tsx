@@ -81,20 +81,22 @@ export function IncidentsCard() {
         )
       }
     >
-      <MajorBanners refs={refs} />
-      {!data && !error && <LoadingState rows={2} />}
-      {!data && error && (
-        <FailedState error={error} onRetry={reload} heading="h3" />
-      )}
-      {data && (
-        <Flex direction="column" gap="3">
-          <AnnouncedBanner incidents={data.incidents} />
-          <Counts summaries={data.summaries} />
-          {data.incidents.length > 0 && (
-            <IncidentLines incidents={data.incidents.slice(0, SHOWN)} />
-          )}
-        </Flex>
-      )}
+      <Flex direction="column" gap="3">
+        <MajorBanners refs={refs} />
+        {!data && !error && <LoadingState rows={2} />}
+        {!data && error && (
+          <FailedState error={error} onRetry={reload} heading="h3" />
+        )}
+        {data && (
+          <>
+            <AnnouncedBanner incidents={data.incidents} />
+            <Counts summaries={data.summaries} />
+            {data.incidents.length > 0 && (
+              <IncidentLines incidents={data.incidents.slice(0, SHOWN)} />
+            )}
+          </>
+        )}
+      </Flex>
     </EntityInfoCard>
   );
 }

@@ -19,7 +19,7 @@ const Frame = styled('section')({
   padding: 16,
   borderRadius: 8,
   background: 'var(--bui-bg-neutral-1)',
-  border: '1px solid var(--bui-border-2)',
+  border: '1px solid var(--bui-border-1)',
   borderLeft: '4px solid var(--bui-border-2)',
   '&[data-open]': { borderLeftColor: 'var(--bui-negative-border)' },
   '& [data-print=no]': { '@media print': { display: 'none' } },

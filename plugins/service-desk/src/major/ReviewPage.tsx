@@ -116,14 +116,16 @@ export function ReviewPage() {
     }
     return (
       <Columns>
-        <ReviewForm
-          key={number}
-          incident={data}
-          userRef={me.data.userRef}
-          backHref={backHref}
-          reload={reload}
-          onSaved={() => backHref && navigate(backHref)}
-        />
+        <Box bg="neutral" p="4" style={{ borderRadius: 8 }}>
+          <ReviewForm
+            key={number}
+            incident={data}
+            userRef={me.data.userRef}
+            backHref={backHref}
+            reload={reload}
+            onSaved={() => backHref && navigate(backHref)}
+          />
+        </Box>
         <Beside>
           <Moments incident={data} />
           <Box bg="neutral" p="4" style={{ borderRadius: 8 }}>

@@ -11,30 +11,50 @@ import type {
   WatchList,
 } from '@firstline/plugin-service-desk-common';
 import { MajorChip, PriorityChip, StateChip, TierChip } from '../components';
-import { Countdown, DueCountdown } from '../components/Countdown';
+import { Countdown, DueCountdown, mostPressing } from '../components/Countdown';
 import { Title, Who } from '../desk/deskStyles';
 import { incidentRouteRef } from '../routes';
 import { useText } from '../translation';
 import { Facts, Row } from './watchStyles';
 
-/** The clocks a list is about: those that ran out, the next update, or what is due next. */
+const weight: Record<ClockKind, number> = {
+  resolution: 0,
+  response: 1,
+  update: 2,
+  ola: 3,
+};
+// One is what it is about, a second says that it is not the only one.
+const MOST_CLOCKS = 2;
+
+/** The clocks a list is about, the weightiest first; none when any will do. */
+function clocksOf(incident: Incident, list: WatchList): ClockView[] {
+  const running = incident.clocks.filter(({ stoppedAt }) => !stoppedAt);
+  if (list === 'breached') {
+    const late = incident.clocks.filter(({ state }) => state === 'breached');
+    return late.sort((a, b) => weight[a.kind] - weight[b.kind]);
+  }
+  if (list === 'major') return running.filter(({ kind }) => kind === 'update');
+  if (list !== 'aboutToBreach') return [];
+  const next = mostPressing(running.filter(({ state }) => state === 'running'));
+  return next ? [next] : [];
+}
+
 function Clocks(props: { incident: Incident; list: WatchList }) {
+  const t = useText();
   const { incident, list } = props;
-  const shown = incident.clocks.filter(clock =>
-    list === 'breached'
-      ? clock.state === 'breached'
-      : list === 'major' && clock.kind === 'update' && !clock.stoppedAt,
-  );
-  if (shown.length === 0) {
+  const clocks = clocksOf(incident, list);
+  if (clocks.length === 0) {
     return <DueCountdown incident={incident} kind="before" />;
   }
+  const more = clocks.length - MOST_CLOCKS;
   return (
     <>
-      {shown.map(clock => (
+      {clocks.slice(0, MOST_CLOCKS).map(clock => (
         <div key={`${clock.kind} ${clock.phase} ${clock.startedAt}`}>
           <Countdown clock={clock} kind="before" />
         </div>
       ))}
+      {more > 0 && <Facts>{t('watch.moreClocks', { count: more })}</Facts>}
     </>
   );
 }

@@ -33,7 +33,7 @@ export const Tile = styled('a')({
   boxSizing: 'border-box',
   padding: '12px 16px',
   borderRadius: 8,
-  border: '1px solid var(--bui-border-2)',
+  border: '1px solid var(--bui-border-1)',
   borderLeft: '4px solid var(--bui-border-2)',
   color: 'var(--bui-fg-secondary)',
   background: 'var(--bui-bg-neutral-1)',
@@ -67,7 +67,7 @@ export const Rows = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' });
 /** Priority, what it is, its clock, who has it. */
 export const Row = styled('li')({
   display: 'grid',
-  gridTemplateColumns: '64px minmax(0, 1fr) 210px 200px',
+  gridTemplateColumns: '64px minmax(0, 1fr) 270px 190px',
   gap: '4px 12px',
   alignItems: 'start',
   padding: '10px 0',

@@ -30,6 +30,8 @@ export const watch = {
   nobody: 'nobody yet',
   handedOver_one: 'handed over {{count}} time',
   handedOver_other: 'handed over {{count}} times',
+  moreClocks_one: 'and {{count}} more clock',
+  moreClocks_other: 'and {{count}} more clocks',
   reported: 'reported {{time}}',
   said: 'Breached: {{breached}}. About to breach: {{aboutToBreach}}. Major: {{major}}. Unassigned: {{unassigned}}. Bouncing: {{bouncing}}.',
 } as const;

@@ -31,6 +31,8 @@ export const watch: TranslationOf<typeof en> = {
   nobody: '暂无',
   handedOver_one: '已转派 {{count}} 次',
   handedOver_other: '已转派 {{count}} 次',
+  moreClocks_one: '另有 {{count}} 个时限',
+  moreClocks_other: '另有 {{count}} 个时限',
   reported: '报告于{{time}}',
   said: '已超时 {{breached}} 个，即将超时 {{aboutToBreach}} 个，重大事件 {{major}} 个，无人受理 {{unassigned}} 个，反复转派 {{bouncing}} 个。',
 };
