@@ -34,7 +34,7 @@ export const Table = styled('table')({
   '& th:nth-of-type(4)': { width: 128 },
   '& th:nth-of-type(5)': { width: 176 },
   '& th:nth-of-type(6)': { width: 100 },
-  '& th:nth-of-type(7)': { width: 148 },
+  '& th:nth-of-type(7)': { width: 162 },
   '& th:nth-of-type(8)': { width: 256 },
   [tight]: {
     '& th:nth-of-type(5)': { width: 158 },

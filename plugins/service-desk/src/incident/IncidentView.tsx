@@ -219,12 +219,7 @@ export function IncidentView(props: {
         <Flex direction="column" gap="4">
           <SolutionPanel incident={incident} />
           <AssignmentPanel incident={incident} />
-          {internal && (
-            <>
-              <ServiceLevelPanel incident={incident} />
-              <EscalationPanel incident={incident} />
-            </>
-          )}
+          {internal && <ServiceLevelPanel incident={incident} />}
           {internal && (
             <NoPrint>
               <KnowledgePanel
@@ -238,6 +233,7 @@ export function IncidentView(props: {
               />
             </NoPrint>
           )}
+          {internal && <EscalationPanel incident={incident} />}
           <PeoplePanel incident={incident} onChange={onChange} />
           <DetailsPanel incident={incident} />
           <NoPrint>

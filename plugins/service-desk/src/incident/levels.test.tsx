@@ -105,13 +105,14 @@ describe('time on the page of an incident', () => {
     const steps = await panel('Escalations');
     const [first, second] = await within(steps).findAllByRole('listitem');
     expect(first).toHaveTextContent('50 % of the response time');
-    expect(first).toHaveTextContent(
-      'tells whoever works on it and tells the team',
-    );
+    expect(first).toHaveTextContent('tells whoever works on it and the team');
     expect(first).not.toHaveTextContent('late');
     expect(second).toHaveTextContent('100 % of the response time');
+    expect(second).toHaveTextContent(
+      'escalates to the next tier and tells the incident managers',
+    );
     expect(second).toHaveTextContent('late by 3 min');
-    expect(steps).toHaveTextContent(/75 % of the solution time.*Comes in/);
+    expect(steps).toHaveTextContent(/75 % of the resolution time.*Comes in/);
   });
 
   it('says what failed beside what did not, and loads it again', async () => {

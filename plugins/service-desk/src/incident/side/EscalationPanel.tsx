@@ -96,9 +96,20 @@ function Step(props: { step: EscalationStepView }) {
     percent,
     clock: t(`clocks.escalations.of.${phase ?? clock}`),
   });
-  const what = new Intl.ListFormat(language, { type: 'conjunction' }).format(
-    actions.map(action => t(`clocks.escalations.action.${action}`)),
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const whom = actions.flatMap(action =>
+    action === 'escalate-functional'
+      ? []
+      : [t(`clocks.escalations.whom.${action}`)],
   );
+  const what = list.format([
+    ...(actions.includes('escalate-functional')
+      ? [t('clocks.escalations.escalates')]
+      : []),
+    ...(whom.length > 0
+      ? [t('clocks.escalations.tells', { whom: list.format(whom) })]
+      : []),
+  ]);
   return (
     <li>
       <Icon aria-hidden />

@@ -81,8 +81,12 @@ function ClockFacts(props: { clock: ClockView }) {
       <Countdown clock={clock} kind="before" />
       <CountdownBar clock={clock} />
       <Facts>
-        <Fact name={t('clocks.level.target')}>{span(clock.targetSeconds)}</Fact>
-        <Fact name={t('clocks.level.used')}>{span(clock.elapsedSeconds)}</Fact>
+        <Fact name={t('clocks.level.used')}>
+          {t('clocks.level.usedOf', {
+            used: span(clock.elapsedSeconds),
+            target: span(clock.targetSeconds),
+          })}
+        </Fact>
         <Fact name={t('clocks.level.due')}>
           {!clock.stoppedAt && !clock.pausedAt && (
             <ExactTime at={clock.dueAt} />

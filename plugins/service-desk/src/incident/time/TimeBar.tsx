@@ -8,10 +8,15 @@ import { kindLooks } from './kindLooks';
 import { type Measure, legendOf, runsOf } from './timeShares';
 import { useKindName } from './useKindName';
 
+// Shares of the bar from which on there is room to name the tier, and its team.
+const TIER_FITS = 0.1;
+const TEAM_FITS = 0.25;
+
 const Tiers = styled('div')({
   display: 'flex',
   gap: 2,
-  marginBottom: 4,
+  minHeight: 24,
+  margin: '8px 0 4px',
   fontSize: '0.75rem',
   color: 'var(--bui-fg-secondary)',
   '& > div': {
@@ -69,6 +74,7 @@ export function TimeBar(props: { spans: TimeSpan[]; measure: Measure }) {
       measure === 'workingSeconds' ? 'hours' : 'days',
     );
   const legend = legendOf(spans, measure);
+  const total = spans.reduce((sum, one) => sum + one[measure], 0);
   const list = legend
     .map(
       ({ kind, waitingFor, seconds }) =>
@@ -78,15 +84,16 @@ export function TimeBar(props: { spans: TimeSpan[]; measure: Measure }) {
   return (
     <div>
       <Tiers aria-hidden>
-        {runsOf(spans, measure).map(run => (
-          <div
-            key={run.from}
-            style={{ flex: `${Math.max(1, run.seconds)} 1 0` }}
-          >
-            <TierChip tier={run.tier} />
-            {run.team && <EntityName entityRef={run.team} link={false} />}
-          </div>
-        ))}
+        {runsOf(spans, measure)
+          .filter(run => run.seconds > 0)
+          .map(run => (
+            <div key={run.from} style={{ flex: `${run.seconds} 1 0` }}>
+              {run.seconds >= total * TIER_FITS && <TierChip tier={run.tier} />}
+              {run.team && run.seconds >= total * TEAM_FITS && (
+                <EntityName entityRef={run.team} link={false} />
+              )}
+            </div>
+          ))}
       </Tiers>
       <Bar role="img" aria-label={t('clocks.time.bar', { list })}>
         {spans
