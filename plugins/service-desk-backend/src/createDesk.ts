@@ -32,7 +32,7 @@ import { articleUseDeliverer } from './knowledge/articleUse';
 import { DatabaseSolutionStore } from './knowledge/DatabaseSolutionStore';
 import { DefaultIncidentKnowledge } from './knowledge/DefaultIncidentKnowledge';
 import { DatabaseClockStore } from './service-level/DatabaseClockStore';
-import { DatabaseSpanStore } from './service-level/DatabaseSpanStore';
+import { DatabaseSpanHistory } from './service-level/DatabaseSpanHistory';
 import { DefaultIncidentTimeService } from './service-level/DefaultIncidentTimeService';
 import { DefaultWatchService } from './watch/DefaultWatchService';
 import type { DeskConfig } from './settings/DeskConfig';
@@ -90,18 +90,20 @@ export function createDesk(options: DeskOptions) {
   later.incidents = incidents;
 
   const store = DatabaseIncidentStore.create({ knex: database });
+  const clocks = DatabaseClockStore.create({
+    database,
+    calendars: config.agreements.calendars,
+  });
   return {
     incidents,
     attachments,
     worker,
     store,
-    clocks: DatabaseClockStore.create({
-      database,
-      calendars: config.agreements.calendars,
-    }),
+    clocks,
     time: DefaultIncidentTimeService.create({
-      store,
-      spans: DatabaseSpanStore.create({
+      incidents,
+      clocks,
+      spans: DatabaseSpanHistory.create({
         database,
         calendars: config.agreements.calendars,
       }),

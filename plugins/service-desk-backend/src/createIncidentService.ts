@@ -13,7 +13,7 @@ import { DatabaseArticleLinks } from './knowledge/DatabaseArticleLinks';
 import { DatabaseMajorLinks } from './major/DatabaseMajorLinks';
 import { DatabaseMajorStore } from './major/DatabaseMajorStore';
 import { DatabaseClockStore } from './service-level/DatabaseClockStore';
-import { DatabaseSpanStore } from './service-level/DatabaseSpanStore';
+import { DatabaseSpanHistory } from './service-level/DatabaseSpanHistory';
 import { DefaultServiceLevelService } from './service-level/DefaultServiceLevelService';
 import type { DeskConfig } from './settings/DeskConfig';
 import { DatabaseTimelineStore } from './timeline/DatabaseTimelineStore';
@@ -95,7 +95,7 @@ export function createIncidentDependencies(
     escalations,
     majors: DatabaseMajorStore.create({ database }),
     majorLinks: DatabaseMajorLinks.create({ database }),
-    spans: DatabaseSpanStore.create({
+    spans: DatabaseSpanHistory.create({
       database,
       calendars: config.agreements.calendars,
     }),

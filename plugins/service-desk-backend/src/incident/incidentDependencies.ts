@@ -8,7 +8,7 @@ import type { ArticleLinks } from '../knowledge/ArticleLinks';
 import type { MajorLinks } from '../major/MajorLinks';
 import type { MajorStore } from '../major/MajorStore';
 import type { ServiceLevelService } from '../service-level/ServiceLevelService';
-import type { SpanStore } from '../service-level/SpanStore';
+import type { SpanHistory } from '../service-level/SpanHistory';
 import type { DeskConfig } from '../settings/DeskConfig';
 import type { TimelineService } from '../timeline/TimelineService';
 import type { IncidentOutbox } from './IncidentOutbox';
@@ -25,7 +25,7 @@ export interface IncidentDependencies {
   assignments: AssignmentService;
   history: AssignmentHistory;
   serviceLevels: ServiceLevelService;
-  spans: SpanStore;
+  spans: SpanHistory;
   attachments: AttachmentLinks;
   articles: ArticleLinks;
   escalations: EscalationStore;

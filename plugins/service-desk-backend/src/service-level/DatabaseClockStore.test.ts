@@ -99,9 +99,9 @@ describe('DatabaseClockStore', () => {
         );
       });
       const now = toDbTime(at(11));
-      expect(await store.noteBreaches({ now: toDbTime(at(10)), limit: 9 })).toBe(
-        0,
-      );
+      expect(
+        await store.noteBreaches({ now: toDbTime(at(10)), limit: 9 }),
+      ).toBe(0);
       const counts = await Promise.all(
         [0, 1].map(() => store.noteBreaches({ now, limit: 4 })),
       );

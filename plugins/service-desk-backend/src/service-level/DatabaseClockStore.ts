@@ -2,7 +2,12 @@ import { inTransaction, isSqlite } from '@firstline/backend-kit';
 import type { Knex } from 'knex';
 import type { BusinessCalendar } from './businessCalendar';
 import type { ClockStore } from './ClockStore';
-import { calendarsByName, toClock, toClockRow, type ClockRow } from './clockRows';
+import {
+  calendarsByName,
+  toClock,
+  toClockRow,
+  type ClockRow,
+} from './clockRows';
 import type { ServiceLevelClock } from './serviceLevelClock';
 
 const TABLE = 'incident_clocks';
@@ -59,10 +64,7 @@ export class DatabaseClockStore implements ClockStore {
       .merge();
   }
 
-  async noteBreaches(options: {
-    now: string;
-    limit: number;
-  }): Promise<number> {
+  async noteBreaches(options: { now: string; limit: number }): Promise<number> {
     const { now, limit } = options;
     return inTransaction(this.#database, async transaction => {
       const due = transaction<ClockRow>(TABLE)

@@ -1,16 +1,18 @@
-import { NotAllowedError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { Clock } from '@firstline/backend-kit';
 import type { IncidentTime } from '@firstline/plugin-service-desk-common';
-import { requireId, requireVisible } from '../incident/incidentGate';
-import type { IncidentStore } from '../incident/IncidentStore';
+import type { IncidentDesk } from '../incident/IncidentDesk';
+import { requireId } from '../incident/incidentGate';
 import type { Caller } from '../people/Caller';
+import type { ClockStore } from './ClockStore';
 import type { IncidentTimeService } from './IncidentTimeService';
-import type { SpanStore } from './SpanStore';
+import type { SpanHistory } from './SpanHistory';
 
 /** What the service is made of. */
 export interface IncidentTimeOptions {
-  store: Pick<IncidentStore, 'get'>;
-  spans: SpanStore;
+  incidents: Pick<IncidentDesk, 'viewOf'>;
+  clocks: Pick<ClockStore, 'ofIncidents'>;
+  spans: SpanHistory;
   clock: Clock;
 }
 
@@ -26,19 +28,19 @@ export class DefaultIncidentTimeService implements IncidentTimeService<Caller> {
     this.#options = options;
   }
 
-  async timeOf(
-    number: string,
-    { by }: { by: Caller },
-  ): Promise<IncidentTime> {
-    const { store, spans, clock } = this.#options;
+  async timeOf(number: string, { by }: { by: Caller }): Promise<IncidentTime> {
+    const { incidents, clocks, spans, clock } = this.#options;
     const id = requireId(number);
-    const { record, view } = requireVisible(await store.get(id), by);
+    const view = await incidents.viewOf(id, { by });
+    if (!view) throw new NotFoundError('There is no such incident');
     if (view !== 'internal') {
       throw new NotAllowedError(
         'Where the time went is for those who see all of the incident',
       );
     }
-    const calendar = record.serviceLevel?.calendar;
+    const all = await clocks.ofIncidents([id]);
+    const resolution = all.get(id)?.find(({ kind }) => kind === 'resolution');
+    const calendar = resolution?.calendar?.name;
     return { spans: await spans.ofIncident(id, { at: clock.now(), calendar }) };
   }
 }

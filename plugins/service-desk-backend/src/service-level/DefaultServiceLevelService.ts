@@ -76,16 +76,14 @@ export class DefaultServiceLevelService implements ServiceLevelService {
   ): Promise<{ nextDueAt?: string }> {
     const { at, transaction } = options;
     const before = await this.#of(incidentId, transaction);
-    const after = [events]
-      .flat()
-      .reduce<readonly ServiceLevelClock[]>(
-        (clocks, event) =>
-          applyClockEvent(clocks, event, {
-            at,
-            agreements: this.#agreements,
-          }),
-        before,
-      );
+    const after = [events].flat().reduce<readonly ServiceLevelClock[]>(
+      (clocks, event) =>
+        applyClockEvent(clocks, event, {
+          at,
+          agreements: this.#agreements,
+        }),
+      before,
+    );
     const changed = after.filter((clock, i) => clock !== before[i]);
     await this.#store.save(incidentId, changed, { transaction });
     await this.#ladder?.follow(incidentId, { before, after }, options);

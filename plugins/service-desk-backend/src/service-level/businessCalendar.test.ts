@@ -298,11 +298,17 @@ describe('businessCalendar', () => {
 
     it('adds up what was cut in two', () => {
       fc.assert(
-        fc.property(anyCalendar, anyMoment, anyMoment, anyMoment, (on, a, b, c) => {
-          expect(
-            workingTimeBetween(on, a, b) + workingTimeBetween(on, b, c),
-          ).toBeCloseTo(workingTimeBetween(on, a, c), 3);
-        }),
+        fc.property(
+          anyCalendar,
+          anyMoment,
+          anyMoment,
+          anyMoment,
+          (on, a, b, c) => {
+            expect(
+              workingTimeBetween(on, a, b) + workingTimeBetween(on, b, c),
+            ).toBeCloseTo(workingTimeBetween(on, a, c), 3);
+          },
+        ),
       );
     });
 

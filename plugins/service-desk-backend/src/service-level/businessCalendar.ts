@@ -158,9 +158,12 @@ export function addWorkingTime(
 ): DateTime {
   const millis = Math.round(seconds * 1000);
   const at = from.toMillis();
-  return DateTime.fromMillis(calendar ? calendar.add(at, millis) : at + millis, {
-    zone: 'utc',
-  });
+  return DateTime.fromMillis(
+    calendar ? calendar.add(at, millis) : at + millis,
+    {
+      zone: 'utc',
+    },
+  );
 }
 
 /** Working time between two moments, in seconds; without a calendar all of it. */

@@ -10,7 +10,8 @@ export interface DayPeriod {
 }
 
 const MINUTES_A_DAY = 24 * 60;
-const PERIOD = /^([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
+const PERIOD =
+  /^([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
 
 /**
  * Reads a period such as `09:00-18:00`. It may end at `24:00`; one that ends before it

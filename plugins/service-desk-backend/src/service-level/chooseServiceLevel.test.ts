@@ -1,4 +1,7 @@
-import { priorities, type Priority } from '@firstline/plugin-service-desk-common';
+import {
+  priorities,
+  type Priority,
+} from '@firstline/plugin-service-desk-common';
 import { BusinessCalendar } from './businessCalendar';
 import { chooseServiceLevel, type ItemFacts } from './chooseServiceLevel';
 import type { ServiceLevel } from './serviceLevels';

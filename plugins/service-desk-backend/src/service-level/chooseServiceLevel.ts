@@ -107,11 +107,6 @@ function isStricter(
   return other.basis.code === 'default' && one.basis.code !== 'default';
 }
 
-function includes(
-  refs: readonly string[],
-  ref: string | undefined,
-): boolean {
-  return (
-    ref !== undefined && refs.includes(ref.toLocaleLowerCase('en-US'))
-  );
+function includes(refs: readonly string[], ref: string | undefined): boolean {
+  return ref !== undefined && refs.includes(ref.toLocaleLowerCase('en-US'));
 }

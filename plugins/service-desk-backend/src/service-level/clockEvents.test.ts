@@ -60,11 +60,7 @@ function said(clocks: readonly ServiceLevelClock[], minute: number): string {
 describe('applyClockEvent', () => {
   it.each<[string, ClockEvent[], string]>([
     ['filed', [], 'response running, resolution running'],
-    [
-      'responded',
-      [{ kind: 'responded' }],
-      'response met, resolution running',
-    ],
+    ['responded', [{ kind: 'responded' }], 'response met, resolution running'],
     [
       'held for the requester',
       [held('requester')],
@@ -128,7 +124,10 @@ describe('applyClockEvent', () => {
     ],
     [
       'given to a vendor, who does not wait for themselves',
-      [{ kind: 'assigned', tier: 3, team: 'core', vendor: 'acme' }, held('vendor')],
+      [
+        { kind: 'assigned', tier: 3, team: 'core', vendor: 'acme' },
+        held('vendor'),
+      ],
       'response running, resolution running, accept running, hand-over running',
     ],
     [
@@ -159,10 +158,14 @@ describe('applyClockEvent', () => {
 
   it('leaves clocks it does not touch the same objects', () => {
     const before = play(filed, desk);
-    const after = applyClockEvent(before, { kind: 'responded' }, {
-      at: at(3),
-      agreements,
-    });
+    const after = applyClockEvent(
+      before,
+      { kind: 'responded' },
+      {
+        at: at(3),
+        agreements,
+      },
+    );
     expect(after.map((clock, i) => clock === before[i])).toEqual([
       false,
       true,

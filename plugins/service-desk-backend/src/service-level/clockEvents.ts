@@ -166,7 +166,9 @@ function reopened(clocks: Clocks, at: DateTime): Clocks {
     restartClock(c, at),
   );
   const last = clocks.findLast(isKind('update'));
-  return last?.stoppedAt ? beginUpdate(running, last.targetSeconds, at) : running;
+  return last?.stoppedAt
+    ? beginUpdate(running, last.targetSeconds, at)
+    : running;
 }
 
 function beginUpdate(

@@ -1,17 +1,13 @@
-import {
-  fromDbTime,
-  toDbTime,
-} from '@firstline/backend-kit';
+import { fromDbTime, toDbTime } from '@firstline/backend-kit';
 import type {
   ClockView,
   Incident,
 } from '@firstline/plugin-service-desk-common';
 import { companyConfig, groups, items, person } from '../__testUtils__/company';
 import { deskTest, type TestDesk } from '../__testUtils__/deskTest';
-import { DatabaseIncidentStore } from '../incident/DatabaseIncidentStore';
 import { BusinessCalendar } from './businessCalendar';
 import { DatabaseClockStore } from './DatabaseClockStore';
-import { DatabaseSpanStore } from './DatabaseSpanStore';
+import { DatabaseSpanHistory } from './DatabaseSpanHistory';
 import { DefaultIncidentTimeService } from './DefaultIncidentTimeService';
 import type { Agreements } from './serviceLevels';
 
@@ -52,8 +48,9 @@ const agreements: Agreements = {
 const calendars = agreements.calendars;
 const timeOf = (desk: TestDesk, number: string, by: string) =>
   DefaultIncidentTimeService.create({
-    store: DatabaseIncidentStore.create({ knex: desk.knex }),
-    spans: DatabaseSpanStore.create({ database: desk.knex, calendars }),
+    incidents: desk.incidents,
+    clocks: DatabaseClockStore.create({ database: desk.knex, calendars }),
+    spans: DatabaseSpanHistory.create({ database: desk.knex, calendars }),
     clock: desk.clock,
   }).timeOf(number, { by: person(by) });
 

@@ -100,4 +100,3 @@ export class AgreementReader {
     this.#problems.push(`serviceDesk.${key}: ${problem}`);
   }
 }
-

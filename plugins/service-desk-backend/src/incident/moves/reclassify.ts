@@ -9,9 +9,11 @@ import {
   requireCategory,
   unknownReference,
 } from '@firstline/backend-kit';
+import { affectedItems } from '../../major/affectedItems';
+import { majorByRule } from '../../major/majorByRule';
 import type { IncidentRecord } from '../IncidentRecord';
 import { changesBetween } from '../incidentChanges';
-import type { LookUps, Move, MoveInput } from '../incidentMoves';
+import type { LookUps, Move, MoveInput, Transition } from '../incidentMoves';
 
 type Body = IncidentActionBodies['reclassify'];
 
@@ -42,6 +44,7 @@ export const reclassify: Move<Body> = {
       ciRefs: planned.configurationItems.map(item => item.ref),
       priority: planned.priority,
     });
+    const major = await majorAfter(planned, body, lookUps);
     return {
       apply: locked => {
         const after = changed(locked, items);
@@ -63,11 +66,32 @@ export const reclassify: Move<Body> = {
             ? { kind: 'reclassified', agreed: level.agreed }
             : undefined,
           ciOwners: owners,
+          ...major,
         };
       },
     };
   },
 };
+
+/** What other items and another priority mean for the major part. */
+async function majorAfter(
+  planned: IncidentRecord,
+  body: Body,
+  { catalog, config }: LookUps,
+): Promise<Pick<Transition, 'major' | 'next'>> {
+  const items = planned.configurationItems;
+  if (!planned.major) {
+    return { next: await majorByRule(planned, { catalog, config }) };
+  }
+  return body.ciRefs
+    ? {
+        major: {
+          kind: 'affected',
+          affected: await affectedItems(items, catalog),
+        },
+      }
+    : {};
+}
 
 function changed(
   { record, body, config }: MoveInput<Body>,

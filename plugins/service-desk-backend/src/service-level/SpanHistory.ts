@@ -4,7 +4,7 @@ import type { DateTime } from 'luxon';
 import type { SpanFacts } from './incidentSpan';
 
 /** Where the time of incidents went: spans without a gap, at most one of each open. */
-export interface SpanStore {
+export interface SpanHistory {
   /**
    * Ends the open span of an incident and begins the next.
    *

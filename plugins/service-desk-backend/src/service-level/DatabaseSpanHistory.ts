@@ -1,14 +1,11 @@
 import { fromDbTime, toDbTime } from '@firstline/backend-kit';
-import type {
-  SpanKind,
-  TimeSpan,
-} from '@firstline/plugin-service-desk-common';
+import type { SpanKind, TimeSpan } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import { workingTimeBetween, type BusinessCalendar } from './businessCalendar';
 import { calendarsByName } from './clockRows';
 import type { SpanFacts } from './incidentSpan';
-import type { SpanStore } from './SpanStore';
+import type { SpanHistory } from './SpanHistory';
 
 interface SpanRow {
   incident_id: number;
@@ -26,8 +23,8 @@ interface SpanRow {
 
 const TABLE = 'incident_spans';
 
-/** {@link SpanStore} in the table `incident_spans`. */
-export class DatabaseSpanStore implements SpanStore {
+/** {@link SpanHistory} in the table `incident_spans`. */
+export class DatabaseSpanHistory implements SpanHistory {
   readonly #database: Knex;
   readonly #calendarOf: (name: string) => BusinessCalendar;
 
@@ -35,8 +32,8 @@ export class DatabaseSpanStore implements SpanStore {
   static create(options: {
     database: Knex;
     calendars: ReadonlyMap<string, BusinessCalendar>;
-  }): DatabaseSpanStore {
-    return new DatabaseSpanStore(options);
+  }): DatabaseSpanHistory {
+    return new DatabaseSpanHistory(options);
   }
 
   private constructor(options: {
