@@ -91,9 +91,16 @@ export function ReportSent(props: { incident: Incident; onAnother(): void }) {
                   {t('report.sent.has', { team: <>{team}</> })}{' '}
                   {response && (
                     <span title={exactTime(response.dueAt, language)}>
-                      {t('report.sent.target', {
-                        time: spanText(response.targetSeconds * 1000, language),
-                      })}
+                      {response.calendar
+                        ? t('report.sent.targetBy', {
+                            time: exactTime(response.dueAt, language),
+                          })
+                        : t('report.sent.target', {
+                            time: spanText(
+                              response.targetSeconds * 1000,
+                              language,
+                            ),
+                          })}
                     </span>
                   )}
                 </li>

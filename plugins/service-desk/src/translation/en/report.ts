@@ -205,6 +205,7 @@ export const report = {
     next: 'What happens next',
     has: '{{team}} has it now.',
     target: 'They aim to respond within {{time}}.',
+    targetBy: 'They aim to respond by {{time}}.',
     told: 'You get a notification when somebody takes it up, asks you something, or has solved it.',
     toldThem:
       'They get a notification at each step, if they have an account here. If not, please keep them informed.',

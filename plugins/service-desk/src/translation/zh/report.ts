@@ -188,6 +188,7 @@ export const report: TranslationOf<typeof en> = {
     next: '接下来',
     has: '现在由{{team}}负责。',
     target: '目标是在 {{time}}内响应。',
+    targetBy: '目标是在{{time}}前响应。',
     told: '有人受理、向您提问或解决后，您会收到通知。',
     toldThem: '如果对方有账号，每一步都会收到通知；否则请您转告对方。',
     confirm: '解决后，请您确认是否恢复正常。',
