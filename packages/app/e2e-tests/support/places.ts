@@ -59,6 +59,13 @@ export const places: Place[] = [
     open: page => expect(page.getByRole('table')).toBeVisible(),
   },
   {
+    name: 'watch of an incident manager',
+    as: 'maria.silva',
+    path: () => '/service-desk/watch',
+    ready: { en: /^Watch$/, zh: /^值守看板$/ },
+    open: page => expect(page.getByRole('navigation').first()).toBeVisible(),
+  },
+  {
     name: 'help of the desk',
     as: 'li.na',
     path: desk,

@@ -17,6 +17,7 @@ export function toDeskSettings(config: DeskConfig): DeskSettings {
     attachmentLimitBytes: config.attachmentLimitBytes,
     reopenWindowDays: config.reopenWindowDays,
     autoCloseDays: config.autoCloseDays,
+    majorUpdateEverySeconds: config.major.updateEverySeconds,
     serviceLevels: levels.map(
       ({ name, title, calendar, isDefault, targets }) => ({
         name,

@@ -5,7 +5,7 @@ import { RiFileSearchLine } from '@remixicon/react';
 import { useDeskPerson } from '../hooks';
 import { reviewRouteRef } from '../routes';
 import { useText } from '../translation';
-import { mayReview } from './abilities';
+import { isAskedForReview, mayReview } from './abilities';
 import { ReviewText } from './ReviewText';
 
 /** The review of a major incident: asked for, or as it was written. */
@@ -16,6 +16,7 @@ export function ReviewBlock(props: { incident: Incident }) {
   const me = useDeskPerson().data;
   const href = useRouteRef(reviewRouteRef)?.({ number });
   const { review } = majorIncident ?? {};
+  const asked = isAskedForReview(me, incident) ? 'primary' : 'secondary';
   if (!majorIncident?.reviewAsked && !review) return null;
   return (
     <Flex direction="column" gap="2">
@@ -29,12 +30,12 @@ export function ReviewBlock(props: { incident: Incident }) {
           {t('major.review.askedText')}
         </Text>
       )}
-      {href && mayReview(me, incident) && (
+      {href && mayReview(incident) && (
         <div>
           <ButtonLink
             href={href}
             size="small"
-            variant={review ? 'tertiary' : 'primary'}
+            variant={review ? 'tertiary' : asked}
             iconStart={<RiFileSearchLine />}
           >
             {review ? t('major.review.edit') : t('major.review.write')}

@@ -100,7 +100,7 @@ export function ReviewPage() {
         <LoadingState rows={6} />
       );
     }
-    if (data.view === 'announced' || !mayReview(me.data, data)) {
+    if (data.view === 'announced' || !mayReview(data)) {
       return (
         <EmptyState
           icon={<RiFileSearchLine size={28} />}

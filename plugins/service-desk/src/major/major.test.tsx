@@ -181,18 +181,26 @@ describe('a major incident', () => {
       resolution: 'Rolled back',
       workaround: false,
     });
-    const agent = show({ as: 'li.na', state, at: 'incidents/INC-000001' });
+    const requester = show({
+      as: 'emma.clark',
+      state,
+      at: 'incidents/INC-000001/review',
+    });
     expect(
-      await screen.findByText('A review is asked for'),
+      await screen.findByRole('heading', {
+        name: 'There is nothing to review',
+      }),
     ).toBeInTheDocument();
-    expect(screen.queryByRole('link', { name: 'Write the review' })).toBeNull();
-    await agent.leave();
+    await requester.leave();
 
     const begun = show({
       as: 'maria.silva',
       state,
       at: 'incidents/INC-000001',
     });
+    expect(
+      await screen.findByText('A review is asked for'),
+    ).toBeInTheDocument();
     await user.click(
       await screen.findByRole('link', { name: 'Write the review' }),
     );

@@ -4,9 +4,8 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useLoad } from '@firstline/frontend-kit';
 import { nextNeighbours } from '../entity/neighbours';
 
-// As many as a major incident keeps, and as far as it is worth to look before it is one.
+// As many as a major incident keeps.
 const MOST = 200;
-const MOST_HOPS = 4;
 
 /** The items an incident would affect: its own and what depends on them, as the catalog has it. */
 export function useAffected(ciRefs: string[]): string[] | undefined {
@@ -14,14 +13,15 @@ export function useAffected(ciRefs: string[]): string[] | undefined {
   const { data } = useLoad(async () => {
     const known = new Set(ciRefs);
     let refs = ciRefs;
-    for (let hops = 1; hops <= MOST_HOPS && refs.length > 0; hops++) {
+    while (refs.length > 0) {
       const { items } = await catalog.getEntitiesByRefs({ entityRefs: refs });
       const from = items.filter((item): item is Entity => item !== undefined);
       const found = nextNeighbours({
         from,
         direction: 'downstream',
         known,
-        hops,
+        // All that fails with an item counts, each step like the first.
+        hops: 1,
       });
       refs = found.map(({ ref }) => ref).slice(0, MOST - known.size);
       refs.forEach(ref => known.add(ref));

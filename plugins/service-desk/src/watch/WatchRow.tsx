@@ -7,6 +7,8 @@ import {
   RelativeTime,
 } from '@firstline/frontend-kit';
 import type {
+  ClockKind,
+  ClockView,
   Incident,
   WatchList,
 } from '@firstline/plugin-service-desk-common';

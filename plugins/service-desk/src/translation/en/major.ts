@@ -101,7 +101,7 @@ export const major = {
       'The incident changed while you were writing. Nothing was lost: look at the timeline, and save again if it still fits.',
     notYet: 'There is nothing to review',
     notYetText:
-      'A review is written when a major incident is resolved, by the team that resolved it or an incident manager.',
+      'A review is written once a major incident is resolved, by those who worked on it.',
     moments: 'Moments',
     since: 'Broken since',
     declared: 'Declared',

@@ -96,7 +96,7 @@ export const major: TranslationOf<typeof en> = {
     changed:
       '您填写期间，事件发生了变化。填写的内容没有丢失：请查看处理记录，如果仍然合适，请再次保存。',
     notYet: '目前没有需要复盘的内容',
-    notYetText: '重大事件解决之后，由解决该事件的团队或事件经理撰写复盘。',
+    notYetText: '重大事件解决之后，由参与处理的人员撰写复盘。',
     moments: '关键时间',
     since: '故障始于',
     declared: '宣布时间',
