@@ -300,15 +300,18 @@ describe('the escalation ladder', () => {
 
       const taken = await knex('escalation_steps').where({ state: 'taken' });
       expect(taken).toHaveLength(count * 2);
-      const told: { kind: string; count: number | string }[] = await knex(
-        'timeline_entries',
-      )
+      const told = await knex('timeline_entries')
         .whereIn('kind', ['stepTaken', 'escalated'])
         .groupBy('kind')
         .select('kind')
         .count({ count: '*' })
         .orderBy('kind');
-      expect(told.map(row => [row.kind, Number(row.count)])).toEqual([
+      expect(
+        told.map((row: Record<string, unknown>) => [
+          row.kind,
+          Number(row.count),
+        ]),
+      ).toEqual([
         ['escalated', count],
         ['stepTaken', count * 2],
       ]);

@@ -9,6 +9,7 @@ import type {
 } from '@firstline/plugin-service-desk-common';
 import type { NamedArticle } from '../knowledge/ArticleLinks';
 import { takeSteps } from '../escalation/takeSteps';
+import { settleLinks } from '../major/settleLinks';
 import type { Caller } from '../people/Caller';
 import { setArticle } from './incidentArticles';
 import { addTimelineEntry } from './addTimelineEntry';
@@ -25,6 +26,9 @@ import type { WriteOptions } from './IncidentService';
 import { closeUnanswered, resumeDue } from './incidentSweeps';
 import { IncidentWriter } from './IncidentWriter';
 import { moveIncident } from './moveIncident';
+
+/** Linked incidents that whoever resolves their major one waits for. */
+const SETTLED_AT_ONCE = 20;
 
 interface Tools {
   deps: IncidentDependencies;
@@ -79,7 +83,14 @@ export class DefaultIncidentService implements IncidentDesk {
     options: MoveOptions,
   ) {
     const request = { number, action, body, options };
-    return this.#read(await moveIncident(this.#tools, request), options.by);
+    const moved = await moveIncident(this.#tools, request);
+    if (action === 'resolve' && moved.record.major) {
+      // At once for most; whatever fails or is too many waits for the sweep.
+      await settleLinks(this.#tools, { limit: SETTLED_AT_ONCE }).catch(
+        () => undefined,
+      );
+    }
+    return this.#read(moved, options.by);
   }
 
   timeline(
@@ -149,6 +160,10 @@ export class DefaultIncidentService implements IncidentDesk {
 
   takeSteps(options?: { signal?: AbortSignal }) {
     return takeSteps(this.#tools, options);
+  }
+
+  settleLinks(options?: { signal?: AbortSignal }) {
+    return settleLinks(this.#tools, options);
   }
 
   async viewOf(

@@ -28,6 +28,11 @@ export interface IncidentSweeps {
    * @returns how many were taken
    */
   takeSteps(options?: { signal?: AbortSignal }): Promise<number>;
+  /**
+   * Resolves what was linked to a major incident that is over.
+   * @returns how many were settled
+   */
+  settleLinks(options?: { signal?: AbortSignal }): Promise<number>;
 }
 
 /** Options of a move, with what was looked up for it on the caller's behalf. */

@@ -3,6 +3,7 @@ import type {
   IncidentView,
   VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
+import { readMajors } from '../major/readMajors';
 import type { Caller } from '../people/Caller';
 import {
   abilitiesOf,
@@ -68,6 +69,7 @@ export class IncidentReader {
       this.#attachments(full),
       this.#deps.articles.ofIncidents(ids),
     ]);
+    const majors = await readMajors(this.#deps, seen, { by: caller, clocks });
     return seen.map(({ record, view }) => {
       const facts = lifecycleFactsOf(record, {
         returnable: current.get(record.id)?.returnsTo !== undefined,
@@ -83,6 +85,7 @@ export class IncidentReader {
         attachments: attachments.get(record.id) ?? [],
         articles: articles.get(record.id) ?? [],
         reopenWindowDays: config.reopenWindowDays,
+        major: majors.get(record.id) ?? {},
       });
     });
   }

@@ -1,8 +1,10 @@
 import { NotAllowedError } from '@backstage/errors';
 import { inTransaction, withIdempotency } from '@firstline/backend-kit';
-import type {
-  AddTimelineEntry,
-  TimelineEntry,
+import {
+  isOpen,
+  type AddTimelineEntry,
+  type IncidentView,
+  type TimelineEntry,
 } from '@firstline/plugin-service-desk-common';
 import type { Caller } from '../people/Caller';
 import { abilitiesOf, relationsOf } from './incidentAccess';
@@ -56,7 +58,7 @@ export async function addTimelineEntry(
           const context = { by, at: now, transaction };
           const { entries } = await writer.update(
             record,
-            commented(record, input, by),
+            commented(record, input, { by, view }),
             context,
           );
           const [entry] = entries;
@@ -79,7 +81,7 @@ export async function addTimelineEntry(
 function commented(
   record: IncidentRecord,
   input: AddTimelineEntry,
-  by: Caller,
+  { by, view }: { by: Caller; view: IncidentView },
 ): Transition {
   const comment = {
     kind: 'comment',
@@ -92,7 +94,19 @@ function commented(
     record.waitingFor === 'requester' &&
     input.visibility === 'public' &&
     relationsOf(record, by).includes('requester');
-  if (!answers) return { record, entries: [comment] };
+  // What those who work on a major incident tell everybody concerned is an update.
+  const updates =
+    record.major &&
+    isOpen(record.state) &&
+    input.visibility === 'public' &&
+    view === 'internal';
+  if (!answers) {
+    return {
+      record,
+      entries: [comment],
+      clock: updates ? { kind: 'updated' } : undefined,
+    };
+  }
   const transition = resumed(record, {
     kind: 'resumed',
     visibility: 'public',

@@ -14,6 +14,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { DateTime } from 'luxon';
 import type { AssignmentProposal } from '../assignment/AssignmentService';
+import { majorByRule } from '../major/majorByRule';
 import { worker, type Caller } from '../people/Caller';
 import type { ChosenServiceLevel } from '../service-level/ServiceLevelService';
 import { filedBefore, filingRequest } from './filedBefore';
@@ -52,6 +53,7 @@ export async function fileIncident(
     ciRefs: refs,
     priority: draft.priority,
   });
+  const next = await majorByRule({ ...draft, configurationItems }, deps);
   const ground = await deps.assignments.lookUp({ ...draft, ciRefs: refs }, 1);
 
   const { result, replayed } = await inTransaction(deps.database, transaction =>
@@ -71,7 +73,7 @@ export async function fileIncident(
           by,
         });
         const context = { by, at: now, transaction };
-        await writer.insert(transition, input, context);
+        await writer.insert({ ...transition, next }, input, context);
         return String(id);
       },
     ),

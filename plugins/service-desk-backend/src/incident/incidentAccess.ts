@@ -191,7 +191,8 @@ function isFollower(record: IncidentRecord, ref: string): boolean {
   );
 }
 
-function opens(
+/** Whether the portal's policy lets a caller do something with an incident. */
+export function opens(
   caller: Caller,
   permission: string,
   record: IncidentRecord,

@@ -15,6 +15,7 @@ import type {
 } from '../assignment/AssignmentService';
 import type { CatalogDirectory } from '@firstline/backend-kit';
 import type { KnownArticle } from '../knowledge/KnowledgeDirectory';
+import type { MajorChange } from '../major/MajorStore';
 import type { Caller } from '../people/Caller';
 import type {
   ClockEvent,
@@ -70,8 +71,12 @@ export interface Transition {
   ciOwners?: string[];
   /** What is known of the article that the resolution names, if anything is. */
   article?: KnownArticle;
-  /** Group refs that are told besides those concerned: the managers. */
+  /** Refs that are told besides those concerned: managers, and whom a step names. */
   alsoTell?: string[];
+  /** What is stored of its major part. */
+  major?: MajorChange;
+  /** A further write that follows from this one, in its transaction. */
+  next?: (written: IncidentRecord) => { by: Caller; transition: Transition };
 }
 
 /** A move that was looked up: what its transaction has to do. */

@@ -18,10 +18,11 @@ import {
   incidentQuerySchema,
   userRefSchema,
 } from '@firstline/plugin-service-desk-common';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
 import type { IncidentService } from './IncidentService';
+import { sendVersioned } from './sendVersioned';
 
 const numberParams = z.object({ number: z.string() });
 const actionParams = z.object({ number: z.string(), action: z.string() });
@@ -29,14 +30,6 @@ const participantParams = z.object({
   number: z.string(),
   userRef: userRefSchema,
 });
-
-function sendVersioned<T extends { version: number }>(
-  res: Response,
-  record: T,
-  status = 200,
-): void {
-  res.status(status).set('ETag', `"${record.version}"`).json(record);
-}
 
 function parseAction(req: Request) {
   const { number, action: name } = parseParams(actionParams, req);

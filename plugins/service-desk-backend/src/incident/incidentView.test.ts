@@ -67,6 +67,7 @@ function see(record: IncidentRecord, caller: Caller): VisibleIncident {
     clocks: [],
     attachments: [],
     articles: [],
+    major: {},
     reopenWindowDays: 14,
   });
 }

@@ -12,9 +12,10 @@ import {
   attachArticleSchema,
   solvedByKnowledgeSchema,
 } from '@firstline/plugin-service-desk-common';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
+import { sendVersioned } from '../incident/sendVersioned';
 import type { IncidentKnowledge } from './IncidentKnowledge';
 
 const numberParams = z.object({ number: z.string() });
@@ -22,10 +23,6 @@ const articleParams = z.object({
   number: z.string(),
   articleNumber: z.string().max(200),
 });
-
-function sendVersioned(res: Response, record: { version: number }): void {
-  res.set('ETag', `"${record.version}"`).json(record);
-}
 
 /** Routes of where incidents and articles meet; before `/incidents/:number`. */
 export function knowledgeRoutes(options: {

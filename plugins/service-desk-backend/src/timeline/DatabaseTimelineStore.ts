@@ -67,6 +67,19 @@ export class DatabaseTimelineStore implements TimelineStore {
     };
   }
 
+  async lastComment(
+    incidentId: number,
+    { notBy }: { notBy: string[] },
+  ): Promise<{ text: string; at: string } | undefined> {
+    const row: { text: string | null; at: string } | undefined =
+      await this.#matching(incidentId, 'public')
+        .where('kind', 'comment')
+        .whereNotIn('actor', notBy)
+        .orderBy('seq', 'desc')
+        .first('text', 'at');
+    return row && { text: row.text ?? '', at: row.at };
+  }
+
   #matching(incidentId: number, scope: TimelineScope): Knex.QueryBuilder {
     const entries = () =>
       this.#knex('timeline_entries').where({ incident_id: incidentId });

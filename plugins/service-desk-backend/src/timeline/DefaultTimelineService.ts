@@ -39,6 +39,10 @@ export class DefaultTimelineService implements TimelineService {
     return { ...stored, attachments: [] };
   }
 
+  lastComment(incidentId: number, options: { notBy: string[] }) {
+    return this.#store.lastComment(incidentId, options);
+  }
+
   async read(
     incidentId: number,
     options: {

@@ -35,4 +35,9 @@ export interface TimelineService {
       limit: number;
     },
   ): Promise<{ items: TimelineEntry[]; next?: string; total: number }>;
+  /** The last public comment by anybody but these. */
+  lastComment(
+    incidentId: number,
+    options: { notBy: string[] },
+  ): Promise<{ text: string; at: string } | undefined>;
 }

@@ -28,4 +28,9 @@ export interface TimelineStore {
     incidentId: number,
     options: { scope: TimelineScope; after?: number; limit: number },
   ): Promise<{ entries: StoredTimelineEntry[]; next?: number; total: number }>;
+  /** The last public comment by anybody but these. */
+  lastComment(
+    incidentId: number,
+    options: { notBy: string[] },
+  ): Promise<{ text: string; at: string } | undefined>;
 }

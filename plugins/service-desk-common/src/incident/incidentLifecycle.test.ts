@@ -1,4 +1,4 @@
-import { incidentStates, type IncidentState } from './incident';
+import { incidentStates, isOpen, type IncidentState } from './incident';
 import {
   actionOf,
   allowedMoves,
@@ -123,6 +123,22 @@ describe('incidentLifecycle', () => {
         });
       }
     });
+  });
+
+  it('lets an incident follow its major one from every open state, by the worker alone', () => {
+    expect(incidentMoves).not.toContain('resolveWithMajor');
+    for (const state of incidentStates) {
+      for (const relation of incidentRelations) {
+        const verdict = judgeMove('resolveWithMajor', { ...facts, state }, [
+          relation,
+        ]);
+        const open = isOpen(state);
+        expect({ state, relation, ...verdict }).toMatchObject({
+          allowed: relation === 'worker' && open,
+          ...(relation === 'worker' && open ? { to: 'resolved' } : {}),
+        });
+      }
+    }
   });
 
   it('allows what one of several relations allows', () => {

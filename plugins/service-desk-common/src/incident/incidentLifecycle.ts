@@ -32,6 +32,9 @@ export type IncidentMove =
   | 'escalateFunctional'
   | 'escalateHierarchical';
 
+/** A row of the lifecycle that no action stands for: the product alone makes it. */
+export type FollowingMove = 'resolveWithMajor';
+
 /** What a person is to an incident. A requester is nothing else there (`domain.md`). */
 export const incidentRelations = [
   'requester',
@@ -71,73 +74,93 @@ const open = {
  * `confirm` leads to `closed` when the requester is satisfied; otherwise it is a `reopen`.
  * `followUp` stays in `resolved` unless it closes on the requester's word.
  */
-export const incidentLifecycle: Record<IncidentMove, MoveRule> = {
-  assign: {
-    states: {
-      new: 'assigned',
-      assigned: 'assigned',
-      in_progress: 'assigned',
-      pending: 'assigned',
+export const incidentLifecycle: Record<IncidentMove | FollowingMove, MoveRule> =
+  {
+    assign: {
+      states: {
+        new: 'assigned',
+        assigned: 'assigned',
+        in_progress: 'assigned',
+        pending: 'assigned',
+      },
+      who: [
+        'agent',
+        'incidentManager',
+        'deskManager',
+        'teamMember',
+        'assignee',
+      ],
     },
-    who: ['agent', 'incidentManager', 'deskManager', 'teamMember', 'assignee'],
-  },
-  accept: {
-    states: { assigned: 'in_progress' },
-    who: ['assignee', 'teamMember'],
-  },
-  escalateFunctional: {
-    states: {
-      assigned: 'assigned',
-      in_progress: 'assigned',
-      pending: 'assigned',
+    accept: {
+      states: { assigned: 'in_progress' },
+      who: ['assignee', 'teamMember'],
     },
-    who: ['assignee', 'teamMember', 'agent', 'worker'],
-  },
-  escalateHierarchical: {
-    states: open,
-    who: ['assignee', 'teamMember', 'agent', 'firstContactOwner', 'worker'],
-  },
-  return: {
-    states: { assigned: 'assigned', in_progress: 'assigned' },
-    who: ['assignee', 'teamMember'],
-  },
-  hold: {
-    states: { in_progress: 'pending' },
-    who: ['assignee', 'teamMember'],
-  },
-  resume: {
-    states: { pending: 'in_progress' },
-    // The worker: a moment was agreed with `until`, and it has come.
-    who: ['assignee', 'teamMember', 'worker'],
-  },
-  resolve: {
-    states: { in_progress: 'resolved' },
-    who: ['assignee', 'teamMember'],
-  },
-  confirm: { states: { resolved: 'closed' }, who: ['requester'] },
-  followUp: {
-    states: { resolved: 'resolved' },
-    who: ['firstContactOwner', 'agent'],
-  },
-  close: { states: { resolved: 'closed' }, who: ['agent', 'worker'] },
-  reopen: {
-    states: { resolved: 'assigned', closed: 'assigned' },
-    who: ['requester', 'agent'],
-  },
-  cancel: {
-    states: { new: 'cancelled', assigned: 'cancelled' },
-    who: ['requester', 'agent'],
-  },
-  reclassify: {
-    states: open,
-    who: ['agent', 'incidentManager', 'assignee', 'teamMember'],
-  },
-  announce: { states: open, who: ['agent', 'ciOwner', 'incidentManager'] },
-  declareMajor: { states: open, who: ['agent', 'incidentManager'] },
-};
+    escalateFunctional: {
+      states: {
+        assigned: 'assigned',
+        in_progress: 'assigned',
+        pending: 'assigned',
+      },
+      who: ['assignee', 'teamMember', 'agent', 'worker'],
+    },
+    escalateHierarchical: {
+      states: open,
+      who: ['assignee', 'teamMember', 'agent', 'firstContactOwner', 'worker'],
+    },
+    return: {
+      states: { assigned: 'assigned', in_progress: 'assigned' },
+      who: ['assignee', 'teamMember'],
+    },
+    hold: {
+      states: { in_progress: 'pending' },
+      who: ['assignee', 'teamMember'],
+    },
+    resume: {
+      states: { pending: 'in_progress' },
+      // The worker: a moment was agreed with `until`, and it has come.
+      who: ['assignee', 'teamMember', 'worker'],
+    },
+    resolve: {
+      states: { in_progress: 'resolved' },
+      who: ['assignee', 'teamMember'],
+    },
+    // It was linked to a major incident, and that is over: whoever has it, and whether they
+    // have begun.
+    resolveWithMajor: {
+      states: {
+        new: 'resolved',
+        assigned: 'resolved',
+        in_progress: 'resolved',
+        pending: 'resolved',
+      },
+      who: ['worker'],
+    },
+    confirm: { states: { resolved: 'closed' }, who: ['requester'] },
+    followUp: {
+      states: { resolved: 'resolved' },
+      who: ['firstContactOwner', 'agent'],
+    },
+    close: { states: { resolved: 'closed' }, who: ['agent', 'worker'] },
+    reopen: {
+      states: { resolved: 'assigned', closed: 'assigned' },
+      who: ['requester', 'agent'],
+    },
+    cancel: {
+      states: { new: 'cancelled', assigned: 'cancelled' },
+      who: ['requester', 'agent'],
+    },
+    reclassify: {
+      states: open,
+      who: ['agent', 'incidentManager', 'assignee', 'teamMember'],
+    },
+    announce: { states: open, who: ['agent', 'ciOwner', 'incidentManager'] },
+    declareMajor: { states: open, who: ['agent', 'incidentManager'] },
+  };
 
-/** All rows of the table, in the order of `domain.md`. */
-export const incidentMoves = Object.keys(incidentLifecycle) as IncidentMove[];
+/** The rows of the table that people may make, in the order of `domain.md`. */
+export const incidentMoves = Object.keys(incidentLifecycle).filter(
+  move => move !== ('resolveWithMajor' satisfies FollowingMove),
+) as IncidentMove[];
 
 /** What the lifecycle needs to know of a record. */
 export interface LifecycleFacts {
@@ -167,7 +190,7 @@ export type MoveVerdict =
  * looked at first: a person who may not make it learns nothing more of the record.
  */
 export function judgeMove(
-  move: IncidentMove,
+  move: IncidentMove | FollowingMove,
   facts: LifecycleFacts,
   relations: readonly IncidentRelation[],
 ): MoveVerdict {

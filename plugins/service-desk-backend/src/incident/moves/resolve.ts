@@ -1,10 +1,11 @@
 import { toDbTime } from '@firstline/backend-kit';
 import type { IncidentActionBodies } from '@firstline/plugin-service-desk-common';
+import { reviewAsked } from '../../major/reviewAsked';
 import type { Move } from '../incidentMoves';
 
 /** Service is restored; the requester, or the first-contact owner for them, confirms. */
 export const resolve: Move<IncidentActionBodies['resolve']> = {
-  apply({ record, body, by, now, article }) {
+  apply({ record, body, by, now, config, article }) {
     return {
       record: {
         ...record,
@@ -30,6 +31,7 @@ export const resolve: Move<IncidentActionBodies['resolve']> = {
       clock: { kind: 'resolved' },
       assignment: { kind: 'end' },
       article,
+      next: record.major ? reviewAsked(config) : undefined,
     };
   },
 };
