@@ -63,7 +63,12 @@ export const places: Place[] = [
     as: 'maria.silva',
     path: () => '/service-desk/watch',
     ready: { en: /^Watch$/, zh: /^值守看板$/ },
-    open: page => expect(page.getByRole('navigation').first()).toBeVisible(),
+    open: page =>
+      expect(
+        page.getByRole('navigation', {
+          name: /^(What to look at|需要关注的事件)$/,
+        }),
+      ).toBeVisible(),
   },
   {
     name: 'help of the desk',
