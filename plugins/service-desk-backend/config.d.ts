@@ -53,13 +53,97 @@ export interface Config {
       urgency?: 'low' | 'medium' | 'high';
     };
 
-    /** Time to accept and to resolve, by priority. */
+    /** Working hours and days, by a name of lower-case letters, digits and hyphens. */
+    calendars?: {
+      [name: string]: {
+        /** IANA name, such as `Asia/Shanghai`. */
+        timeZone: string;
+        /**
+         * Periods such as `09:00-18:00`, by weekday; `22:00-06:00` ends on the next day. A
+         * weekday that is not named is free.
+         */
+        hours: {
+          [day in
+            | 'mon'
+            | 'tue'
+            | 'wed'
+            | 'thu'
+            | 'fri'
+            | 'sat'
+            | 'sun']?: string[];
+        };
+        /** Holidays that come with the product. */
+        include?: 'china-2026-2027' | Array<'china-2026-2027'>;
+        /** Days without work, such as `2026-12-24`. */
+        holidays?: string[];
+        /**
+         * Days worked although their weekday is free or they are holidays, by the hours of
+         * their weekday, or of the first working day of the week.
+         */
+        workdays?: string[];
+      };
+    };
+
+    /**
+     * Time to accept and to resolve, by priority: of the level that is the default when none
+     * of `serviceLevels` is, and wherever a level leaves a time out.
+     */
     targets?: {
       [priority in 'P1' | 'P2' | 'P3' | 'P4']?: {
         /** Default: 10 minutes. */
         response?: HumanDuration | string;
         /** Default: 4 hours, 8 hours, 3 days, 5 days. */
         resolution?: HumanDuration | string;
+      };
+    };
+
+    /**
+     * Agreements with those who use a service, by name. A configuration item has the one its
+     * annotation `firstline.io/service-level` names, else that of its owner, else that of its
+     * system, else the default.
+     */
+    serviceLevels?: {
+      [name: string]: {
+        title: string;
+        /** Name of a calendar; without one every hour counts. */
+        calendar?: string;
+        /** One can be. */
+        default?: boolean;
+        /** In working time of the calendar. */
+        targets?: {
+          [priority in 'P1' | 'P2' | 'P3' | 'P4']?: {
+            response?: HumanDuration | string;
+            resolution?: HumanDuration | string;
+          };
+        };
+        /** Group refs: of what one of them owns. */
+        owners?: string[];
+        /** Entity refs: of what is part of one of them. */
+        systems?: string[];
+      };
+    };
+
+    /** The time each tier gives itself, by number from 1 to 9. */
+    operationalLevels?: {
+      [tier: string]: {
+        /** From the assignment to the acceptance. */
+        accept?: HumanDuration | string;
+        /** From the assignment until it is handed over or solved. */
+        handOver?: HumanDuration | string;
+        /** Name of a calendar; default: that of the incident's service level. */
+        calendar?: string;
+      };
+    };
+
+    /** What was agreed with vendors, by name. */
+    contracts?: {
+      [name: string]: {
+        title: string;
+        /** From the assignment to the acceptance. */
+        accept?: HumanDuration | string;
+        resolve?: HumanDuration | string;
+        /** Name of a calendar; without one every hour counts. */
+        calendar?: string;
       };
     };
 

@@ -78,9 +78,13 @@ describe('the plugin', () => {
         'service-desk-forget-delivered',
         'service-desk-forget-keys',
         'service-desk-name-articles',
+        'service-desk-note-breaches',
         'service-desk-refresh-ownership',
         'service-desk-resume-incidents',
+        'service-desk-settle-links',
         'service-desk-sweep-uploads',
+        'service-desk-take-steps',
+        'service-desk-tell-leaves',
       ]);
       for (let round = 0; round < 2; round++) {
         for (const task of tasks.values()) await task();
