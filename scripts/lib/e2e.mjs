@@ -1,4 +1,4 @@
-// npm run e2e: the browser tests against the production build, on SQLite and again on PostgreSQL.
+// npm run e2e: the browser tests against the production build, on SQLite and PostgreSQL at once.
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
