@@ -59,6 +59,7 @@ export function AgentLink(props: { agent: Agent }) {
       href={route?.(agentParams(userRef)) ?? ''}
       standalone
       color="primary"
+      weight="bold"
       title={userRef}
     >
       {displayName ?? primaryTitle}

@@ -15,7 +15,7 @@ import {
 } from '@remixicon/react';
 import type { ReactElement } from 'react';
 import { useText } from '../translation';
-import { shortMoment } from './timeText';
+import { lastDay, shortMoment } from './timeText';
 
 const looks: Record<DutyState, { tone: ChipTone; icon: ReactElement }> = {
   'on-call': { tone: 'info', icon: <RiPhoneLine aria-hidden /> },
@@ -47,7 +47,12 @@ export function DutyChip(props: { agent: Pick<Agent, 'duty' | 'dutyUntil'> }) {
       </Chip>
       {dutyUntil && (
         <time dateTime={dutyUntil} title={exactTime(dutyUntil, language)}>
-          {t('agents.until', { time: shortMoment(dutyUntil, now, language) })}
+          {t('agents.until', {
+            time:
+              duty === 'on-leave'
+                ? lastDay(dutyUntil, now, language)
+                : shortMoment(dutyUntil, now, language),
+          })}
         </time>
       )}
     </Line>

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Checkbox, CheckboxGroup } from '@backstage/ui';
+import { Checkbox, CheckboxGroup, Flex } from '@backstage/ui';
 import {
   Choice,
   FieldProblem,
@@ -96,7 +96,7 @@ export function HandOverDialog(props: {
         if (chosen.length > 0 && !noTarget && reason.trim()) void call.run();
       }}
     >
-      <div>
+      <Flex direction="column" gap="3">
         <Checkbox
           isSelected={all}
           isIndeterminate={!all && chosen.length > 0}
@@ -122,7 +122,7 @@ export function HandOverDialog(props: {
             {t('agents.handOver.problem.none')}
           </FieldProblem>
         )}
-      </div>
+      </Flex>
       <Choice<Target>
         label={t('agents.handOver.target')}
         horizontal

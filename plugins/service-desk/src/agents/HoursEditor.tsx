@@ -28,12 +28,13 @@ const Periods = styled('div')({
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: '6px 12px',
+  minHeight: '2.5rem',
 });
 const Period = styled('div')({
   display: 'flex',
   alignItems: 'center',
   gap: 4,
-  '& input': { width: 112 },
+  '& input': { width: 136 },
 });
 const Free = styled('span')({
   fontSize: '0.875rem',

@@ -103,7 +103,7 @@ export function RosterStrip(props: {
               width: `${100 / ROSTER_DAYS}%`,
             }}
           >
-            {day.toLocaleString({ weekday: 'short', day: 'numeric' })}
+            {`${day.day} ${day.toLocaleString({ weekday: 'narrow' })}`}
           </Day>
         ))}
         {blocksOf(props.shifts, window).map(block => (

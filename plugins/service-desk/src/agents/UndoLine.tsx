@@ -2,6 +2,8 @@ import { Button } from '@backstage/ui';
 import { styled } from '@mui/material/styles';
 import { useText } from '../translation';
 
+// Always there, so that what comes into it is read out; no room for it while it is empty.
+const Place = styled('div')({ '&:empty': { position: 'absolute' } });
 const Line = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
@@ -15,7 +17,7 @@ const Line = styled('div')({
 export function UndoLine(props: { text: string | undefined; onUndo(): void }) {
   const t = useText();
   return (
-    <div role="status">
+    <Place role="status">
       {props.text && (
         <Line>
           {props.text}
@@ -24,6 +26,6 @@ export function UndoLine(props: { text: string | undefined; onUndo(): void }) {
           </Button>
         </Line>
       )}
-    </div>
+    </Place>
   );
 }

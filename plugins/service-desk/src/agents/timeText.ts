@@ -22,6 +22,15 @@ export function shortMoment(iso: string, now: number, locale: string): string {
       });
 }
 
+/** The last day before a moment, for what lasts whole days. */
+export function lastDay(iso: string, now: number, locale: string): string {
+  const day = DateTime.fromISO(iso).minus({ minutes: 1 }).setLocale(locale);
+  const days = day.diff(DateTime.fromMillis(now), 'days').days;
+  return day.toLocaleString(
+    days < 6 ? { weekday: 'long' } : { month: 'short', day: 'numeric' },
+  );
+}
+
 /** Beginning and end of a stretch of duty. */
 export function stretchText(from: string, to: string, locale: string): string {
   const text = (iso: string) =>

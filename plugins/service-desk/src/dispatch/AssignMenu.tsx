@@ -1,5 +1,8 @@
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
-import type { Agent } from '@firstline/plugin-service-desk-common';
+import type {
+  Agent,
+  AssignmentMode,
+} from '@firstline/plugin-service-desk-common';
 import { RiUserSharedLine } from '@remixicon/react';
 import { loadText } from '../agents/LoadLine';
 import { useText } from '../translation';
@@ -13,10 +16,11 @@ export function AssignMenu(props: {
   /** Who has it now; undefined: nobody. */
   assignee: string | undefined;
   people: Agent[];
+  mode: AssignmentMode;
   onAssign(to: string | undefined): void;
 }) {
   const t = useText();
-  const { number, assignee, people, onAssign } = props;
+  const { number, assignee, people, mode, onAssign } = props;
   return (
     <MenuTrigger>
       <Button
@@ -53,7 +57,11 @@ export function AssignMenu(props: {
           ...(assignee
             ? [
                 <MenuItem key={QUEUE} id={QUEUE}>
-                  {t('dispatch.backToQueue')}
+                  {t(
+                    mode === 'assign'
+                      ? 'dispatch.byRules'
+                      : 'dispatch.backToQueue',
+                  )}
                 </MenuItem>,
               ]
             : []),

@@ -61,7 +61,7 @@ function People(props: {
                 {people.map(({ agent, incidents }) => (
                   <PersonColumn
                     key={agent.userRef}
-                    team={board.team}
+                    board={board}
                     agent={agent}
                     incidents={incidents}
                     people={agents}

@@ -1,9 +1,10 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { Link } from '@backstage/ui';
+import { Button, Link } from '@backstage/ui';
 import { Chip } from '@firstline/frontend-kit';
 import type {
   Agent,
   BoardIncident,
+  DispatchBoard,
 } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { RiDraggable } from '@remixicon/react';
@@ -15,7 +16,8 @@ import { useText } from '../translation';
 import { AssignMenu } from './AssignMenu';
 import { Card, Line } from './boardStyles';
 import { useIncidentDrag } from './incidentDrag';
-import { ProposalLine } from './ProposalLine';
+import { nameOf } from './nameOf';
+import { ProposalText } from './ProposalText';
 
 const Handle = styled(PlainButton)({
   display: 'grid',
@@ -36,16 +38,20 @@ const Handle = styled(PlainButton)({
 
 /** One incident on the board: dragged, or given to somebody by its menu. */
 export function BoardCard(props: {
-  team: string;
+  board: Pick<DispatchBoard, 'team' | 'mode'>;
   item: BoardIncident;
   people: Agent[];
   onAssign(number: string, to: string | undefined): void;
 }) {
   const t = useText();
-  const { team, item, people, onAssign } = props;
+  const { item, people, onAssign } = props;
+  const { team, mode } = props.board;
   const { incident, proposal } = item;
   const { number, title, assignee } = incident;
   const mayAssign = incident.allowedActions.includes('assign');
+  const proposed = people.find(
+    agent => proposal?.team === team && agent.userRef === proposal.assignee,
+  );
   const route = useRouteRef(incidentRouteRef);
   const handle = useRef<HTMLButtonElement>(null);
   const { dragProps, dragButtonProps, isDragging } = useIncidentDrag({
@@ -77,34 +83,42 @@ export function BoardCard(props: {
         <bdi>{title}</bdi>
       </Link>
       <Line>
+        <DueCountdown incident={incident} />
+        {incident.state === 'pending' && (
+          <Chip>{t('common.state.pending')}</Chip>
+        )}
         {incident.configurationItems.slice(0, 2).map(ci => (
           <small key={ci.ref} title={ci.ref}>
             {ci.title}
           </small>
         ))}
-        {incident.state === 'pending' && (
-          <Chip>{t('common.state.pending')}</Chip>
-        )}
       </Line>
-      <Line>
-        <DueCountdown incident={incident} />
-        {mayAssign && (
+      {proposal && (
+        <ProposalText team={team} number={number} proposal={proposal} />
+      )}
+      {mayAssign && (
+        <Line>
+          {proposed && (
+            <Button
+              size="small"
+              variant="secondary"
+              aria-label={t('dispatch.followOne', {
+                number,
+                name: nameOf(proposed),
+              })}
+              onPress={() => onAssign(number, proposed.userRef)}
+            >
+              {t('dispatch.follow')}
+            </Button>
+          )}
           <AssignMenu
             number={number}
             assignee={assignee}
             people={people}
+            mode={mode}
             onAssign={to => onAssign(number, to)}
           />
-        )}
-      </Line>
-      {proposal && (
-        <ProposalLine
-          team={team}
-          item={{ incident, proposal }}
-          people={people}
-          mayAssign={mayAssign}
-          onAssign={to => onAssign(number, to)}
-        />
+        </Line>
       )}
     </Card>
   );

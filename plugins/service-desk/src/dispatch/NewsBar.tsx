@@ -25,7 +25,7 @@ export function NewsBar(props: {
   const t = useText();
   const { news, people, onClear } = props;
   const [held, setHeld] = useState(false);
-  const passing = news?.kind === 'moved' || news?.kind === 'undone';
+  const passing = news !== undefined && !('problem' in news);
   useEffect(() => {
     if (!passing || held) return undefined;
     const timer = setTimeout(onClear, UNDO_MS);
@@ -34,18 +34,26 @@ export function NewsBar(props: {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [news, passing, held]);
 
+  const who = (userRef: string) => {
+    const agent = people.find(one => one.userRef === userRef);
+    return agent ? nameOf(agent) : userRef;
+  };
   const text = () => {
     if (!news) return undefined;
     switch (news.kind) {
       case 'moved': {
         const { number, to } = news.move;
-        const agent = people.find(({ userRef }) => userRef === to);
         return to
-          ? t('dispatch.moved', { number, who: agent ? nameOf(agent) : to })
+          ? t('dispatch.moved', { number, who: who(to) })
           : t('dispatch.movedBack', { number });
       }
       case 'undone':
         return t('dispatch.undone', { number: news.number });
+      case 'undoneTo':
+        return t('dispatch.undoneTo', {
+          number: news.number,
+          who: who(news.to),
+        });
       default:
         return t(`dispatch.${news.kind}`, {
           number: news.number,

@@ -1,5 +1,9 @@
 import { Text } from '@backstage/ui';
-import type { Agent, Incident } from '@firstline/plugin-service-desk-common';
+import type {
+  Agent,
+  DispatchBoard,
+  Incident,
+} from '@firstline/plugin-service-desk-common';
 import { useRef } from 'react';
 import { AgentLink } from '../agents/AgentTable';
 import { DutyChip } from '../agents/DutyChip';
@@ -13,7 +17,7 @@ import { nameOf } from './nameOf';
 
 /** Somebody of the team: duty, load, and what they have. */
 export function PersonColumn(props: {
-  team: string;
+  board: DispatchBoard;
   agent: Agent;
   incidents: Incident[];
   people: Agent[];
@@ -21,7 +25,7 @@ export function PersonColumn(props: {
 }) {
   const t = useText();
   const ref = useRef<HTMLElement>(null);
-  const { team, agent, incidents, people, onAssign } = props;
+  const { board, agent, incidents, people, onAssign } = props;
   const { dropProps, isDropTarget } = useIncidentDrop({
     ref,
     onIncident: number => onAssign(number, agent.userRef),
@@ -45,16 +49,12 @@ export function PersonColumn(props: {
         </Text>
         <DutyChip agent={agent} />
         <LoadLine agent={agent} />
-        {incidents.length === 0 ? (
-          <Text as="p" variant="body-small" color="secondary">
-            {t('dispatch.nothingOpen')}
-          </Text>
-        ) : (
+        {incidents.length > 0 && (
           <Cards>
             {incidents.map(incident => (
               <BoardCard
                 key={incident.number}
-                team={team}
+                board={board}
                 item={{ incident }}
                 people={people}
                 onAssign={onAssign}

@@ -19,7 +19,7 @@ export function QueueColumn(props: {
   const id = useId();
   const ref = useRef<HTMLElement>(null);
   const { board, people, onAssign } = props;
-  const { unassigned, unassignedTotal, team } = board;
+  const { unassigned, unassignedTotal } = board;
   const { dropProps, isDropTarget } = useIncidentDrop({
     ref,
     onIncident: number => onAssign(number, undefined),
@@ -52,7 +52,7 @@ export function QueueColumn(props: {
           {unassigned.map(item => (
             <BoardCard
               key={item.incident.number}
-              team={team}
+              board={board}
               item={item}
               people={people}
               onAssign={onAssign}

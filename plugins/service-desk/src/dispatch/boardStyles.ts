@@ -40,13 +40,13 @@ export const DropList = styled('section')({
   borderRadius: 'var(--bui-radius-3)',
   background: 'var(--bui-bg-neutral-1)',
   border: '1px solid var(--bui-border-1)',
-  '&[data-target]': {
-    outline: '2px dashed var(--bui-ring)',
-    outlineOffset: -2,
+  '&[data-away]': { background: 'transparent', borderStyle: 'dashed' },
+  '&:focus-visible': { outline: '2px solid var(--bui-ring)' },
+  '&[data-target], &[data-target]:focus-visible': {
+    outline: '3px dashed var(--bui-fg-primary)',
+    outlineOffset: -4,
     background: 'var(--bui-bg-neutral-2)',
   },
-  '&:focus-visible': { outline: '2px solid var(--bui-ring)' },
-  '&[data-away]': { background: 'transparent', borderStyle: 'dashed' },
 });
 
 /** The width of a person's column. */
@@ -75,8 +75,8 @@ export const Card = styled('li')({
   padding: '8px 10px',
   borderRadius: 'var(--bui-radius-2)',
   background: 'var(--bui-bg-app)',
-  border: '1px solid var(--bui-border-2)',
-  borderLeft: '4px solid var(--bui-border-2)',
+  border: '1px solid var(--bui-border-1)',
+  borderLeft: '4px solid var(--bui-border-1)',
   fontSize: '0.875rem',
   overflowWrap: 'anywhere',
   '&[draggable="true"]': { cursor: 'grab' },

@@ -1,8 +1,12 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { type Loaded, useErrorMessage } from '@firstline/frontend-kit';
-import type { DispatchBoard } from '@firstline/plugin-service-desk-common';
+import type {
+  DispatchBoard,
+  VisibleIncident,
+} from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
 import { serviceDeskApiRef } from '../api';
+import { useText } from '../translation';
 import { moveOnBoard, placeOf } from './boardMoves';
 
 /** A move that was made, so that it can be taken back. */
@@ -11,6 +15,8 @@ export interface DoneMove {
   /** User ref; undefined: the team's queue. */
   from?: string;
   to?: string;
+  /** Who had it as a team before; not the board's when it came from elsewhere. */
+  team: string;
   /** Of the incident after the move. */
   version: number;
 }
@@ -19,13 +25,20 @@ export interface DoneMove {
 export type BoardNews =
   | { kind: 'moved'; move: DoneMove }
   | { kind: 'undone'; number: string }
+  /** Taken back, but a team that gives work out by the rules has given it out again. */
+  | { kind: 'undoneTo'; number: string; to: string }
   | { kind: 'refused' | 'undoFailed'; number: string; problem: string };
+
+function assigneeOf(incident: VisibleIncident): string | undefined {
+  return incident.view === 'announced' ? undefined : incident.assignee;
+}
 
 /**
  * Moves on the board: shown at once, sent with the version that was seen, and looked at
  * again when the server has replied. One that needs a reason asks for it.
  */
 export function useBoardMoves(board: Loaded<DispatchBoard>) {
+  const t = useText();
   const api = useApi(serviceDeskApiRef);
   const describe = useErrorMessage();
   const [news, setNews] = useState<BoardNews>();
@@ -57,7 +70,13 @@ export function useBoardMoves(board: Loaded<DispatchBoard>) {
       setAsking(undefined);
       setNews({
         kind: 'moved',
-        move: { number, from: place.assignee, to, version: moved.version },
+        move: {
+          number,
+          from: place.assignee,
+          to: assigneeOf(moved),
+          team: place.incident.assignedTeam ?? now.team,
+          version: moved.version,
+        },
       });
     } catch (error) {
       const { text, fields } = describe(error);
@@ -72,19 +91,28 @@ export function useBoardMoves(board: Loaded<DispatchBoard>) {
     }
   };
 
-  const undo = async ({ number, from, version }: DoneMove) => {
+  const undo = async ({ number, from, team, version }: DoneMove) => {
     const now = board.data;
     if (!now) return;
     setNews(undefined);
     board.replace(moveOnBoard(now, number, from));
     try {
-      await api.act(
+      const back = await api.act(
         number,
         'assign',
-        { team: now.team, ...(from && { assignee: from }) },
+        {
+          team,
+          ...(from && { assignee: from }),
+          ...(team !== now.team && { reason: t('dispatch.undoReason') }),
+        },
         { ifMatch: version },
       );
-      setNews({ kind: 'undone', number });
+      const to = assigneeOf(back);
+      setNews(
+        to === undefined || to === from
+          ? { kind: 'undone', number }
+          : { kind: 'undoneTo', number, to },
+      );
     } catch (error) {
       setNews({ kind: 'undoFailed', number, problem: describe(error).text });
     } finally {

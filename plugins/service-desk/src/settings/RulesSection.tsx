@@ -19,6 +19,8 @@ const List = styled('ol')({
     lineHeight: 1.6,
     counterIncrement: 'rule',
   },
+  // A sentence begins like one, wherever its parts come from.
+  '& > li > div:first-of-type::first-letter': { textTransform: 'uppercase' },
   '& > li::before': {
     content: 'counter(rule)',
     position: 'absolute',

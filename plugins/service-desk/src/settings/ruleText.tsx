@@ -1,5 +1,8 @@
 import { EntityName, useLanguage } from '@firstline/frontend-kit';
-import type { AssignmentRuleInfo } from '@firstline/plugin-service-desk-common';
+import {
+  channels,
+  type AssignmentRuleInfo,
+} from '@firstline/plugin-service-desk-common';
 import { Fragment, type ReactNode } from 'react';
 import { useDeskSettings } from '../hooks';
 import { categoryTitle } from '../incident/categoryTitle';
@@ -55,6 +58,8 @@ function ValueText(props: { field: string; value: string }) {
       </>
     );
   }
+  const channel = channels.find(one => field === 'channel' && one === value);
+  if (channel) return <strong>{t(`common.channel.${channel}`)}</strong>;
   if (ENTITY_REF.test(value)) return <EntityName entityRef={value} />;
   return <strong>{value}</strong>;
 }

@@ -66,8 +66,7 @@ export const agents = {
   hours: {
     title: 'Working hours',
     calendar: 'Calendar',
-    calendarHint:
-      'Where holidays come from, and the hours unless you set your own.',
+    calendarHint: 'Holidays, and the hours unless you set your own.',
     asTeam: 'As the team',
     own: 'Own working hours instead of the calendar’s',
     zone: 'Time zone',
@@ -79,7 +78,7 @@ export const agents = {
     from: '{{day}}, from',
     to: '{{day}}, until',
     remove: 'Remove {{hours}} on {{day}}',
-    copy: 'Copy Monday to Tuesday to Friday',
+    copy: 'Use Monday’s hours until Friday',
     night: 'Hours that end before they begin end on the next day.',
     problem: {
       length: '{{day}}: must not end when it begins',

@@ -20,13 +20,13 @@ export const dispatch = {
   offDuty: 'Nobody of this team is on duty now',
   offDutyText:
     'Work stays in the queue and its clock keeps running. You can still assign it by hand.',
-  nothingOpen: 'Nothing open',
   column: '{{name}}, {{duty}}, {{count}} open',
   card: '{{number}}: {{title}}',
   moveOne: 'Move {{number}}',
   assignOne: 'Assign {{number}} to…',
   assignTo: 'Assign to…',
   backToQueue: 'Back to the queue of the team',
+  byRules: 'Somebody else, by the rules',
   menuPerson: '{{name}} · {{duty}} · {{load}}',
   proposal: 'Proposed: {{who}}',
   noProposal: 'No proposal: it stays in the queue',
@@ -57,6 +57,8 @@ export const dispatch = {
   movedBack: '{{number}} is back in the queue of the team.',
   undo: 'Undo',
   undone: 'Undone: {{number}} is where it was.',
+  undoneTo: 'Undone, but the team’s rules gave {{number}} to {{who}} at once.',
+  undoReason: 'Put back where it was',
   undoFailed: '{{number}} could not be put back: {{problem}}',
   refused: '{{number}} was not assigned: {{problem}}',
   reason: {

@@ -79,7 +79,7 @@ export const agents: TranslationOf<typeof en> = {
     from: '{{day}}，开始',
     to: '{{day}}，结束',
     remove: '删除{{day}}的 {{hours}}',
-    copy: '将周一复制到周二至周五',
+    copy: '周二至周五与周一相同',
     night: '结束时间早于开始时间时，表示次日结束。',
     problem: {
       length: '{{day}}：开始和结束时间不能相同',
