@@ -19,7 +19,7 @@ const List = styled('ul')({
   listStyle: 'none',
   fontSize: '0.875rem',
   '& li': { display: 'flex', alignItems: 'flex-start', gap: 6 },
-  '& svg': { width: 16, height: 16, flex: 'none', marginTop: '0.15em' },
+  '& svg': { width: 16, height: '1lh', flex: 'none' },
 });
 
 const icons = {

@@ -55,7 +55,8 @@ const Line = styled('span')({
   gap: 4,
   maxWidth: '100%',
   fontVariantNumeric: 'tabular-nums',
-  '& svg': { width: 16, height: 16, flex: 'none', marginTop: '0.15em' },
+  // As high as a line, so that it is in the middle of the first.
+  '& svg': { width: 16, height: '1lh', flex: 'none' },
 });
 const Track = styled('div')({
   height: 4,

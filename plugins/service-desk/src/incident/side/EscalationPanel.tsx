@@ -32,7 +32,7 @@ const List = styled('ol')({
   listStyle: 'none',
   fontSize: '0.875rem',
   '& li': { display: 'flex', alignItems: 'flex-start', gap: 8 },
-  '& svg': { width: 16, height: 16, flex: 'none', marginTop: '0.2em' },
+  '& svg': { width: 16, height: '1lh', flex: 'none' },
 });
 const Quiet = styled('div')({
   display: 'flex',

@@ -41,10 +41,12 @@ const Folded = styled('details')({
 function Level(props: { level: AppliedServiceLevel }) {
   const t = useText();
   const calendars = useDeskSettings().data?.calendars;
-  const { title, calendar, basis } = props.level;
+  const { name: key, title, calendar, basis } = props.level;
   const name = (ref: string | undefined) =>
     ref ? <EntityName entityRef={ref} /> : t('common.unknown');
   const zone = calendars?.find(known => known.name === calendar)?.timeZone;
+  // The level of a desk that has configured none; its own titles are the desk's words.
+  const builtIn = key === 'default' && title === 'Default';
   let hours = t('clocks.level.always');
   if (calendar) {
     hours = zone
@@ -54,7 +56,7 @@ function Level(props: { level: AppliedServiceLevel }) {
   return (
     <>
       <Text as="p" variant="body-medium" weight="bold">
-        {title}
+        {builtIn ? t('clocks.level.builtIn') : title}
       </Text>
       <Text as="p" variant="body-small" color="secondary">
         {t('clocks.level.why')}{' '}
