@@ -6,6 +6,7 @@ module.exports = require('../../eslint/house.cjs')(__dirname, {
         additionalTestBlockFunctions: [
           'deskTest',
           'knowledgeTest',
+          'majorTest',
           'pluginTest',
           'eachDatabase',
           'it.each',

@@ -16,6 +16,7 @@ export {
   optionalLine,
   optionalText,
   pageReplySchema,
+  plainText,
   requiredLine,
   requiredText,
   textLimits,

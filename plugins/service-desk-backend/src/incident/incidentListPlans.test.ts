@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
-import { isSqlite } from '@firstline/backend-kit';
 import { eachDatabase } from '@firstline/backend-kit/testUtils';
 import type {
   IncidentFilter,
   IncidentSort,
 } from '@firstline/plugin-service-desk-common';
-import type { Knex } from 'knex';
+import { planOf, statementsOf } from '../__testUtils__/queryPlans';
 import { insertManyIncidents } from '../__testUtils__/manyIncidents';
 import { DatabaseIncidentStore } from './DatabaseIncidentStore';
 import { DatabaseOwnershipStore } from './DatabaseOwnershipStore';
@@ -50,43 +49,6 @@ const lists: [string, IncidentVisibility, IncidentFilter, IncidentSort][] = [
   ['involving me', engineer, { involving: 'me' }, 'open'],
   ['announced', engineer, { announced: 'true' }, 'open'],
 ];
-
-interface Statement {
-  sql: string;
-  bindings: Knex.RawBinding[];
-}
-
-async function statementsOf(
-  knex: Knex,
-  run: () => Promise<unknown>,
-): Promise<Statement[]> {
-  const statements: Statement[] = [];
-  const record = (query: Statement) => statements.push(query);
-  knex.on('query', record);
-  await run();
-  knex.off('query', record);
-  return statements;
-}
-
-async function planOf(knex: Knex, statement: Statement): Promise<string> {
-  const { bindings } = statement;
-  if (isSqlite(knex)) {
-    const rows = await knex.raw(
-      `explain query plan ${statement.sql}`,
-      bindings,
-    );
-    return rows.map((row: { detail: string }) => row.detail).join('\n');
-  }
-  // With few rows a scan is quicker; the question is whether there is a way around it.
-  return knex.transaction(async trx => {
-    await trx.raw('set local enable_seqscan = off');
-    const sql = statement.sql.replace(/\$\d+/g, '?');
-    const { rows } = await trx.raw(`explain ${sql}`, bindings);
-    return rows
-      .map((row: { 'QUERY PLAN': string }) => row['QUERY PLAN'])
-      .join('\n');
-  });
-}
 
 describe('lists among many incidents', () => {
   eachDatabase(

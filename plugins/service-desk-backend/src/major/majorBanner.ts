@@ -1,6 +1,6 @@
-import { plainText } from '@firstline/common-kit';
 import {
   formatIncidentNumber,
+  plainText,
   type IncidentView,
   type MajorBanner,
 } from '@firstline/plugin-service-desk-common';

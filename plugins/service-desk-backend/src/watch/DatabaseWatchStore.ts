@@ -4,7 +4,10 @@ import {
   MAX_EXACT_TOTAL,
   toDbTime,
 } from '@firstline/backend-kit';
-import type { TotalItems, WatchList } from '@firstline/plugin-service-desk-common';
+import type {
+  TotalItems,
+  WatchList,
+} from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import { applyDomainLock, applyPortalLock } from '../incident/incidentFilters';
 import type { WatchStore } from './WatchStore';
@@ -34,7 +37,11 @@ const ways: Record<WatchList, Way> = {
     narrow: (query, { now, soonSeconds }) =>
       query
         .where('i.next_due_at', '>', toDbTime(now))
-        .where('i.next_due_at', '<=', toDbTime(now.plus({ seconds: soonSeconds }))),
+        .where(
+          'i.next_due_at',
+          '<=',
+          toDbTime(now.plus({ seconds: soonSeconds })),
+        ),
     order: dueFirst,
   },
   breached: {
@@ -100,7 +107,9 @@ export class DatabaseWatchStore implements WatchStore {
       .select('i.id')
       .limit(MAX_EXACT_TOTAL + 1)
       .as('counted');
-    const [{ count }] = await this.#database.from(counted).count({ count: '*' });
+    const [{ count }] = await this.#database
+      .from(counted)
+      .count({ count: '*' });
     return { ids, total: cappedTotal(Number(count)) };
   }
 

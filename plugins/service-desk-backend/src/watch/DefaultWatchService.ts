@@ -52,7 +52,8 @@ export class DefaultWatchService implements WatchService<Caller> {
       );
     }
     const pages: [WatchList, Page<Incident>][] = [];
-    for (const list of watchLists) pages.push([list, await this.#page(list, by)]);
+    for (const list of watchLists)
+      pages.push([list, await this.#page(list, by)]);
     return Object.fromEntries(pages) as Watch;
   }
 

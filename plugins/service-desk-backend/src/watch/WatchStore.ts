@@ -1,6 +1,9 @@
-import type { TotalItems, WatchList } from '@firstline/plugin-service-desk-common';
+import type {
+  TotalItems,
+  WatchList,
+} from '@firstline/plugin-service-desk-common';
 import type { DateTime } from 'luxon';
-import type { IncidentVisibility } from '../incident/IncidentStore';
+import type { visibilityOf } from '../incident/incidentLists';
 
 /** How long an incident may be without a person, by tier; in seconds. */
 export interface UntakenLimits {
@@ -14,7 +17,8 @@ export interface WatchStore {
   list(
     list: WatchList,
     options: {
-      visibility: IncidentVisibility;
+      /** What the caller may know of; part of the query. */
+      visibility: ReturnType<typeof visibilityOf>;
       now: DateTime;
       /** What is due within so many seconds is about to breach. */
       soonSeconds: number;
