@@ -1,9 +1,10 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { Alert, Button, Link } from '@backstage/ui';
+import { Alert, Button, Flex, Link } from '@backstage/ui';
 import { ErrorPanel } from '@firstline/frontend-kit';
-import type {
-  Incident,
-  VisibleIncident,
+import {
+  type Incident,
+  type VisibleIncident,
+  isOpen,
 } from '@firstline/plugin-service-desk-common';
 import { useDeskPerson } from '../hooks';
 import { incidentRouteRef } from '../routes';
@@ -23,12 +24,13 @@ export function LinkedNotice(props: {
   const route = useRouteRef(incidentRouteRef);
   const unlink = useUnlink(props.onChange);
   if (!linkedTo) return null;
+  const open = isOpen(incident.state);
   return (
-    <>
+    <Flex direction="column" gap="3" mt="3">
       <Alert
         status="info"
         icon
-        title={t('major.link.to', {
+        title={t(open ? 'major.link.to' : 'major.link.was', {
           number: (
             <Link href={route?.({ number: linkedTo }) ?? ''}>{linkedTo}</Link>
           ),
@@ -47,6 +49,6 @@ export function LinkedNotice(props: {
         }
       />
       {unlink.error && <ErrorPanel error={unlink.error} />}
-    </>
+    </Flex>
   );
 }

@@ -1,5 +1,5 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { Box, ButtonLink } from '@backstage/ui';
+import { Box, ButtonLink, Text } from '@backstage/ui';
 import {
   EmptyState,
   ExactTime,
@@ -117,6 +117,9 @@ export function ReviewPage() {
     return (
       <Columns>
         <Box bg="neutral" p="4" style={{ borderRadius: 8 }}>
+          <Text as="h2" variant="title-x-small" weight="bold">
+            <bdi>{data.title}</bdi>
+          </Text>
           <ReviewForm
             key={number}
             incident={data}

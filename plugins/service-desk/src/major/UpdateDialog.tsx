@@ -29,7 +29,7 @@ export function UpdateDialog(props: {
   const [text, setText] = useState('');
   const [problems, setProblems] = useState<Problems>({});
   const post = useApiCall(async () => {
-    const body = { text, visibility: 'public' as const };
+    const body = { text, visibility: 'public' as const, update: true };
     const found = problemsOf(addTimelineEntrySchema, body, kit) ?? {};
     setProblems(found);
     if (Object.keys(found).length > 0) return;

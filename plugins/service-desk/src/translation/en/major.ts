@@ -72,6 +72,7 @@ export const major = {
     submit: 'Link',
     done: 'Linked',
     choose: 'Choose one',
+    was: 'It was part of major incident {{number}}',
     to: 'It resolves together with major incident {{number}}',
   },
   review: {

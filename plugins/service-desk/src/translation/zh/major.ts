@@ -71,6 +71,7 @@ export const major: TranslationOf<typeof en> = {
     submit: '关联',
     done: '已关联',
     choose: '请选择一个',
+    was: '该事件属于重大事件 {{number}}',
     to: '该事件将随重大事件 {{number}} 一并解决',
   },
   review: {
