@@ -113,6 +113,8 @@ function byLateness(now: string): Driver {
             .select('incident_id')
             .whereNull('stopped_at')
             .whereNull('paused_at')
+            // What a sweep has noted already is in the other half.
+            .whereNull('breached_at')
             .where('due_at', '<', now),
         )
         .as('s'),

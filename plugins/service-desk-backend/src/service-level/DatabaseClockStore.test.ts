@@ -2,6 +2,8 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { inTransaction, toDbTime } from '@firstline/backend-kit';
 import { eachDatabase } from '@firstline/backend-kit/testUtils';
 import { DateTime } from 'luxon';
+import { insertManyIncidents } from '../__testUtils__/manyIncidents';
+import { planOf, statementsOf } from '../__testUtils__/queryPlans';
 import { BusinessCalendar } from './businessCalendar';
 import { DatabaseClockStore } from './DatabaseClockStore';
 import {
@@ -115,6 +117,30 @@ describe('DatabaseClockStore', () => {
       expect(rows).toHaveLength(10);
       expect(rows.every(row => row.breached_at === row.due_at)).toBe(true);
       expect(rows.every(row => row.incident_id <= 5)).toBe(true);
+    },
+    { migrationsDirectory },
+  );
+
+  eachDatabase(
+    'reads breaches that nobody has noted yet off an index of their own',
+    async ({ knex }) => {
+      await insertManyIncidents(knex, 12_000);
+      // All but some have been noted.
+      await knex('incident_clocks')
+        .where('incident_id', '>', 100)
+        .update({ breached_at: knex.raw('due_at') });
+      await knex.raw('analyze incident_clocks');
+      const store = DatabaseClockStore.create({
+        database: knex,
+        calendars: new Map(),
+      });
+      const statements = await statementsOf(knex, () =>
+        store.noteBreaches({ now: toDbTime(at(0)), limit: 50 }),
+      );
+      const due = statements.find(({ sql }) => sql.startsWith('select'));
+      expect(due && (await planOf(knex, due))).toContain(
+        'incident_clocks_unnoted_idx',
+      );
     },
     { migrationsDirectory },
   );
