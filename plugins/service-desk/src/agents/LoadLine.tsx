@@ -16,7 +16,7 @@ const Track = styled('div')({
   marginTop: 4,
   borderRadius: 2,
   overflow: 'hidden',
-  background: 'var(--bui-bg-neutral-3)',
+  background: 'var(--bui-border-1)',
 });
 
 /** Whether nothing more is given to somebody automatically. */

@@ -1,4 +1,10 @@
-import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  VisuallyHidden,
+} from '@backstage/ui';
 import type {
   Agent,
   AssignmentMode,
@@ -23,13 +29,9 @@ export function AssignMenu(props: {
   const { number, assignee, people, mode, onAssign } = props;
   return (
     <MenuTrigger>
-      <Button
-        size="small"
-        variant="tertiary"
-        iconStart={<RiUserSharedLine />}
-        aria-label={t('dispatch.assignOne', { number })}
-      >
+      <Button size="small" variant="tertiary" iconStart={<RiUserSharedLine />}>
         {t('dispatch.assignTo')}
+        <VisuallyHidden> {number}</VisuallyHidden>
       </Button>
       <Menu
         aria-label={t('dispatch.assignOne', { number })}

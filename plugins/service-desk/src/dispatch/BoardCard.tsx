@@ -1,5 +1,5 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { Button, Link } from '@backstage/ui';
+import { Button, Link, VisuallyHidden } from '@backstage/ui';
 import { Chip } from '@firstline/frontend-kit';
 import type {
   Agent,
@@ -102,13 +102,13 @@ export function BoardCard(props: {
             <Button
               size="small"
               variant="secondary"
-              aria-label={t('dispatch.followOne', {
-                number,
-                name: nameOf(proposed),
-              })}
               onPress={() => onAssign(number, proposed.userRef)}
             >
               {t('dispatch.follow')}
+              <VisuallyHidden>
+                {' '}
+                {t('dispatch.followOne', { number, name: nameOf(proposed) })}
+              </VisuallyHidden>
             </Button>
           )}
           <AssignMenu

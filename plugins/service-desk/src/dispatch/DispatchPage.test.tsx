@@ -67,7 +67,7 @@ describe('DispatchPage', () => {
     const { number } = await firstWaiting();
 
     await user.click(
-      screen.getByRole('button', { name: `Assign ${number} to…` }),
+      screen.getByRole('button', { name: `Assign to… ${number}` }),
     );
     await user.click(
       await screen.findByRole('menuitem', { name: /^chen\.jie/ }),
@@ -106,7 +106,7 @@ describe('DispatchPage', () => {
     const { card, number } = await firstWaiting();
     await user.click(
       within(card).getByRole('button', {
-        name: `Why this proposal for ${number}?`,
+        name: `Why? ${number}`,
       }),
     );
     const reasons = await screen.findByRole('dialog');
@@ -120,7 +120,7 @@ describe('DispatchPage', () => {
 
     await user.click(
       within(card).getByRole('button', {
-        name: `Assign ${number} to li.na as proposed`,
+        name: `As proposed ${number} to li.na`,
       }),
     );
     await waitFor(async () =>
@@ -159,7 +159,7 @@ describe('DispatchPage', () => {
     });
     const { number } = await firstWaiting();
     await user.click(
-      screen.getByRole('button', { name: `Assign ${number} to…` }),
+      screen.getByRole('button', { name: `Assign to… ${number}` }),
     );
     await user.click(
       await screen.findByRole('menuitem', { name: /^chen\.jie/ }),
@@ -189,7 +189,7 @@ describe('DispatchPage', () => {
     });
     const { number } = await firstWaiting();
     await user.click(
-      screen.getByRole('button', { name: `Assign ${number} to…` }),
+      screen.getByRole('button', { name: `Assign to… ${number}` }),
     );
     await user.click(
       await screen.findByRole('menuitem', { name: /^chen\.jie/ }),

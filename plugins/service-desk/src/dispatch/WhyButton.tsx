@@ -1,4 +1,10 @@
-import { Button, DialogTrigger, Popover, Text } from '@backstage/ui';
+import {
+  Button,
+  DialogTrigger,
+  Popover,
+  Text,
+  VisuallyHidden,
+} from '@backstage/ui';
 import type { AssignmentProposalView } from '@firstline/plugin-service-desk-common';
 import { RiQuestionLine } from '@remixicon/react';
 import { BasisText } from '../components';
@@ -15,13 +21,9 @@ export function WhyButton(props: {
   const label = t('dispatch.whyOne', { number });
   return (
     <DialogTrigger>
-      <Button
-        size="small"
-        variant="tertiary"
-        iconStart={<RiQuestionLine />}
-        aria-label={label}
-      >
+      <Button size="small" variant="tertiary" iconStart={<RiQuestionLine />}>
         {t('dispatch.why')}
+        <VisuallyHidden> {number}</VisuallyHidden>
       </Button>
       <Popover aria-label={label}>
         <div style={{ width: 320, maxWidth: '80vw', padding: 4 }}>

@@ -13,12 +13,17 @@ import {
 import { PriorityChip } from '../components';
 import { useText } from '../translation';
 import { DataTable } from './dataTable';
+import { workingTimeText } from './workingTimeText';
 
 function Level(props: { level: ServiceLevelInfo }) {
   const t = useText();
   const language = useLanguage();
   const { title, calendar, isDefault, targets } = props.level;
-  const span = (seconds: number) => spanText(seconds * 1_000, language);
+  // A day of a calendar is not 24 hours, so working time is said in hours.
+  const span = (seconds: number) =>
+    calendar
+      ? workingTimeText(seconds, language)
+      : spanText(seconds * 1_000, language);
   return (
     <div>
       <DataTable>

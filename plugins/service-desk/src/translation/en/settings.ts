@@ -47,7 +47,7 @@ export const settings = {
   },
   teams: {
     title: 'Teams and load',
-    none: 'No team is configured.',
+    none: 'No team is set up otherwise: people take work from the queue of their team.',
     team: 'Team',
     mode: 'How work reaches people',
     calendar: 'Calendar',

@@ -34,7 +34,7 @@ export const dispatch: TranslationOf<typeof en> = {
   noProposal: '没有建议：留在队列中',
   otherTeam: '建议：{{team}}',
   follow: '按建议分派',
-  followOne: '按建议将 {{number}} 分派给{{name}}',
+  followOne: '将 {{number}} 分派给{{name}}',
   why: '为什么？',
   whyOne: '为什么这样建议 {{number}}？',
   whyTitle: '建议的理由',

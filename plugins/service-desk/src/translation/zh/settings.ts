@@ -50,7 +50,7 @@ export const settings: TranslationOf<typeof en> = {
   },
   teams: {
     title: '团队与负载',
-    none: '未配置团队。',
+    none: '没有单独设置的团队：成员从团队队列中领取工作。',
     team: '团队',
     mode: '工作如何到人',
     calendar: '日历',
