@@ -8,6 +8,7 @@ import {
   DatabaseOutbox,
   type CatalogDirectory,
   type Clock,
+  type OwningGroups,
 } from '@firstline/backend-kit';
 import type { KnowledgeBaseService } from '@firstline/plugin-knowledge-base-node';
 import {
@@ -15,10 +16,15 @@ import {
   INCIDENT_TOPIC,
   type IncidentEvent,
 } from '@firstline/plugin-service-desk-common';
-import type { AttachmentStore } from '@firstline/plugin-service-desk-node';
+import type {
+  AssignmentStrategy,
+  AttachmentStore,
+} from '@firstline/plugin-service-desk-node';
 import type { Knex } from 'knex';
+import type { OnCall } from './agent/OnCall';
 import { DatabaseAttachmentRegister } from './attachment/DatabaseAttachmentRegister';
 import { DefaultAttachmentService } from './attachment/DefaultAttachmentService';
+import { createDispatch } from './createDispatch';
 import { createIncidentDependencies } from './createIncidentService';
 import { DatabaseIncidentStore } from './incident/DatabaseIncidentStore';
 import { DatabaseOwnershipStore } from './incident/DatabaseOwnershipStore';
@@ -51,6 +57,12 @@ export interface DeskOptions {
   knowledgeBase: Pick<KnowledgeBaseService, 'recordUse'>;
   auth: AuthService;
   logger: LoggerService;
+  /** Which groups own something in the catalog. */
+  owners: OwningGroups;
+  /** Of modules: who gets what before the load decides. */
+  strategies?: readonly AssignmentStrategy[];
+  /** Of a module: who is on call. */
+  onCall?: OnCall;
 }
 
 /** Puts the services that know the domain together, over one database. */
@@ -79,6 +91,7 @@ export function createDesk(options: DeskOptions) {
     viewOf: async (incidentId, by) => later.incidents?.viewOf(incidentId, by),
   });
   const dependencies = createIncidentDependencies({
+    ...options,
     database,
     config,
     clock,
@@ -95,6 +108,7 @@ export function createDesk(options: DeskOptions) {
     calendars: config.agreements.calendars,
   });
   return {
+    ...createDispatch({ ...options, incidents, outbox }),
     incidents,
     attachments,
     worker,

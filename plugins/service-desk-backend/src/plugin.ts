@@ -16,9 +16,15 @@ import {
 } from '@firstline/backend-kit';
 import { knowledgeBaseServiceRef } from '@firstline/plugin-knowledge-base-node';
 import {
+  serviceDeskAssignmentExtensionPoint,
   serviceDeskAttachmentsExtensionPoint,
+  type AssignmentStrategy,
   type AttachmentStore,
+  type DutySource,
 } from '@firstline/plugin-service-desk-node';
+import { AuthorizedAgentService } from './agent/AuthorizedAgentService';
+import { SourcedOnCall } from './agent/SourcedOnCall';
+import { AuthorizedAssignmentPlanner } from './assignment/AuthorizedAssignmentPlanner';
 import { createDesk } from './createDesk';
 import { AuthorizedEscalationService } from './escalation/AuthorizedEscalationService';
 import { AuthorizedIncidentInsights } from './incident/AuthorizedIncidentInsights';
@@ -49,6 +55,19 @@ export const serviceDeskPlugin = createBackendPlugin({
           throw new Error('There is a store for attachments already');
         }
         attachmentStore = store;
+      },
+    });
+    const strategies: AssignmentStrategy[] = [];
+    let dutySource: DutySource | undefined;
+    env.registerExtensionPoint(serviceDeskAssignmentExtensionPoint, {
+      addStrategy(strategy) {
+        strategies.push(strategy);
+      },
+      setDutySource(source) {
+        if (dutySource) {
+          throw new Error('There is a source of who is on call already');
+        }
+        dutySource = source;
       },
     });
 
@@ -101,6 +120,10 @@ export const serviceDeskPlugin = createBackendPlugin({
           clock,
           catalog,
           attachmentStore,
+          owners: OwningGroups.create({ ...deps, clock }),
+          strategies,
+          onCall:
+            dutySource && SourcedOnCall.create({ source: dutySource, logger }),
         });
         lifecycle.addShutdownHook(() => desk.worker.stop());
 
@@ -158,8 +181,17 @@ export const serviceDeskPlugin = createBackendPlugin({
             }),
             people: PeopleService.create({
               callers,
-              owners: OwningGroups.create({ ...deps, clock }),
-              config,
+              teams: desk.teams,
+            }),
+            agents: AuthorizedAgentService.create({
+              service: desk.agents,
+              callers,
+              catalog,
+            }),
+            planner: AuthorizedAssignmentPlanner.create({
+              planner: desk.planner,
+              callers,
+              catalog,
             }),
             settings: toDeskSettings(config),
           }),
@@ -170,6 +202,7 @@ export const serviceDeskPlugin = createBackendPlugin({
           incidents: desk.incidents,
           outbox: desk.worker,
           ownership: desk.ownership,
+          leaves: desk.leaves,
           attachments: desk.attachments,
           clocks: desk.clocks,
           nameArticles: () =>

@@ -18,6 +18,10 @@ import type { DeskSettings } from '@firstline/plugin-service-desk-common';
 import Router from 'express-promise-router';
 import { escalationRoutes } from './escalation/escalationRoutes';
 import type { EscalationService } from './escalation/EscalationService';
+import { agentRoutes } from './agent/agentRoutes';
+import type { AgentService } from './agent/AgentService';
+import type { AssignmentPlanner } from './assignment/AssignmentPlanner';
+import { assignmentRoutes } from './assignment/assignmentRoutes';
 import type { IncidentInsights } from './incident/IncidentInsights';
 import { incidentRoutes } from './incident/incidentRoutes';
 import type { IncidentService } from './incident/IncidentService';
@@ -45,6 +49,8 @@ export interface RouterOptions {
   attachments: AttachmentService<BackstageCredentials>;
   time: IncidentTimeService<BackstageCredentials>;
   people: PeopleService;
+  agents: AgentService<BackstageCredentials>;
+  planner: AssignmentPlanner<BackstageCredentials>;
   majors: MajorService<BackstageCredentials>;
   escalations: EscalationService<BackstageCredentials>;
   watch: WatchService<BackstageCredentials>;
@@ -71,6 +77,8 @@ export function createRouter(options: RouterOptions) {
   router.use(timelineRoutes(options));
   router.use(incidentTimeRoutes(options));
   router.use(peopleRoutes(options));
+  router.use(agentRoutes(options));
+  router.use(assignmentRoutes(options));
   router.use(settingsRoutes(options));
   router.use(openApiRoutes());
   router.use(noSuchRoute);

@@ -9,6 +9,7 @@ import {
   type Sweep,
 } from '@firstline/backend-kit';
 import type { Knex } from 'knex';
+import type { LeaveSweep } from './agent/LeaveSweep';
 import type { DefaultAttachmentService } from './attachment/DefaultAttachmentService';
 import type { IncidentSweeps } from './incident/IncidentDesk';
 import type { OwnershipRefresher } from './incident/OwnershipStore';
@@ -25,6 +26,7 @@ export interface SweepOptions {
   ownership: OwnershipRefresher;
   attachments: Pick<DefaultAttachmentService, 'sweepUnlinked'>;
   clocks: Pick<ClockStore, 'noteBreaches'>;
+  leaves: Pick<LeaveSweep, 'run'>;
   /** Looks up articles of which no more than the number is known. */
   nameArticles(): Promise<unknown>;
   database: Knex;
@@ -81,6 +83,11 @@ export async function scheduleDeskSweeps(options: SweepOptions): Promise<void> {
       id: 'service-desk-name-articles',
       everySeconds: 60,
       run: () => options.nameArticles(),
+    },
+    {
+      id: 'service-desk-tell-leaves',
+      everySeconds: 300,
+      run: () => options.leaves.run(),
     },
     {
       id: 'service-desk-sweep-uploads',

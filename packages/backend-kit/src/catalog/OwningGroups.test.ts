@@ -11,6 +11,20 @@ function setUp() {
     entities: [
       {
         apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Group',
+        metadata: { name: 'payments-team', namespace: 'default' },
+        relations: [
+          { type: 'ownerOf', targetRef: 'component:default/payments-api' },
+        ],
+      },
+      {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Group',
+        metadata: { name: 'finance', namespace: 'default' },
+        relations: [],
+      },
+      {
+        apiVersion: 'backstage.io/v1alpha1',
         kind: 'Component',
         metadata: { name: 'payments-api', namespace: 'default' },
         relations: [{ type: 'ownedBy', targetRef: payments }],
@@ -56,5 +70,18 @@ describe('OwningGroups', () => {
     clock.advance({ seconds: 2 });
     await owners.anyOwns([payments]);
     expect(asked).toHaveBeenCalledTimes(4);
+  });
+
+  it('lists the groups that own something, and the last of them while the catalog is away', async () => {
+    const { owners, asked, clock } = setUp();
+    expect(await owners.list()).toEqual([payments]);
+    expect(await owners.list()).toEqual([payments]);
+    expect(asked).toHaveBeenCalledTimes(1);
+    clock.advance({ minutes: 2 });
+    asked.mockRejectedValueOnce(new Error('connect ECONNREFUSED'));
+    expect(await owners.list()).toEqual([payments]);
+    clock.advance({ seconds: 2 });
+    expect(await owners.list()).toEqual([payments]);
+    expect(asked).toHaveBeenCalledTimes(3);
   });
 });

@@ -1,5 +1,7 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import type { Clock } from '../time';
 
@@ -9,6 +11,7 @@ const NONE_FRESH_MS = 10_000;
 /** After a failure the catalog is left alone for so long. */
 const PAUSE_MS = 2_000;
 const MAX_GROUPS = 5_000;
+const MAX_LISTED = 500;
 
 /**
  * Knows which groups own something in the catalog: they may have incidents assigned, and
@@ -20,6 +23,7 @@ export class OwningGroups {
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
   readonly #clock: Clock;
+  #listed: { groups: string[]; until: number } = { groups: [], until: 0 };
   readonly #known = new Map<string, { owns: boolean; until: number }>();
 
   static create(options: {
@@ -47,6 +51,38 @@ export class OwningGroups {
   async anyOwns(groups: string[]): Promise<boolean> {
     const owns = await Promise.all(groups.map(group => this.#owns(group)));
     return owns.includes(true);
+  }
+
+  /**
+   * Groups that own something, at most 500; an answer may be a minute old. While the catalog
+   * is away those of the last answer.
+   */
+  async list(): Promise<string[]> {
+    const now = this.#clock.now().toMillis();
+    if (now < this.#listed.until) return this.#listed.groups;
+    try {
+      const { items } = await this.#catalog.queryEntities(
+        {
+          filter: {
+            kind: 'group',
+            'relations.ownerOf': CATALOG_FILTER_EXISTS,
+          },
+          fields: ['kind', 'metadata.name', 'metadata.namespace'],
+          limit: MAX_LISTED,
+        },
+        { credentials: await this.#auth.getOwnServiceCredentials() },
+      );
+      const groups = items.map(item => stringifyEntityRef(item));
+      const fresh = groups.length > 0 ? FRESH_MS : NONE_FRESH_MS;
+      this.#listed = { groups, until: now + fresh };
+    } catch (error) {
+      this.#logger.warn(
+        'The catalog cannot be asked for owners',
+        toError(error),
+      );
+      this.#listed = { ...this.#listed, until: now + PAUSE_MS };
+    }
+    return this.#listed.groups;
   }
 
   async #owns(group: string): Promise<boolean> {

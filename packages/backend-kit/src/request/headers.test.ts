@@ -9,6 +9,7 @@ describe('ifMatch', () => {
     expect(ifMatch(withHeader('"3"'))).toBe(3);
     expect(ifMatch(withHeader('*'))).toBeUndefined();
     expect(ifMatch(withHeader())).toBeUndefined();
+    expect(ifMatch(withHeader('"0"'), { orNone: true })).toBe(0);
   });
 
   it.each([

@@ -6,13 +6,20 @@ type WithHeaders = Pick<Request, 'header'>;
 /**
  * Reads the version a write saw, from `If-Match: "<version>"`.
  *
+ * @param options - `orNone`: 0 is a version too, of a record that has not been stored yet
  * @returns the version; undefined without the header or with `*`
  * @throws InputError that names If-Match
  */
-export function ifMatch(req: WithHeaders): number | undefined {
+export function ifMatch(
+  req: WithHeaders,
+  options: { orNone?: boolean } = {},
+): number | undefined {
   const text = req.header('If-Match')?.trim();
   if (text === undefined || text === '*') {
     return undefined;
+  }
+  if (options.orNone && text === '"0"') {
+    return 0;
   }
   const version = /^"([1-9]\d{0,9})"$/.exec(text)?.[1];
   if (version === undefined) {

@@ -15,6 +15,14 @@ const memberships: Record<string, string[]> = {
   'he.qiang': ['it-management'],
 };
 
+const owned: Record<string, string[]> = {
+  'payments-team': [
+    'system:default/payments',
+    'component:default/payments-api',
+  ],
+  'dba-team': ['resource:default/payments-db'],
+};
+
 const groupNames = [...new Set(Object.values(memberships).flat())];
 
 function entity(
@@ -45,13 +53,12 @@ export function groupsOf(userRef: string): string[] {
 export const companyEntities: Entity[] = [
   ...Object.keys(memberships).map(name => entity('User', name)),
   ...groupNames.map(group =>
-    entity(
-      'Group',
-      group,
-      Object.entries(memberships)
+    entity('Group', group, [
+      ...Object.entries(memberships)
         .filter(([, groups]) => groups.includes(group))
         .map(([name]): Link => ['hasMember', `user:default/${name}`]),
-    ),
+      ...(owned[group] ?? []).map((ref): Link => ['ownerOf', ref]),
+    ]),
   ),
   entity('System', 'payments', [['ownedBy', 'group:default/payments-team']]),
   entity(

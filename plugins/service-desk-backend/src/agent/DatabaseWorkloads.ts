@@ -90,11 +90,12 @@ function openWork(on: Knex, userRefs: string[]): Promise<OpenWorkRow[]> {
   }
   // Lateral, and grouped within: else PostgreSQL, which knows no more of the people than that
   // they are about a hundred, reads everything that is open anywhere.
-  const theirs = on('incidents as i')
-    .whereRaw('i.assignee = p.who and i.open_rank = 1')
-    .groupBy('i.priority')
-    .select('i.priority', { amount: on.raw('count(*)') });
   return query
-    .joinRaw('cross join lateral ? as w', [theirs])
+    .joinRaw(
+      `cross join lateral (
+         select i.priority, count(*) as amount from incidents as i
+         where i.assignee = p.who and i.open_rank = 1 group by i.priority
+       ) as w`,
+    )
     .select('p.who', 'w.priority', 'w.amount');
 }

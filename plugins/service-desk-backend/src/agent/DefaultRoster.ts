@@ -4,7 +4,13 @@ import type { DateTime } from 'luxon';
 import { BusinessCalendar } from '../service-level/businessCalendar';
 import type { AssignmentConfig } from '../settings/assignmentConfig';
 import type { AgentStore, StoredAgent } from './AgentStore';
-import { dutyOf, dutyUntil, shiftUntil, type DutyFacts } from './dutyOf';
+import {
+  dutyOf,
+  dutyUntil,
+  leaveAt,
+  shiftUntil,
+  type DutyFacts,
+} from './dutyOf';
 import type { OnCall } from './OnCall';
 import type { Roster, RosterMember } from './Roster';
 
@@ -94,6 +100,7 @@ export class DefaultRoster implements Roster {
       profile,
       version: stored?.version ?? 0,
       duty: dutyOf(facts, at),
+      leave: leaveAt(facts, at),
       shiftUntil: shiftUntil(facts, at),
     };
   }

@@ -1,6 +1,7 @@
 import type {
   AgentProfile,
   DutyState,
+  Leave,
 } from '@firstline/plugin-service-desk-common';
 import type { DateTime } from 'luxon';
 
@@ -11,6 +12,8 @@ export interface RosterMember {
   /** Of the profile; 0 when nothing has been set. */
   version: number;
   duty: DutyState;
+  /** The leave they are on. */
+  leave?: Leave;
   /** When the shift ends they are in, ISO 8601. */
   shiftUntil?: string;
 }

@@ -1,6 +1,7 @@
 import type {
   AgentProfile,
   DutyState,
+  Leave,
 } from '@firstline/plugin-service-desk-common';
 import { DateTime } from 'luxon';
 import {
@@ -28,7 +29,7 @@ export interface DutyFacts {
 
 /** Whether somebody is on duty at a moment: leave goes before shifts, shifts before hours. */
 export function dutyOf(facts: DutyFacts, at: DateTime): DutyState {
-  if (isOnLeave(facts, at)) return 'on-leave';
+  if (leaveAt(facts, at)) return 'on-leave';
   const onCall = facts.onCall ?? shiftAt(facts, at) !== undefined;
   if (onCall) return 'on-call';
   return isWorkingTime(facts.calendar, at) ? 'on-duty' : 'off-hours';
@@ -56,10 +57,14 @@ export function dutyUntil(
   return undefined;
 }
 
-function isOnLeave({ profile, timeZone }: DutyFacts, at: DateTime): boolean {
-  if (profile.leaves.length === 0) return false;
+/** The leave that somebody is on. */
+export function leaveAt(
+  { profile, timeZone }: DutyFacts,
+  at: DateTime,
+): Leave | undefined {
+  if (profile.leaves.length === 0) return undefined;
   const today = at.setZone(timeZone).toISODate() ?? '';
-  return profile.leaves.some(({ from, to }) => from <= today && today <= to);
+  return profile.leaves.find(({ from, to }) => from <= today && today <= to);
 }
 
 function shiftAt({ profile, team }: DutyFacts, at: DateTime) {

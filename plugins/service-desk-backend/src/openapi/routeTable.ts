@@ -37,6 +37,7 @@ import {
   configurationItemQuerySchema,
   suggestionsQuerySchema,
 } from '../incident/insightQuery';
+import { agentRouteTable } from './agentRouteTable';
 
 const written = [404, 409, 415] satisfies RouteDescription['refusals'];
 
@@ -319,6 +320,7 @@ export const routeTable: readonly RouteDescription[] = [
     summary: "Count what waits in the caller's queues",
     reply: queueCountsReplySchema,
   },
+  ...agentRouteTable,
   {
     method: 'get',
     path: '/settings',
