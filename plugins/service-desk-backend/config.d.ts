@@ -147,6 +147,49 @@ export interface Config {
       };
     };
 
+    /**
+     * What happens when the time of a clock is used up, and before: each step once, by a
+     * sweep. Frozen into an incident when the clock starts; see docs/escalation.md.
+     */
+    escalation?: {
+      /**
+       * In place of the default ladder. An empty one does nothing.
+       */
+      ladder?: Array<{
+        /** Whose time: to accept, to solve, of a tier, until the next update of a major incident. */
+        clock: 'response' | 'resolution' | 'ola' | 'update';
+        /** Of the clock `ola` alone; default: both. */
+        phase?: 'accept' | 'hand-over';
+        /** Share of the target, from 1 to 1000; above 100 after it is used up. */
+        percent: number;
+        do: Array<
+          | 'notify-assignee'
+          | 'notify-team'
+          | 'notify-first-contact'
+          | 'notify-incident-managers'
+          | 'notify-desk-managers'
+          | 'escalate-functional'
+        >;
+        /** Only for incidents that have one of these when the clock starts; default: all. */
+        priorities?: Array<'P1' | 'P2' | 'P3' | 'P4'>;
+      }>;
+    };
+
+    major?: {
+      /** How often updates of a major incident are due. Default: 30 minutes. */
+      updateEvery?: HumanDuration | string;
+      /**
+       * What makes an incident a major one when it is filed or classified anew: the first
+       * rule of which all holds. Default: none, people declare.
+       */
+      rules?: Array<{
+        /** Its priority is one of these. */
+        priorities?: Array<'P1' | 'P2' | 'P3' | 'P4'>;
+        /** At least so many items depend on its configuration items; at most 200. */
+        dependentsAtLeast?: number;
+      }>;
+    };
+
     /** How long after closing an incident can be reopened. Default: 14 days. */
     reopenWindow?: HumanDuration | string;
 

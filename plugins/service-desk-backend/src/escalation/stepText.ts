@@ -33,7 +33,7 @@ const en: Words = {
   without: {
     response: ' without acceptance',
     resolution: ' without a solution',
-    accept: ' without acceptance',
+    accept: '',
     'hand-over': '',
     update: '',
   },

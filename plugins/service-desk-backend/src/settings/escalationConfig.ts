@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import {
   clockKinds,
   escalationStepActions,
@@ -103,6 +104,32 @@ export const escalationSchema = z
       .default([...defaultLadder]),
   })
   .prefault({});
+
+/**
+ * Holds a ladder that was written by hand against the groups of the config: whom nobody
+ * named, nobody tells. The default ladder may name more than a desk has.
+ *
+ * @throws InputError that names the step and the group that is missing
+ */
+export function checkLadder(
+  ladder: readonly LadderStep[],
+  groups: { incidentManagers?: string; deskManagers?: string },
+): void {
+  const needed = [
+    ['notify-incident-managers', 'incidentManagers'],
+    ['notify-desk-managers', 'deskManagers'],
+  ] as const;
+  ladder.forEach((step, index) => {
+    if (defaultLadder.includes(step)) return;
+    for (const [action, group] of needed) {
+      if (step.actions.includes(action) && groups[group] === undefined) {
+        throw new InputError(
+          `The config cannot be used. serviceDesk.escalation.ladder.${index}.do: ${action} tells nobody; name serviceDesk.groups.${group}, or leave it out`,
+        );
+      }
+    }
+  });
+}
 
 /** Whether one clock of one incident can have both. */
 function meet(one: LadderStep, other: LadderStep): boolean {

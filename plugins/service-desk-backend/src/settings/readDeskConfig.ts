@@ -30,7 +30,7 @@ import {
   serviceLevelsSchema,
   targetsSchema,
 } from './serviceLevelConfig';
-import { escalationSchema } from './escalationConfig';
+import { checkLadder, escalationSchema } from './escalationConfig';
 import { majorSchema } from './majorConfig';
 
 const SECTION = 'serviceDesk';
@@ -121,6 +121,7 @@ const SECONDS_A_DAY = seconds({ days: 1 });
 export function readDeskConfig(config: Config): DeskConfig {
   const section = readConfigSection(config, SECTION, sectionSchema);
   const agreements = readAgreements(section);
+  checkLadder(section.escalation.ladder, section.groups);
   checkAssignment(section.assignment, {
     categories: section.categories,
     calendars: new Set(agreements.calendars.keys()),

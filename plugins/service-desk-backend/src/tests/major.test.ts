@@ -1,0 +1,74 @@
+import { pluginTest } from './__testUtils__/startPlugin';
+
+describe('ladders, major incidents and the watch over HTTP', () => {
+  pluginTest('are told to those they concern', async ({ as }) => {
+    const [zhang, emma, li, maria] = [
+      'zhang.wei',
+      'emma.clark',
+      'li.na',
+      'maria.silva',
+    ].map(as);
+    const file = async () => {
+      const { body } = await zhang('post', '/incidents', {
+        title: 'Payments fail',
+        description: 'x',
+        ciRefs: ['component:default/payments-api'],
+      });
+      return `/incidents/${body.number}`;
+    };
+    const [major, other] = [await file(), await file()];
+    const numberOf = (path: string) => path.split('/').at(-1);
+
+    const ladder = await li('get', `${major}/escalations`);
+    expect(ladder.status).toBe(200);
+    expect(ladder.body.steps[0]).toMatchObject({
+      clock: 'response',
+      percent: 50,
+      state: 'pending',
+      late: false,
+    });
+    expect((await zhang('get', `${major}/escalations`)).status).toBe(403);
+    expect((await emma('get', `${major}/escalations`)).status).toBe(404);
+    expect((await li('get', '/incidents/INC-999999/escalations')).status).toBe(
+      404,
+    );
+
+    const link = { majorNumber: numberOf(major) };
+    const early = await li('put', `${other}/major`, link);
+    expect([early.status, early.body.error.message]).toEqual([
+      400,
+      expect.stringContaining('majorNumber'),
+    ]);
+    const declared = await maria('post', `${major}/actions/declareMajor`, {
+      reason: 'All shops',
+    });
+    expect(declared.body.majorIncident).toMatchObject({ linked: [] });
+    expect((await zhang('put', `${other}/major`, link)).status).toBe(403);
+    expect((await emma('put', `${other}/major`, link)).status).toBe(404);
+    const linked = await li('put', `${other}/major`, link);
+    expect(linked.body.linkedTo).toBe(numberOf(major));
+    expect(linked.headers.etag).toBe(`"${linked.body.version}"`);
+    expect((await li('put', `${other}/major`, {})).status).toBe(400);
+    const unlinked = await li('delete', `${other}/major`);
+    expect([unlinked.status, unlinked.body.linkedTo]).toEqual([200, undefined]);
+
+    const refs = '/major-incidents?refs=component:default/payments-api';
+    expect((await li('get', refs)).body.items).toMatchObject([
+      { number: numberOf(major), ciRefs: ['component:default/payments-api'] },
+    ]);
+    expect((await emma('get', refs)).body).toEqual({ items: [] });
+    expect((await emma('get', '/major-incidents')).body).toEqual({ items: [] });
+    expect((await li('get', '/major-incidents?refs=x')).status).toBe(400);
+
+    const review = { summary: 'a', cause: 'b', improvements: 'c' };
+    const soon = await li('put', `${major}/review`, review);
+    expect([soon.status, soon.body.error.name]).toEqual([409, 'ConflictError']);
+    expect((await zhang('put', `${major}/review`, review)).status).toBe(403);
+
+    const watch = await maria('get', '/watch');
+    expect(watch.status).toBe(200);
+    expect(watch.body.major.items).toMatchObject([{ number: numberOf(major) }]);
+    expect((await li('get', '/watch')).status).toBe(403);
+    expect((await zhang('get', '/watch')).status).toBe(403);
+  });
+});
