@@ -59,10 +59,15 @@ function Level(props: { level: AppliedServiceLevel }) {
         {builtIn ? t('clocks.level.builtIn') : title}
       </Text>
       <Text as="p" variant="body-small" color="secondary">
-        {t('clocks.level.why')}{' '}
-        {t(`clocks.level.basis.${basis.code}`, {
-          ci: name(basis.params.ciRef),
-          via: name(basis.params.ref),
+        {t('clocks.level.why', {
+          reason: (
+            <>
+              {t(`clocks.level.basis.${basis.code}`, {
+                ci: name(basis.params.ciRef),
+                via: name(basis.params.ref),
+              })}
+            </>
+          ),
         })}
       </Text>
       <Text as="p" variant="body-small" color="secondary">
@@ -76,6 +81,7 @@ function ClockFacts(props: { clock: ClockView }) {
   const t = useText();
   const language = useLanguage();
   const { clock } = props;
+  const showsDue = !clock.stoppedAt && !clock.pausedAt;
   const span = (seconds: number) =>
     shortSpan(seconds, language, clock.calendar ? 'hours' : 'days');
   return (
@@ -90,15 +96,15 @@ function ClockFacts(props: { clock: ClockView }) {
           })}
         </Fact>
         <Fact name={t('clocks.level.due')}>
-          {!clock.stoppedAt && !clock.pausedAt && (
-            <ExactTime at={clock.dueAt} />
-          )}
+          {showsDue && <ExactTime at={clock.dueAt} />}
         </Fact>
         <Fact name={t('clocks.level.stopped')}>
           {clock.stoppedAt && <ExactTime at={clock.stoppedAt} />}
         </Fact>
         <Fact name={t('clocks.level.breached')}>
-          {clock.breachedAt && <ExactTime at={clock.breachedAt} />}
+          {clock.breachedAt && (!showsDue || clock.remainingSeconds > 0) && (
+            <ExactTime at={clock.breachedAt} />
+          )}
         </Fact>
         <Fact name={t('clocks.level.team')}>
           {clock.team &&

@@ -41,7 +41,7 @@ export const clocks = {
   },
   level: {
     title: 'Service level',
-    why: 'Why this level:',
+    why: 'Why this level: {{reason}}',
     builtIn: 'Default',
     basis: {
       'ci-annotation': 'it is named on {{ci}}.',

@@ -44,7 +44,7 @@ export const clocks: TranslationOf<typeof en> = {
   },
   level: {
     title: '服务级别',
-    why: '适用原因：',
+    why: '适用原因：{{reason}}',
     builtIn: '默认',
     basis: {
       'ci-annotation': '{{ci}} 指定了该服务级别。',
