@@ -102,7 +102,6 @@ export const agents = {
     days_one: '{{count}} day',
     days_other: '{{count}} days',
     now: 'now',
-    past: 'over',
     older_one: '{{count}} leave is over',
     older_other: '{{count}} leaves are over',
     submit: 'Take over',

@@ -103,7 +103,6 @@ export const agents: TranslationOf<typeof en> = {
     days_one: '{{count}} 天',
     days_other: '{{count}} 天',
     now: '进行中',
-    past: '已结束',
     older_one: '{{count}} 次休假已结束',
     older_other: '{{count}} 次休假已结束',
     submit: '确定',
