@@ -38,6 +38,78 @@ export interface Config {
       }>;
     }>;
 
+    /**
+     * Who gets an incident. Without rules: the desk first, then who owns the configuration
+     * item; see docs/assignment.md.
+     */
+    assignment?: {
+      /** The first that matches decides. */
+      rules?: Array<{
+        /** People are told it, so each has its own. */
+        name: string;
+        /** Only at this tier, from 1 to 9. Default: at every tier. */
+        tier?: number;
+        /** What has to hold, all of it; each takes one value, or a list of which one has to. */
+        if?: {
+          /** A path such as `network/vpn`; those below it match too. */
+          category?: string | string[];
+          ciRef?: string | string[];
+          /** Such as `resource`. */
+          ciKind?: string | string[];
+          ciType?: string | string[];
+          ciTag?: string | string[];
+          ciLifecycle?: string | string[];
+          /** Entity ref of the system the item is part of. */
+          ciSystem?: string | string[];
+          /** A key, or `key: value`. */
+          ciAnnotation?: string | string[];
+          priority?: string | string[];
+          /** Contained in the location, whatever the case. */
+          location?: string | string[];
+          channel?: string | string[];
+          /** A group the requester is a member of. */
+          requesterGroup?: string | string[];
+          /** `inside` or `outside` and the name of a calendar: `outside office`. */
+          hours?: string | string[];
+        };
+        /** At least one of them. */
+        then: {
+          /** Entity ref of a group. */
+          team?: string;
+          /** Tier of the team; without a team, the tier whose default counts. */
+          tier?: number;
+          /** Skills the person needs, all of them; lower case. */
+          skills?: string | string[];
+          /** User ref of who gets it; needs the team. */
+          assignee?: string;
+          /** Name of a contract. */
+          vendor?: string;
+        };
+      }>;
+      /** How teams get their work, by group ref. */
+      teams?: {
+        [team: string]: {
+          /** To a person at once, or from the team's queue. Default: pull. */
+          mode?: 'assign' | 'pull';
+          /** Calendar of those who have no hours of their own. Default: every hour. */
+          calendar?: string;
+          /** User ref of who hears of leave with open work. Default: the incident managers. */
+          lead?: string;
+        };
+      };
+      /** What an open incident weighs in somebody's load. */
+      weights?: {
+        /** Default: 8. */
+        P1?: number;
+        /** Default: 4. */
+        P2?: number;
+        /** Default: 2. */
+        P3?: number;
+        /** Default: 1. */
+        P4?: number;
+      };
+    };
+
     /** Priority by impact, then urgency. All nine cells, or none for the default. */
     priorityMatrix?: {
       [impact in 'low' | 'medium' | 'high']: {

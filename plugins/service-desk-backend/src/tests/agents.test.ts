@@ -1,7 +1,6 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   agentPath,
-  api,
   assigning,
   ever,
   fang,
