@@ -71,6 +71,33 @@ export const places: Place[] = [
       ).toBeVisible(),
   },
   {
+    name: 'people and duty',
+    as: 'li.na',
+    path: () => '/service-desk/agents',
+    ready: { en: /^People and duty$/, zh: /^人员与值班$/ },
+    open: page => expect(page.getByRole('table').first()).toBeVisible(),
+  },
+  {
+    name: 'duty and profile of oneself',
+    as: 'wang.fang',
+    path: () => '/service-desk/agents/default/wang.fang',
+    ready: { en: /^Open work$/, zh: /^未解决的工作$/ },
+  },
+  {
+    name: 'dispatch board',
+    as: 'wang.fang',
+    path: () => '/service-desk/dispatch?team=group:default/payments-team',
+    ready: { en: /^Dispatch$/, zh: /^调度$/ },
+    open: page =>
+      expect(page.getByLabel(/^People of |的成员$/).first()).toBeVisible(),
+  },
+  {
+    name: 'settings of the desk',
+    as: 'maria.silva',
+    path: () => '/service-desk/settings',
+    ready: { en: /^Who gets an incident$/, zh: /^事件由谁处理$/ },
+  },
+  {
     name: 'help of the desk',
     as: 'li.na',
     path: desk,
