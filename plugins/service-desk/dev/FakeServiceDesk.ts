@@ -1,4 +1,5 @@
 import {
+  type AddTimelineEntryRequest,
   type FileIncidentRequest,
   type Incident,
   type IncidentAction,
@@ -8,7 +9,6 @@ import {
   type ServiceDeskApi,
   type TimelineEntry,
   type VisibleIncident,
-  type Visibility,
   type WriteOptions,
   addTimelineEntrySchema,
   fileIncidentSchema,
@@ -168,10 +168,7 @@ export class FakeServiceDesk extends FakeMajorDesk implements ServiceDeskApi {
     };
   }
 
-  async addTimelineEntry(
-    number: string,
-    request: { text: string; visibility: Visibility; attachmentIds?: string[] },
-  ) {
+  async addTimelineEntry(number: string, request: AddTimelineEntryRequest) {
     await this.before?.('addTimelineEntry');
     const { viewer } = await this.see(number);
     const body = await this.parse(addTimelineEntrySchema, request);
@@ -181,7 +178,7 @@ export class FakeServiceDesk extends FakeMajorDesk implements ServiceDeskApi {
     const record = this.record(number)!;
     const entry: TimelineEntry = {
       id: newId(),
-      kind: 'comment',
+      kind: body.update ? 'updated' : 'comment',
       visibility: body.visibility,
       actor: this.person.userRef,
       at: new Date().toISOString(),

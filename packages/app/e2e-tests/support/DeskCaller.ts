@@ -42,9 +42,23 @@ export class DeskCaller {
     data?: Body,
     headers: Record<string, string> = {},
   ): Promise<APIResponse> {
-    return this.#request.post(`/api/service-desk${path}`, {
+    return this.postTo(`/api/service-desk${path}`, data, headers);
+  }
+
+  /** `POST` below any of the portal's APIs. */
+  postTo(
+    path: string,
+    data?: Body,
+    headers: Record<string, string> = {},
+  ): Promise<APIResponse> {
+    return this.#request.post(path, { data, headers: this.#headers(headers) });
+  }
+
+  /** `PUT` below `/api/service-desk`. */
+  put(path: string, data: object): Promise<APIResponse> {
+    return this.#request.put(`/api/service-desk${path}`, {
       data,
-      headers: this.#headers(headers),
+      headers: this.#headers(),
     });
   }
 

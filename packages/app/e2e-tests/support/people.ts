@@ -4,6 +4,7 @@ export const people = {
   'emma.clark': 'Emma Clark',
   'li.na': 'Li Na 李娜',
   'tom.baker': 'Tom Baker',
+  'chen.jie': 'Chen Jie 陈洁',
   'wang.fang': 'Wang Fang 王芳',
   'raj.patel': 'Raj Patel',
   'maria.silva': 'Maria Silva',

@@ -1,4 +1,4 @@
-import { NotAllowedError } from '@backstage/errors';
+import { InputError, NotAllowedError } from '@backstage/errors';
 import { inTransaction, withIdempotency } from '@firstline/backend-kit';
 import {
   isOpen,
@@ -37,6 +37,7 @@ export async function addTimelineEntry(
       const found = await deps.store.get(id, { transaction, forUpdate: true });
       const { record, view } = requireVisible(found, by);
       const { mayWrite } = abilitiesOf(record, by, view);
+      if (input.update) requireUpdatable(record, view);
       if (!mayWrite.includes(input.visibility)) {
         throw new NotAllowedError(
           `You may not write ${input.visibility} entries on this incident`,
@@ -78,13 +79,25 @@ export async function addTimelineEntry(
   return JSON.parse(result) as TimelineEntry;
 }
 
+/** @throws NotAllowedError or InputError when there is nobody to be kept up to date by them */
+function requireUpdatable(record: IncidentRecord, view: IncidentView): void {
+  if (view !== 'internal') {
+    throw new NotAllowedError('Only those who work on it post updates');
+  }
+  if (!record.major && !record.announcement) {
+    throw new InputError(
+      'update: the incident is neither announced nor a major incident',
+    );
+  }
+}
+
 function commented(
   record: IncidentRecord,
   input: AddTimelineEntry,
   { by, view }: { by: Caller; view: IncidentView },
 ): Transition {
   const comment = {
-    kind: 'comment',
+    kind: input.update ? 'updated' : 'comment',
     visibility: input.visibility,
     actor: by.ref,
     text: input.text,

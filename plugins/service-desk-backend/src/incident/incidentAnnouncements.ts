@@ -54,6 +54,7 @@ const audiences: Record<
   announced: ['worker', 'requester', 'participants'],
   declaredMajor: ['worker', 'firstContactOwner', 'requester', 'participants'],
   comment: ['worker', 'firstContactOwner', 'requester', 'participants'],
+  updated: ['worker', 'firstContactOwner', 'requester', 'participants'],
   participantAdded: [],
   participantRemoved: [],
   articleAttached: [],
@@ -68,6 +69,7 @@ const audiences: Record<
 /** What those hear who follow an announced incident: what became of it, in announced words. */
 const announcedKinds: readonly TimelineEntryKind[] = [
   'announced',
+  'updated',
   'resolved',
   'confirmed',
   'closed',

@@ -14,6 +14,7 @@ import type {
 /** Entries that may say something that is worth keeping. */
 const telling: readonly TimelineEntryKind[] = [
   'comment',
+  'updated',
   'escalated',
   'returned',
   'held',

@@ -59,7 +59,7 @@ export class DefaultMajorService implements MajorService<Caller> {
         .map(item => item.ref)
         .filter(ref => refs?.includes(ref));
       if (!view || (refs && ciRefs.length === 0)) return undefined;
-      const lastUpdate = await lastUpdateOf(record, view, deps.timeline);
+      const lastUpdate = await lastUpdateOf(record, deps.timeline);
       return toBanner(record, { view, major, ciRefs, lastUpdate, by });
     });
     const items = await Promise.all(banners);

@@ -14,28 +14,19 @@ type Update = NonNullable<MajorBanner['lastUpdate']>;
 
 const MOST_CHARACTERS = 500;
 
-/**
- * The last thing that those who work on a major incident told everybody concerned; those who
- * know of it by its announcement get that alone.
- */
+/** The last thing that those who work on a major incident told everybody. */
 export async function lastUpdateOf(
   record: IncidentRecord,
-  view: IncidentView,
-  timeline: Pick<TimelineService, 'lastComment'>,
+  timeline: Pick<TimelineService, 'lastUpdate'>,
 ): Promise<Update | undefined> {
   const { announcement } = record;
-  const announced = announcement && {
-    text: short(announcement.note),
-    at: announcement.at,
-  };
-  if (view === 'announced') return announced;
-  // What the people concerned write is no update.
-  const concerned = [record.requester, ...principalsOf(record, 'participant')];
-  const comment = await timeline.lastComment(record.id, {
-    notBy: concerned.filter(ref => ref !== undefined),
-  });
-  if (!comment || (announced && announced.at > comment.at)) return announced;
-  return { text: short(comment.text), at: comment.at };
+  const update = await timeline.lastUpdate(record.id);
+  if (update && (!announcement || announcement.at <= update.at)) {
+    return { text: short(update.text), at: update.at };
+  }
+  return (
+    announcement && { text: short(announcement.note), at: announcement.at }
+  );
 }
 
 /** A major incident as it stands on the page of an item. */

@@ -37,10 +37,10 @@ describe('major incidents', () => {
 
     // An update by those who work on it puts the next one off; a question does not.
     clock.advance({ minutes: 20 });
-    const say = (by: string, text: string) =>
+    const say = (by: string, text: string, update?: boolean) =>
       desk.incidents.addTimelineEntry(
         number,
-        { text, visibility: 'public' },
+        { text, visibility: 'public', update },
         { by: person(by) },
       );
     await say('zhang.wei', 'When will it work?');
@@ -51,7 +51,10 @@ describe('major incidents', () => {
     expect((await due()).majorIncident?.nextUpdateDueAt).toBe(
       '2026-11-23T08:30:00.000Z',
     );
-    await say('zhao.min', 'The **standby** takes over');
+    await say('zhao.min', 'The **standby** takes over', true);
+    await expect(say('zhang.wei', 'All is well', true)).rejects.toMatchObject({
+      name: 'NotAllowedError',
+    });
     expect((await due()).majorIncident?.nextUpdateDueAt).toBe(
       '2026-11-23T08:50:00.000Z',
     );
@@ -86,6 +89,21 @@ describe('major incidents', () => {
     expect(await desk.banners('emma.clark', [items.batch])).toMatchObject([
       { title: 'Payments are down', lastUpdate: { text: 'We are at it' } },
     ]);
+    // An update is for everybody, a reply for those concerned.
+    clock.advance({ minutes: 1 });
+    await say('zhao.min', 'Half of them go through', true);
+    await say('zhao.min', 'Yours went through, Wei');
+    expect(await desk.banners('emma.clark', [items.batch])).toMatchObject([
+      { lastUpdate: { text: 'Half of them go through' } },
+    ]);
+    const everybody = await desk.incidents.timeline(
+      number,
+      { limit: 50 },
+      { by: person('emma.clark') },
+    );
+    expect(everybody.items.flatMap(({ text }) => (text ? [text] : []))).toEqual(
+      ['We are at it', 'Half of them go through'],
+    );
 
     await expect(
       majors.writeReview(number, review, { by: person('zhao.min') }),

@@ -67,14 +67,12 @@ export class DatabaseTimelineStore implements TimelineStore {
     };
   }
 
-  async lastComment(
+  async lastUpdate(
     incidentId: number,
-    { notBy }: { notBy: string[] },
   ): Promise<{ text: string; at: string } | undefined> {
     const row: { text: string | null; at: string } | undefined =
       await this.#matching(incidentId, 'public')
-        .where('kind', 'comment')
-        .whereNotIn('actor', notBy)
+        .where('kind', 'updated')
         .orderBy('seq', 'desc')
         .first('text', 'at');
     return row && { text: row.text ?? '', at: row.at };

@@ -39,8 +39,8 @@ export class DefaultTimelineService implements TimelineService {
     return { ...stored, attachments: [] };
   }
 
-  lastComment(incidentId: number, options: { notBy: string[] }) {
-    return this.#store.lastComment(incidentId, options);
+  lastUpdate(incidentId: number) {
+    return this.#store.lastUpdate(incidentId);
   }
 
   async read(

@@ -35,9 +35,8 @@ export interface TimelineService {
       limit: number;
     },
   ): Promise<{ items: TimelineEntry[]; next?: string; total: number }>;
-  /** The last public comment by anybody but these. */
-  lastComment(
+  /** The last public update of how it stands; undefined when there is none. */
+  lastUpdate(
     incidentId: number,
-    options: { notBy: string[] },
   ): Promise<{ text: string; at: string } | undefined>;
 }

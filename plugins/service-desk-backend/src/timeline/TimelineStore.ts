@@ -28,9 +28,8 @@ export interface TimelineStore {
     incidentId: number,
     options: { scope: TimelineScope; after?: number; limit: number },
   ): Promise<{ entries: StoredTimelineEntry[]; next?: number; total: number }>;
-  /** The last public comment by anybody but these. */
-  lastComment(
+  /** The last public update of how it stands; undefined when there is none. */
+  lastUpdate(
     incidentId: number,
-    options: { notBy: string[] },
   ): Promise<{ text: string; at: string } | undefined>;
 }

@@ -34,6 +34,7 @@ const changesSchema = z.array(
 export const ANNOUNCED_KINDS: readonly TimelineEntryKind[] = [
   'announced',
   'declaredMajor',
+  'updated',
   'resolved',
   'confirmed',
   'closed',
@@ -82,7 +83,8 @@ export function toTimelineEntry(
     at: row.at,
   };
   if (scope === 'announced') {
-    const own = kind === 'announced';
+    // Written for everybody; the rest was not.
+    const own = kind === 'announced' || kind === 'updated';
     return {
       ...base,
       actor: own ? row.actor : ANONYMOUS,

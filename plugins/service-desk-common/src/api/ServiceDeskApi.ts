@@ -22,6 +22,7 @@ import type { Incident, VisibleIncident } from '../incident/incident';
 import type { IncidentAction } from '../incident/incidentLifecycle';
 import type { IncidentSort } from '../incident/incidentQuery';
 import type {
+  AddTimelineEntryRequest,
   FileIncidentRequest,
   IncidentActionRequests,
 } from '../incident/incidentSchemas';
@@ -48,7 +49,7 @@ import type {
   IncidentTime,
 } from '../service-level/serviceLevel';
 import type { Watch } from '../service-level/watch';
-import type { TimelineEntry, Visibility } from '../timeline/timeline';
+import type { TimelineEntry } from '../timeline/timeline';
 
 /** Filters of {@link ServiceDeskApi.listIncidents}; arrays become comma lists. */
 export interface ListIncidentsRequest {
@@ -117,7 +118,7 @@ export interface ServiceDeskApi {
   ): Promise<Page<TimelineEntry>>;
   addTimelineEntry(
     number: string,
-    body: { text: string; visibility: Visibility; attachmentIds?: string[] },
+    body: AddTimelineEntryRequest,
     options?: WriteOptions,
   ): Promise<TimelineEntry>;
   subscribe(number: string, options?: CallOptions): Promise<VisibleIncident>;

@@ -23,6 +23,7 @@ import type {
 import type { Incident, VisibleIncident } from '../incident/incident';
 import type { IncidentAction } from '../incident/incidentLifecycle';
 import type {
+  AddTimelineEntryRequest,
   FileIncidentRequest,
   IncidentActionRequests,
 } from '../incident/incidentSchemas';
@@ -46,7 +47,7 @@ import type {
   IncidentTime,
 } from '../service-level/serviceLevel';
 import type { Watch } from '../service-level/watch';
-import type { TimelineEntry, Visibility } from '../timeline/timeline';
+import type { TimelineEntry } from '../timeline/timeline';
 import type {
   ListIncidentsRequest,
   ServiceDeskApi,
@@ -111,7 +112,7 @@ export class ServiceDeskClient implements ServiceDeskApi {
 
   addTimelineEntry(
     number: string,
-    body: { text: string; visibility: Visibility; attachmentIds?: string[] },
+    body: AddTimelineEntryRequest,
     options?: WriteOptions,
   ) {
     return this.#api.json<TimelineEntry>(`${incidentPath(number)}/timeline`, {

@@ -161,11 +161,21 @@ export const incidentActionSchemas = {
 } as const;
 
 /** Body of `POST /incidents/{number}/timeline`. */
-export const addTimelineEntrySchema = z.strictObject({
-  text: requiredText(textLimits.markdown),
-  visibility: z.enum(['public', 'internal']),
-  attachmentIds: attachmentIds.optional(),
-});
+export const addTimelineEntrySchema = z
+  .strictObject({
+    text: requiredText(textLimits.markdown),
+    visibility: z.enum(['public', 'internal']),
+    /** Everybody who may know of the incident by its announcement reads it, too. */
+    update: z.boolean().optional(),
+    attachmentIds: attachmentIds.optional(),
+  })
+  .superRefine(({ update, visibility, attachmentIds: files }, context) => {
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (!update) return;
+    if (visibility !== 'public') refuse('visibility', 'of an update is public');
+    if (files?.length) refuse('attachmentIds', 'an update has no files');
+  });
 
 /** Body of `POST /incidents/{number}/participants`. */
 export const addParticipantSchema = z.strictObject({ userRef: userRefSchema });
@@ -188,3 +198,5 @@ export type IncidentActionRequests = {
 };
 /** Parsed body of `POST /incidents/{number}/timeline`. */
 export type AddTimelineEntry = z.output<typeof addTimelineEntrySchema>;
+/** What a caller sends to `POST /incidents/{number}/timeline`. */
+export type AddTimelineEntryRequest = z.input<typeof addTimelineEntrySchema>;

@@ -25,6 +25,7 @@ export const timelineEntryKinds = [
   'announced',
   'declaredMajor',
   'comment',
+  'updated',
   'participantAdded',
   'participantRemoved',
   'articleAttached',

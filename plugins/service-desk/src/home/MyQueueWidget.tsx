@@ -54,7 +54,6 @@ async function loadQueue(
 }
 
 function Part(props: { title: string; incidents: VisibleIncident[] }) {
-  const t = useText();
   if (props.incidents.length === 0) return null;
   return (
     <section>

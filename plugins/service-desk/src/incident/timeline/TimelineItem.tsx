@@ -58,6 +58,7 @@ const icons: Record<TimelineEntryKind, RemixiconComponentType> = {
   announced: RiMegaphoneLine,
   declaredMajor: RiAlarmWarningLine,
   comment: RiMessage2Line,
+  updated: RiMegaphoneLine,
   participantAdded: RiUserAddLine,
   participantRemoved: RiUserUnfollowLine,
   articleAttached: RiBookOpenLine,

@@ -128,6 +128,7 @@ export const incident = {
       reclassified: '{{actor}} reclassified it',
       announced: '{{actor}} announced it to everybody',
       declaredMajor: '{{actor}} declared it a major incident',
+      updated: '{{actor}} told how it stands',
       comment: '{{actor}} wrote',
       participantAdded: '{{actor}} added a person',
       participantRemoved: '{{actor}} removed a person',

@@ -129,6 +129,7 @@ export const incident: TranslationOf<typeof en> = {
       reclassified: '{{actor}} 重新分类',
       announced: '{{actor}} 向所有人发布公告',
       declaredMajor: '{{actor}} 宣布为重大事件',
+      updated: '{{actor}} 通报了最新进展',
       comment: '{{actor}} 写道',
       participantAdded: '{{actor}} 添加了人员',
       participantRemoved: '{{actor}} 移除了人员',
