@@ -1,4 +1,7 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { pluginTest } from './__testUtils__/startPlugin';
+
+let denied: string[] = [];
 
 describe('ladders, major incidents and the watch over HTTP', () => {
   pluginTest('are told to those they concern', async ({ as }) => {
@@ -71,4 +74,67 @@ describe('ladders, major incidents and the watch over HTTP', () => {
     expect((await li('get', '/watch')).status).toBe(403);
     expect((await zhang('get', '/watch')).status).toBe(403);
   });
+
+  pluginTest(
+    'are narrowed by the policy of the portal',
+    async ({ as }) => {
+      denied = [];
+      const [li, maria, zhao] = ['li.na', 'maria.silva', 'zhao.min'].map(as);
+      const file = async () => {
+        const { body } = await li('post', '/incidents', {
+          title: 'Payments fail',
+          description: 'x',
+          reporter: { name: 'Somebody' },
+        });
+        return body.number;
+      };
+      const [major, other] = [await file(), await file()];
+      const act = (number: string, action: string, body: object) =>
+        li('post', `/incidents/${number}/actions/${action}`, body);
+      await act(major, 'declareMajor', { reason: 'All shops' });
+
+      denied = [
+        'service-desk.incident.link',
+        'service-desk.incident.review',
+        'service-desk.watch.read',
+      ];
+      const link = { majorNumber: major };
+      const review = { summary: 'a', cause: 'b', improvements: 'c' };
+      const asked = () =>
+        Promise.all([
+          li('put', `/incidents/${other}/major`, link),
+          li('delete', `/incidents/${other}/major`),
+          li('put', `/incidents/${major}/review`, review),
+          maria('get', '/watch'),
+        ]);
+      expect((await asked()).map(({ status }) => status)).toEqual([
+        403, 403, 403, 403,
+      ]);
+      denied = [];
+      await act(major, 'accept', {});
+      await act(major, 'resolve', {
+        code: 'fixed',
+        resolution: 'Failed over',
+        workaround: false,
+      });
+      const [late, , written, watch] = await asked();
+      // It is over: nothing can be linked to it any more.
+      expect([late.status, written.status, watch.status]).toEqual([
+        400, 200, 200,
+      ]);
+      expect(written.body.majorIncident.review).toMatchObject({
+        ...review,
+        writtenBy: 'user:default/li.na',
+      });
+      expect((await zhao('get', '/watch')).status).toBe(403);
+    },
+    {
+      serviceDesk: { permissionMemo: false },
+      policy: name => ({
+        result: denied.includes(name)
+          ? AuthorizeResult.DENY
+          : AuthorizeResult.ALLOW,
+      }),
+    },
+  );
 });
