@@ -114,7 +114,11 @@ export function bannerOf(
   }
   const update = timeline
     .filter(entry => entry.visibility === 'public' && entry.text)
-    .filter(entry => seen.view !== 'announced' || entry.kind === 'announced')
+    .filter(
+      entry =>
+        seen.view !== 'announced' ||
+        ['announced', 'updated'].includes(entry.kind),
+    )
     .at(-1);
   return {
     number: incident.number,

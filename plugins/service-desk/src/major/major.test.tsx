@@ -131,7 +131,7 @@ describe('a major incident', () => {
       state.records
         .find(record => record.incident.number === 'INC-000010')!
         .timeline.at(-1),
-    ).toMatchObject({ kind: 'comment', visibility: 'public' });
+    ).toMatchObject({ kind: 'updated', visibility: 'public' });
     await leave();
   }, 30_000);
 

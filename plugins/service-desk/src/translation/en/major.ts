@@ -56,9 +56,10 @@ export const major = {
   },
   update: {
     title: 'Post an update',
-    intro: 'Everybody who is informed or follows reads this.',
+    intro:
+      'Everybody who may know of the incident reads this; when it is announced, that is everybody.',
     text: 'Update',
-    hint: 'What works again, what does not, and when there will be news. Markdown works.',
+    hint: 'What works again, what does not, and when there will be news. No names. Markdown works.',
     submit: 'Post the update',
     done: 'Update posted',
   },

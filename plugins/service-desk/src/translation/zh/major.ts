@@ -56,9 +56,9 @@ export const major: TranslationOf<typeof en> = {
   },
   update: {
     title: '通报进展',
-    intro: '知会人员和关注者都会看到。',
+    intro: '所有可以了解该事件的人都会看到；已公告的，所有人都会看到。',
     text: '进展',
-    hint: '哪些已恢复，哪些仍未恢复，何时再通报。支持 Markdown。',
+    hint: '哪些已恢复，哪些仍未恢复，何时再通报。请勿写姓名。支持 Markdown。',
     submit: '发布',
     done: '进展已通报',
   },
