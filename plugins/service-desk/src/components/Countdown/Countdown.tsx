@@ -51,12 +51,11 @@ function lookOf({ status, used }: CountdownReading) {
 
 const Line = styled('span')({
   display: 'inline-flex',
-  alignItems: 'flex-start',
+  alignItems: 'center',
   gap: 4,
   maxWidth: '100%',
   fontVariantNumeric: 'tabular-nums',
-  // As high as a line, so that it is in the middle of the first.
-  '& svg': { width: 16, height: '1lh', flex: 'none' },
+  '& svg': { width: 16, height: 16, flex: 'none' },
 });
 const Track = styled('div')({
   height: 4,
