@@ -33,7 +33,7 @@ export class AgentViews {
   /**
    * In the order of their names.
    *
-   * @param seen - `teams` of everybody, by user ref; `team`: whose shifts and calendar count
+   * @param seen - `teams` of everybody, by user ref
    */
   async of(
     members: RosterMember[],
@@ -41,7 +41,6 @@ export class AgentViews {
       by: Caller;
       at: DateTime;
       teams: ReadonlyMap<string, string[]>;
-      team?: string;
     },
   ): Promise<Agent[]> {
     const { catalog, workloads } = this.#options;
@@ -82,7 +81,7 @@ export class AgentViews {
           },
       version,
       duty,
-      dutyUntil: this.#options.roster.dutyUntil(member, seen.at, seen),
+      dutyUntil: this.#options.roster.dutyUntil(member, seen.at),
       mayEdit,
     };
   }

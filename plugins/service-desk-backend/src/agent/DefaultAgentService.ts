@@ -49,9 +49,9 @@ export class DefaultAgentService implements AgentService<Caller> {
     const teams = await this.#options.teams.ofPeople();
     const members =
       team === undefined
-        ? await roster.people([...teams.keys()], at)
+        ? await roster.people([...teams.keys()], at, { teams })
         : await roster.membersOf(team, at);
-    return { items: await views.of(members, { by, at, teams, team }) };
+    return { items: await views.of(members, { by, at, teams }) };
   }
 
   async get(userRef: string, { by }: { by: Caller }) {
@@ -103,15 +103,9 @@ export class DefaultAgentService implements AgentService<Caller> {
   async #view(userRef: string, by: Caller, teams: string[]): Promise<Agent> {
     const { roster, views, clock } = this.#options;
     const at = clock.now();
-    // With one team its calendar counts; with several none of them goes before the others.
-    const team = teams.length === 1 ? teams[0] : undefined;
-    const members = await roster.people([userRef], at, { team });
-    const [agent] = await views.of(members, {
-      by,
-      at,
-      teams: new Map([[userRef, teams]]),
-      team,
-    });
+    const seen = new Map([[userRef, teams]]);
+    const members = await roster.people([userRef], at, { teams: seen });
+    const [agent] = await views.of(members, { by, at, teams: seen });
     return agent;
   }
 

@@ -3,7 +3,7 @@ import type { AgentProfile } from '@firstline/plugin-service-desk-common';
 import type { DateTime } from 'luxon';
 import { BusinessCalendar } from '../service-level/businessCalendar';
 import type { AssignmentConfig } from '../settings/assignmentConfig';
-import type { AgentStore, StoredAgent } from './AgentStore';
+import type { AgentStore } from './AgentStore';
 import {
   dutyOf,
   dutyUntil,
@@ -55,57 +55,55 @@ export class DefaultRoster implements Roster {
       catalog.membersOf(team),
       onCall?.of(team, at),
     ]);
-    return this.#members(refs, at, { team, called });
+    return this.#members(refs, at, { teamOf: () => team, called });
   }
 
   people(
     userRefs: string[],
     at: DateTime,
-    options: { team?: string } = {},
+    { teams }: { teams: ReadonlyMap<string, string[]> },
   ): Promise<RosterMember[]> {
-    return this.#members(userRefs, at, options);
+    const teamOf = (ref: string) => {
+      const [only, another] = teams.get(ref) ?? [];
+      return another === undefined ? only : undefined;
+    };
+    return this.#members(userRefs, at, { teamOf });
   }
 
-  dutyUntil(
-    { profile }: RosterMember,
-    at: DateTime,
-    options: { team?: string } = {},
-  ): string | undefined {
-    const until = dutyUntil(this.#facts(profile, options), at);
+  dutyUntil({ profile, team }: RosterMember, at: DateTime): string | undefined {
+    const until = dutyUntil(this.#facts(profile, team), at);
     return until && toDbTime(until);
   }
 
   async #members(
     refs: string[],
     at: DateTime,
-    options: { team?: string; called?: ReadonlySet<string> },
+    options: {
+      teamOf(ref: string): string | undefined;
+      called?: ReadonlySet<string>;
+    },
   ): Promise<RosterMember[]> {
     const stored = await this.#options.agents.getMany(refs);
-    return refs.map(ref => this.#member(ref, stored.get(ref), at, options));
+    return refs.map(userRef => {
+      const team = options.teamOf(userRef);
+      const { profile = nothingSet, version = 0 } = stored.get(userRef) ?? {};
+      const facts: DutyFacts = {
+        ...this.#facts(profile, team),
+        onCall: options.called?.has(userRef),
+      };
+      return {
+        userRef,
+        team,
+        profile,
+        version,
+        duty: dutyOf(facts, at),
+        leave: leaveAt(facts, at),
+        shiftUntil: shiftUntil(facts, at),
+      };
+    });
   }
 
-  #member(
-    userRef: string,
-    stored: StoredAgent | undefined,
-    at: DateTime,
-    options: { team?: string; called?: ReadonlySet<string> },
-  ): RosterMember {
-    const profile = stored?.profile ?? nothingSet;
-    const facts: DutyFacts = {
-      ...this.#facts(profile, options),
-      onCall: options.called?.has(userRef),
-    };
-    return {
-      userRef,
-      profile,
-      version: stored?.version ?? 0,
-      duty: dutyOf(facts, at),
-      leave: leaveAt(facts, at),
-      shiftUntil: shiftUntil(facts, at),
-    };
-  }
-
-  #facts(profile: AgentProfile, { team }: { team?: string }): DutyFacts {
+  #facts(profile: AgentProfile, team: string | undefined): DutyFacts {
     const { calendars, config } = this.#options;
     // A calendar that the config has no longer counts as none.
     const named = calendars.get(profile.calendar ?? '');

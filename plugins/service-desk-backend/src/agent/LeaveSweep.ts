@@ -62,8 +62,10 @@ export class LeaveSweep {
     const { roster, workloads, clock, catalog, config } = this.#options;
     const at = clock.now();
     const withLeaves = page.filter(({ profile }) => profile.leaves.length > 0);
+    if (withLeaves.length === 0) return 0;
     const refs = withLeaves.map(({ userRef }) => userRef);
-    const members = await roster.people(refs, at);
+    const teams = await this.#options.teams.ofPeople();
+    const members = await roster.people(refs, at, { teams });
     const away = withLeaves.flatMap((agent, i) => {
       const { leave } = members[i];
       const isNew = leave && !agent.told.includes(leaveKey(leave));
@@ -71,10 +73,9 @@ export class LeaveSweep {
     });
     if (away.length === 0) return 0;
     const awayRefs = away.map(({ agent }) => agent.userRef);
-    const [loads, names, teams] = await Promise.all([
+    const [loads, names] = await Promise.all([
       workloads.of(awayRefs),
       catalog.entries(awayRefs),
-      this.#options.teams.ofPeople(),
     ]);
     let told = 0;
     for (const { agent, leave } of away) {

@@ -8,6 +8,8 @@ import type { DateTime } from 'luxon';
 /** Somebody of a team at a moment. */
 export interface RosterMember {
   userRef: string;
+  /** Whose calendar and shifts decide; absent: no calendar, and shifts of any team. */
+  team?: string;
   profile: AgentProfile;
   /** Of the profile; 0 when nothing has been set. */
   version: number;
@@ -23,19 +25,16 @@ export interface Roster {
   /** The people of a team, one query for all; asks the catalog and a duty source. */
   membersOf(team: string, at: DateTime): Promise<RosterMember[]>;
   /**
-   * People by ref, whichever team they are in.
+   * People by ref, whichever team they are in; one query for all.
    *
-   * @param options - `team`: whose calendar counts for those without hours of their own
+   * @param options - `teams`: of each; the calendar and the shifts of somebody's only team
+   * count, of several teams none goes before the others
    */
   people(
     userRefs: string[],
     at: DateTime,
-    options?: { team?: string },
+    options: { teams: ReadonlyMap<string, string[]> },
   ): Promise<RosterMember[]>;
   /** When somebody's duty changes next, ISO 8601; undefined when not within eight weeks. */
-  dutyUntil(
-    member: RosterMember,
-    at: DateTime,
-    options?: { team?: string },
-  ): string | undefined;
+  dutyUntil(member: RosterMember, at: DateTime): string | undefined;
 }

@@ -102,8 +102,8 @@ export interface AssignmentService {
     team: string,
     waiting: WaitingIncident[],
   ): Promise<AssignmentProposal[]>;
-  /** Whether somebody is on leave today, and should not be given anything. */
-  isOnLeave(userRef: string): Promise<boolean>;
+  /** Whether somebody of a team is on leave today, and should not be given anything. */
+  isOnLeave(userRef: string, team: string): Promise<boolean>;
   /** The tier a team works at: 1 for the desk, that of the config, else 2. */
   tierOf(team: string): number;
   /** The highest tier the rules can name a team for. */

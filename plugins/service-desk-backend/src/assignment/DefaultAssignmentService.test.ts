@@ -276,8 +276,8 @@ describe('DefaultAssignmentService', () => {
       fang,
       fang,
     ]);
-    expect(await service.isOnLeave(fang)).toBe(false);
+    expect(await service.isOnLeave(fang, groups.payments)).toBe(false);
     const away = serviceOf({ duty: { [fang]: 'on-leave' } });
-    expect(await away.isOnLeave(fang)).toBe(true);
+    expect(await away.isOnLeave(fang, groups.payments)).toBe(true);
   });
 });

@@ -143,9 +143,11 @@ export class DefaultAssignmentService implements AssignmentService {
     );
   }
 
-  async isOnLeave(userRef: string): Promise<boolean> {
+  async isOnLeave(userRef: string, team: string): Promise<boolean> {
     const { roster, clock } = this.#options;
-    const [member] = await roster.people([userRef], clock.now());
+    const [member] = await roster.people([userRef], clock.now(), {
+      teams: new Map([[userRef, [team]]]),
+    });
     return member?.duty === 'on-leave';
   }
 

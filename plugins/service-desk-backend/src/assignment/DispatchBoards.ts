@@ -54,7 +54,7 @@ export class DispatchBoards {
     ]);
     const refs = members.map(({ userRef }) => userRef);
     const [agents, incidents] = await Promise.all([
-      views.of(members, { by, at, teams, team }),
+      views.of(members, { by, at, teams }),
       this.#assigned(refs, by),
     ]);
     return {

@@ -66,7 +66,7 @@ export async function stillThere(
       assignee !== undefined &&
       assignee !== record.requester &&
       (await catalog.membersOf(team)).includes(assignee) &&
-      !(await assignments.isOnLeave(assignee));
+      !(await assignments.isOnLeave(assignee, team));
     return {
       team,
       assignee: stays ? assignee : undefined,
