@@ -74,7 +74,7 @@ describe('DatabaseWorkloads', () => {
     'reads both off indexes, however much was done before',
     async ({ knex }) => {
       const workloads = DatabaseWorkloads.create({ database: knex });
-      await insertManyIncidents(knex, 40_000);
+      await insertManyIncidents(knex, 20_000);
       await knex.raw(
         `insert into assignments (incident_id, seq, team, assignee, tier, move, assigned_by, assigned_at) select id, 1, assigned_team, assignee, 1, 'assign', 'firstline', created_at from incidents where assignee is not null`,
       );
