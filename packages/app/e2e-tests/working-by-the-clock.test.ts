@@ -123,13 +123,13 @@ test('a major incident: declared, kept up to date, seen on the pages of what dep
     const page = await open('wang.fang', `/service-desk/incidents/${number}`);
     await page.getByRole('link', { name: 'Write the review' }).click();
     await page
-      .getByLabel('What happened', { exact: true })
+      .getByRole('textbox', { name: 'What happened', exact: true })
       .fill('The pool was exhausted for an hour.');
     await page
-      .getByLabel('Why', { exact: true })
+      .getByRole('textbox', { name: 'Why', exact: true })
       .fill('A nightly job held every connection.');
     await page
-      .getByLabel('What will be done', { exact: true })
+      .getByRole('textbox', { name: 'What will be done', exact: true })
       .fill('The job gets a pool of its own.');
     await page.getByRole('button', { name: 'Save the review' }).click();
     await expect(page.getByText('Review saved')).toBeVisible();
@@ -221,15 +221,13 @@ test('somebody on leave is not proposed, and the board says why; work is given b
     'li.na',
     '/service-desk/dispatch?team=group:default/service-desk',
   );
-  await board
-    .getByRole('button', { name: `Why this proposal for ${number}?` })
-    .press('Enter');
+  await board.getByRole('button', { name: `Why? ${number}` }).press('Enter');
   const reasons = board.getByRole('dialog');
   await expect(reasons).toContainText(people['chen.jie']);
   await expect(reasons).toContainText('on leave');
   await board.keyboard.press('Escape');
 
-  const assign = board.getByRole('button', { name: `Assign ${number} to…` });
+  const assign = board.getByRole('button', { name: `Assign to… ${number}` });
   await assign.focus();
   await board.keyboard.press('Enter');
   const tom = board.getByRole('menuitem', { name: /Tom Baker/ });
