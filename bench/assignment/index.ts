@@ -10,12 +10,12 @@
  */
 import { parseArgs } from 'node:util';
 import { createDatabase } from '../desk/database';
+import { forDatabases, type Database } from '../desk/databases';
 import { partOfThisProcess, runPart, startPart } from '../desk/parts';
 import { checkAssignments } from './checkAssignments';
 import { openReplica, type FilingPart, type FilingResult } from './filing';
 
 const replicasOf = { sqlite: 1, postgresql: 2 } as const;
-type Database = keyof typeof replicasOf;
 
 const { values } = parseArgs({
   options: {
@@ -73,24 +73,15 @@ async function measure(
 
 async function main(): Promise<void> {
   const rows: Row[] = [];
-  const wanted = values.databases.split(',') as Database[];
-  const { testDatabase } = await import('../../scripts/lib/testDatabase.mjs');
-  const server =
-    wanted.includes('postgresql') && !values.postgres
-      ? await testDatabase()
-      : undefined;
-  try {
-    for (const database of wanted) {
-      const url =
-        database === 'postgresql' ? values.postgres ?? server?.url : undefined;
+  await forDatabases(
+    { wanted: values.databases, postgres: values.postgres },
+    async (database, server) => {
       for (const mode of ['pull', 'assign'] as const) {
         console.log(`${database}, ${mode}`);
-        rows.push(await measure(database, mode, url));
+        rows.push(await measure(database, mode, server));
       }
-    }
-  } finally {
-    await server?.stop();
-  }
+    },
+  );
   console.log(
     `\n${values.incidents} incidents, ${values.clients} clients, ${values.agents} agents\n\n` +
       '| database | replicas | people | filed a second | of filing alone | incidents of an agent |\n' +

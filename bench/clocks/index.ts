@@ -17,6 +17,7 @@ import {
   createDatabase,
   type DatabaseAddress,
 } from '../desk/database';
+import { forDatabases, type Database } from '../desk/databases';
 import { partOfThisProcess, runPart, startPart } from '../desk/parts';
 import { measureArithmetic } from './arithmetic';
 import { copyIncident } from './copies';
@@ -41,8 +42,6 @@ const { values } = parseArgs({
     arithmetic: { type: 'boolean', default: false },
   },
 });
-
-type Database = 'sqlite' | 'postgresql';
 
 interface Row extends Taken {
   database: Database;
@@ -177,22 +176,13 @@ async function main(): Promise<void> {
     if (!measureArithmetic()) process.exitCode = 1;
     return;
   }
-  const wanted = values.databases.split(',') as Database[];
-  const { testDatabase } = await import('../../scripts/lib/testDatabase.mjs');
-  const server =
-    wanted.includes('postgresql') && !values.postgres
-      ? await testDatabase()
-      : undefined;
   const rows: Row[] = [];
-  try {
-    for (const database of wanted) {
-      const url =
-        database === 'postgresql' ? values.postgres ?? server?.url : undefined;
-      rows.push(...(await measure(database, url)));
-    }
-  } finally {
-    await server?.stop();
-  }
+  await forDatabases(
+    { wanted: values.databases, postgres: values.postgres },
+    async (database, server) => {
+      rows.push(...(await measure(database, server)));
+    },
+  );
   console.log(
     '\n| database | steps | taken | a second | the last one after it was due, s | marked late |\n' +
       '| --- | --- | --- | --- | --- | --- |',

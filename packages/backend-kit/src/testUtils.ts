@@ -20,6 +20,7 @@ export type {
   Send,
   TestedPlugin,
 } from './testing/runningPlugin';
+export { planOf, statementsOf, type Statement } from './testing/queryPlans';
 export { testDatabases } from './testing/testDatabases';
 export { testMigrations } from './testing/testMigrations';
 export { ManualClock } from './time';

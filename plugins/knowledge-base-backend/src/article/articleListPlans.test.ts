@@ -1,10 +1,12 @@
-import { isSqlite } from '@firstline/backend-kit';
-import { eachDatabase } from '@firstline/backend-kit/testUtils';
+import {
+  eachDatabase,
+  planOf,
+  statementsOf,
+} from '@firstline/backend-kit/testUtils';
 import type {
   ArticleFilter,
   ArticleSort,
 } from '@firstline/plugin-knowledge-base-common';
-import type { Knex } from 'knex';
 import { migrationsDirectory } from '../__testUtils__/articleTest';
 import { insertManyArticles } from '../__testUtils__/manyArticles';
 import type { ArticleSight } from './ArticleStore';
@@ -49,43 +51,6 @@ const lists: [string, ArticleSight, ArticleFilter, ArticleSort][] = [
   ['of an owner', engineer, { owner: ['group:default/t1'] }, '-updatedAt'],
   ['of an author', engineer, { author: ['user:default/a1'] }, '-updatedAt'],
 ];
-
-interface Statement {
-  sql: string;
-  bindings: Knex.RawBinding[];
-}
-
-async function statementsOf(
-  knex: Knex,
-  run: () => Promise<unknown>,
-): Promise<Statement[]> {
-  const statements: Statement[] = [];
-  const record = (query: Statement) => statements.push(query);
-  knex.on('query', record);
-  await run();
-  knex.off('query', record);
-  return statements;
-}
-
-async function planOf(knex: Knex, statement: Statement): Promise<string> {
-  const { bindings } = statement;
-  if (isSqlite(knex)) {
-    const rows = await knex.raw(
-      `explain query plan ${statement.sql}`,
-      bindings,
-    );
-    return rows.map((row: { detail: string }) => row.detail).join('\n');
-  }
-  // With few rows a scan is quicker; the question is whether there is a way around it.
-  return knex.transaction(async trx => {
-    await trx.raw('set local enable_seqscan = off');
-    const sql = statement.sql.replace(/\$\d+/g, '?');
-    const { rows } = await trx.raw(`explain ${sql}`, bindings);
-    return rows
-      .map((row: { 'QUERY PLAN': string }) => row['QUERY PLAN'])
-      .join('\n');
-  });
-}
 
 // A walk along an index is no scan of the table.
 const SCAN = /SCAN (a|x|c|t|article\w*)$|Seq Scan on article/m;

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
-import { eachDatabase } from '@firstline/backend-kit/testUtils';
+import {
+  eachDatabase,
+  planOf,
+  statementsOf,
+} from '@firstline/backend-kit/testUtils';
 import type {
   IncidentFilter,
   IncidentSort,
 } from '@firstline/plugin-service-desk-common';
-import { planOf, statementsOf } from '../__testUtils__/queryPlans';
 import { insertManyIncidents } from '../__testUtils__/manyIncidents';
 import { DatabaseIncidentStore } from './DatabaseIncidentStore';
 import { DatabaseOwnershipStore } from './DatabaseOwnershipStore';

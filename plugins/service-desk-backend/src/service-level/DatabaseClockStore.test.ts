@@ -1,9 +1,12 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { inTransaction, toDbTime } from '@firstline/backend-kit';
-import { eachDatabase } from '@firstline/backend-kit/testUtils';
+import {
+  eachDatabase,
+  planOf,
+  statementsOf,
+} from '@firstline/backend-kit/testUtils';
 import { DateTime } from 'luxon';
 import { insertManyIncidents } from '../__testUtils__/manyIncidents';
-import { planOf, statementsOf } from '../__testUtils__/queryPlans';
 import { BusinessCalendar } from './businessCalendar';
 import { DatabaseClockStore } from './DatabaseClockStore';
 import {

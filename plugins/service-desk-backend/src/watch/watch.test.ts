@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
-import { eachDatabase } from '@firstline/backend-kit/testUtils';
+import {
+  eachDatabase,
+  planOf,
+  statementsOf,
+} from '@firstline/backend-kit/testUtils';
 import { watchLists } from '@firstline/plugin-service-desk-common';
 import { DateTime } from 'luxon';
 import { groups } from '../__testUtils__/company';
 import { majorTest } from '../__testUtils__/majorTest';
 import { insertManyIncidents } from '../__testUtils__/manyIncidents';
-import { planOf, statementsOf } from '../__testUtils__/queryPlans';
 import { DatabaseWatchStore } from './DatabaseWatchStore';
 
 describe('the watch', () => {

@@ -1,4 +1,4 @@
-import { isSqlite } from '@firstline/backend-kit';
+import { isSqlite } from '../database';
 import type { Knex } from 'knex';
 
 /** A statement as it was sent. */
