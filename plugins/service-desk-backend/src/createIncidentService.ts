@@ -7,11 +7,11 @@ import type { OnCall } from './agent/OnCall';
 import { createAssignment } from './assignment/createAssignment';
 import { DatabaseAssignmentHistory } from './assignment/DatabaseAssignmentHistory';
 import type { AttachmentLinks } from './attachment/AttachmentLinks';
-import { DatabaseEscalationStore } from './escalation/DatabaseEscalationStore';
+import { DatabaseEscalationSteps } from './escalation/DatabaseEscalationSteps';
 import { DefaultEscalationLadder } from './escalation/DefaultEscalationLadder';
 import { DatabaseArticleLinks } from './knowledge/DatabaseArticleLinks';
 import { DatabaseMajorLinks } from './major/DatabaseMajorLinks';
-import { DatabaseMajorStore } from './major/DatabaseMajorStore';
+import { DatabaseMajorRegister } from './major/DatabaseMajorRegister';
 import { DatabaseClockStore } from './service-level/DatabaseClockStore';
 import { DatabaseSpanHistory } from './service-level/DatabaseSpanHistory';
 import { DefaultServiceLevelService } from './service-level/DefaultServiceLevelService';
@@ -76,7 +76,7 @@ export function createIncidentDependencies(
 ): IncidentDependencies {
   const { database, config, clock, catalog } = options;
   const { outbox = silence, attachments = noAttachments } = options;
-  const escalations = DatabaseEscalationStore.create({ database });
+  const escalations = DatabaseEscalationSteps.create({ database });
   return {
     database,
     config,
@@ -93,7 +93,7 @@ export function createIncidentDependencies(
     assignments: createAssignment(options).assignments,
     history: DatabaseAssignmentHistory.create({ database }),
     escalations,
-    majors: DatabaseMajorStore.create({ database }),
+    majors: DatabaseMajorRegister.create({ database }),
     majorLinks: DatabaseMajorLinks.create({ database }),
     spans: DatabaseSpanHistory.create({
       database,

@@ -13,22 +13,22 @@ import type {
   FollowOptions,
 } from './EscalationLadder';
 import { stepsFor, type EscalationStep } from './EscalationStep';
-import type { EscalationStore } from './EscalationStore';
+import type { EscalationSteps } from './EscalationSteps';
 
 /** Freezes the configured ladder into incidents and moves it with their clocks. */
 export class DefaultEscalationLadder implements EscalationLadder {
-  readonly #store: EscalationStore;
+  readonly #store: EscalationSteps;
   readonly #ladder: readonly LadderStep[];
 
   static create(options: {
-    store: EscalationStore;
+    store: EscalationSteps;
     ladder: readonly LadderStep[];
   }): DefaultEscalationLadder {
     return new DefaultEscalationLadder(options);
   }
 
   private constructor(options: {
-    store: EscalationStore;
+    store: EscalationSteps;
     ladder: readonly LadderStep[];
   }) {
     this.#store = options.store;

@@ -16,7 +16,7 @@ import type {
   IncidentMessage,
   IncidentOutbox,
 } from '../incident/IncidentOutbox';
-import { DatabaseEscalationStore } from './DatabaseEscalationStore';
+import { DatabaseEscalationSteps } from './DatabaseEscalationSteps';
 
 const migrationsDirectory = resolvePackagePath(
   '@firstline/plugin-service-desk-backend',
@@ -25,7 +25,7 @@ const migrationsDirectory = resolvePackagePath(
 const idOf = (number: string) => Number(number.slice('INC-'.length));
 
 const ladderOf = async (knex: Knex, number: string) => {
-  const steps = await DatabaseEscalationStore.create({
+  const steps = await DatabaseEscalationSteps.create({
     database: knex,
   }).ofIncident(idOf(number));
   return steps.map(

@@ -3,10 +3,10 @@ import type { Knex } from 'knex';
 import type { AssignmentHistory } from '../assignment/AssignmentHistory';
 import type { AssignmentService } from '../assignment/AssignmentService';
 import type { AttachmentLinks } from '../attachment/AttachmentLinks';
-import type { EscalationStore } from '../escalation/EscalationStore';
+import type { EscalationSteps } from '../escalation/EscalationSteps';
 import type { ArticleLinks } from '../knowledge/ArticleLinks';
 import type { MajorLinks } from '../major/MajorLinks';
-import type { MajorStore } from '../major/MajorStore';
+import type { MajorRegister } from '../major/MajorRegister';
 import type { ServiceLevelService } from '../service-level/ServiceLevelService';
 import type { SpanHistory } from '../service-level/SpanHistory';
 import type { DeskConfig } from '../settings/DeskConfig';
@@ -28,8 +28,8 @@ export interface IncidentDependencies {
   spans: SpanHistory;
   attachments: AttachmentLinks;
   articles: ArticleLinks;
-  escalations: EscalationStore;
-  majors: MajorStore;
+  escalations: EscalationSteps;
+  majors: MajorRegister;
   majorLinks: MajorLinks;
   outbox: IncidentOutbox;
 }

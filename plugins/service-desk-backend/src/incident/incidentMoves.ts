@@ -15,7 +15,7 @@ import type {
 } from '../assignment/AssignmentService';
 import type { CatalogDirectory } from '@firstline/backend-kit';
 import type { KnownArticle } from '../knowledge/KnowledgeDirectory';
-import type { MajorChange } from '../major/MajorStore';
+import type { MajorChange } from '../major/MajorRegister';
 import type { Caller } from '../people/Caller';
 import type {
   ClockEvent,

@@ -8,7 +8,7 @@ import type { IncidentRecord } from '../incident/IncidentRecord';
 import { principalsOf } from '../incident/principalsOf';
 import type { Caller } from '../people/Caller';
 import type { TimelineService } from '../timeline/TimelineService';
-import type { MajorRecord } from './MajorStore';
+import type { MajorRecord } from './MajorRegister';
 
 type Update = NonNullable<MajorBanner['lastUpdate']>;
 

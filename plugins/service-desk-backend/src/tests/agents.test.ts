@@ -169,21 +169,25 @@ describe('agents', () => {
       expect(await taken(fang)).toEqual([numbers[1]]);
       await as('wang.fang')('put', agentPath(fang), { leaves: [ever] });
 
-      notified.mockClear();
       for (let round = 0; round < 2; round += 1) {
         await tasks.get('service-desk-tell-leaves')?.();
         await tasks.get('service-desk-deliver-outbox')?.();
       }
-      expect(notified).toHaveBeenCalledTimes(1);
-      expect(notified).toHaveBeenCalledWith(
-        expect.objectContaining({
-          recipients: expect.objectContaining({ entityRef: [raj] }),
-          payload: expect.objectContaining({
-            title: 'wang.fang is on leave and still has 1 open incident',
-            link: '/service-desk/agents/default/wang.fang',
-          }),
-        }),
+      // What was filed before is told meanwhile.
+      const ofLeave = notified.mock.calls.filter(
+        ([{ payload }]) =>
+          payload.link === '/service-desk/agents/default/wang.fang',
       );
+      expect(ofLeave).toEqual([
+        [
+          expect.objectContaining({
+            recipients: expect.objectContaining({ entityRef: [raj] }),
+            payload: expect.objectContaining({
+              title: 'wang.fang is on leave and still has 1 open incident',
+            }),
+          }),
+        ],
+      ]);
 
       const handOver = `${agentPath(fang)}/hand-over`;
       const reason = 'On leave';

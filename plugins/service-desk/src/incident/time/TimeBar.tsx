@@ -53,9 +53,10 @@ const Legend = styled('ul')({
   fontSize: '0.8125rem',
   '& li': { display: 'flex', alignItems: 'center', gap: 6 },
 });
+// Flat as the bar is: a square would look like a box to tick.
 const Swatch = styled('span')({
-  width: 14,
-  height: 14,
+  width: 22,
+  height: 10,
   flex: 'none',
   borderRadius: 3,
   border: '1px solid',

@@ -8,7 +8,7 @@ export type StepKey = Pick<
 >;
 
 /** Steps of ladders in domain words. */
-export interface EscalationStore {
+export interface EscalationSteps {
   insert(
     steps: EscalationStep[],
     options: { transaction: Knex.Transaction },

@@ -7,7 +7,7 @@ import {
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { EscalationStep } from './EscalationStep';
-import type { EscalationStore, StepKey } from './EscalationStore';
+import type { EscalationSteps, StepKey } from './EscalationSteps';
 
 interface StepRow {
   incident_id: number;
@@ -26,12 +26,12 @@ interface StepRow {
 const TABLE = 'escalation_steps';
 const actionsSchema = z.array(z.enum(escalationStepActions));
 
-/** {@link EscalationStore} in the table `escalation_steps`. */
-export class DatabaseEscalationStore implements EscalationStore {
+/** {@link EscalationSteps} in the table `escalation_steps`. */
+export class DatabaseEscalationSteps implements EscalationSteps {
   readonly #database: Knex;
 
-  static create(options: { database: Knex }): DatabaseEscalationStore {
-    return new DatabaseEscalationStore(options.database);
+  static create(options: { database: Knex }): DatabaseEscalationSteps {
+    return new DatabaseEscalationSteps(options.database);
   }
 
   private constructor(database: Knex) {

@@ -3,7 +3,7 @@ import type { LinkedConfigurationItem } from '@firstline/plugin-service-desk-com
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import { z } from 'zod';
-import type { MajorChange, MajorRecord, MajorStore } from './MajorStore';
+import type { MajorChange, MajorRecord, MajorRegister } from './MajorRegister';
 
 interface MajorRow {
   incident_id: number;
@@ -32,12 +32,12 @@ const reviewSchema = z.object({
   writtenAt: z.string(),
 });
 
-/** {@link MajorStore} in the tables `major_incidents` and `major_affected`. */
-export class DatabaseMajorStore implements MajorStore {
+/** {@link MajorRegister} in the tables `major_incidents` and `major_affected`. */
+export class DatabaseMajorRegister implements MajorRegister {
   readonly #database: Knex;
 
-  static create(options: { database: Knex }): DatabaseMajorStore {
-    return new DatabaseMajorStore(options.database);
+  static create(options: { database: Knex }): DatabaseMajorRegister {
+    return new DatabaseMajorRegister(options.database);
   }
 
   private constructor(database: Knex) {

@@ -35,7 +35,7 @@ export type MajorChange =
   | { kind: 'reviewed'; review: MajorReview };
 
 /** Major incidents in domain words. */
-export interface MajorStore {
+export interface MajorRegister {
   /** Those of the incidents that are major, one query each table. */
   ofIncidents(
     incidentIds: number[],
