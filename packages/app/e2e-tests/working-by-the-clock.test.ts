@@ -80,7 +80,9 @@ test('a major incident: declared, kept up to date, seen on the pages of what dep
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill(update);
     await dialog.getByRole('button', { name: 'Post the update' }).click();
-    await expect(page.getByText('Update posted')).toBeVisible();
+    await expect(
+      page.getByText('Update posted', { exact: true }),
+    ).toBeVisible();
 
     const dependent = await open(
       'emma.clark',
@@ -132,7 +134,7 @@ test('a major incident: declared, kept up to date, seen on the pages of what dep
       .getByRole('textbox', { name: 'What will be done', exact: true })
       .fill('The job gets a pool of its own.');
     await page.getByRole('button', { name: 'Save the review' }).click();
-    await expect(page.getByText('Review saved')).toBeVisible();
+    await expect(page.getByText('Review saved', { exact: true })).toBeVisible();
     const { majorIncident } = await seen(wang, number);
     expect(majorIncident?.review).toMatchObject({
       cause: 'A nightly job held every connection.',
@@ -215,7 +217,7 @@ test('somebody on leave is not proposed, and the board says why; work is given b
   await dialog.getByLabel('Last day away').fill(today);
   await dialog.getByRole('button', { name: 'Take over' }).click();
   await own.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(own.getByText('Saved')).toBeVisible();
+  await expect(own.getByText('Saved', { exact: true })).toBeVisible();
 
   const board = await open(
     'li.na',
@@ -234,6 +236,6 @@ test('somebody on leave is not proposed, and the board says why; work is given b
   await expect(tom).toBeVisible();
   await tom.focus();
   await board.keyboard.press('Enter');
-  await expect(board.getByText(`${number} is with`)).toBeVisible();
+  await expect(board.getByText(`${number} is with`).first()).toBeVisible();
   expect((await seen(li, number)).assignee).toBe('user:default/tom.baker');
 });
