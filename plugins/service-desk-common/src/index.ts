@@ -20,6 +20,7 @@ export {
   requiredLine,
   requiredText,
   textLimits,
+  titleIn,
   userRefSchema,
 } from '@firstline/common-kit';
 export type {
@@ -27,6 +28,7 @@ export type {
   CallOptions,
   Category,
   Page,
+  Titled,
   TotalItems,
   WriteOptions,
 } from '@firstline/common-kit';
@@ -59,3 +61,16 @@ export * from './service-level/serviceLevelReplySchemas';
 export * from './service-level/watch';
 export * from './service-level/watchReplySchemas';
 export * from './timeline/timeline';
+export * from './complaint/complaint';
+export * from './complaint/ComplaintApi';
+export * from './complaint/complaintLifecycle';
+export * from './complaint/complaintSchemas';
+export * from './measures/MeasureApi';
+export * from './measures/measures';
+export * from './report/report';
+export * from './report/ReportApi';
+export * from './satisfaction/satisfaction';
+export * from './satisfaction/SatisfactionApi';
+export * from './satisfaction/satisfactionSchemas';
+export * from './work/work';
+export * from './work/WorkApi';

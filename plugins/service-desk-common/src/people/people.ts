@@ -3,6 +3,7 @@ import type { Channel, Level, Priority } from '../incident/incident';
 import type { PriorityMatrix } from '../incident/priorityMatrix';
 import type {
   CalendarInfo,
+  ContractInfo,
   ServiceLevelInfo,
 } from '../service-level/serviceLevel';
 
@@ -33,6 +34,8 @@ export interface DeskSettings {
   majorUpdateEverySeconds?: number;
   serviceLevels: ServiceLevelInfo[];
   calendars: CalendarInfo[];
+  /** For those who work on incidents; absent for others. */
+  contracts?: ContractInfo[];
 }
 
 /** Reply of `GET /me/counts`: how much waits in each queue of the caller. */

@@ -2,6 +2,7 @@ import { categoryReplySchema } from '@firstline/common-kit';
 import { z } from 'zod';
 import {
   calendarReplySchema,
+  contractReplySchema,
   serviceLevelReplySchema,
 } from '../service-level/serviceLevelReplySchemas';
 import { channels, levels, priorities } from '../incident/incident';
@@ -64,6 +65,7 @@ export const deskSettingsReplySchema = z
     majorUpdateEverySeconds: count.optional(),
     serviceLevels: z.array(serviceLevelReplySchema),
     calendars: z.array(calendarReplySchema),
+    contracts: z.array(contractReplySchema).optional(),
   })
   .meta({ id: 'DeskSettings' });
 

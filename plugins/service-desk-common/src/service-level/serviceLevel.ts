@@ -1,3 +1,4 @@
+import type { Titled } from '@firstline/common-kit';
 import type { Priority } from '../incident/incident';
 
 /** What a clock measures: time to accept, time to solve, a tier's own time, the next update of a major incident. */
@@ -54,10 +55,9 @@ export const serviceLevelBasisCodes = [
 export type ServiceLevelBasisCode = (typeof serviceLevelBasisCodes)[number];
 
 /** The service level of an incident, frozen when its clocks start. */
-export interface AppliedServiceLevel {
+export interface AppliedServiceLevel extends Titled {
   /** Its key in the config. */
   name: string;
-  title: string;
   /** Name of its calendar; absent when every hour counts. */
   calendar?: string;
   basis: {
@@ -133,7 +133,8 @@ export interface EscalationHistory {
 }
 
 /** Working hours and days, as the screens show them. */
-export interface CalendarInfo {
+export interface CalendarInfo extends Titled {
+  /** Its key in the config. */
   name: string;
   timeZone: string;
   /** By ISO weekday, `'1'` Monday to `'7'` Sunday: periods such as `09:00-12:00`. */
@@ -144,13 +145,25 @@ export interface CalendarInfo {
 }
 
 /** A service level of the config, as the screens show it. */
-export interface ServiceLevelInfo {
+export interface ServiceLevelInfo extends Titled {
+  /** Its key in the config. */
   name: string;
-  title: string;
+  /** Name of its calendar; absent when every hour counts. */
   calendar?: string;
   isDefault: boolean;
   targets: Record<
     Priority,
     { responseSeconds: number; resolutionSeconds: number }
   >;
+}
+
+/** A contract with a vendor, as the screens show it. */
+export interface ContractInfo extends Titled {
+  /** Its key in the config, which incidents name as their `vendor`. */
+  name: string;
+  /** Name of its calendar; absent when every hour counts. */
+  calendar?: string;
+  /** From the assignment to the acceptance, in seconds of working time. */
+  acceptSeconds?: number;
+  resolveSeconds?: number;
 }

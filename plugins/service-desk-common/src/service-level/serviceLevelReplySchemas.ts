@@ -1,4 +1,8 @@
-import { countReplySchema, momentReplySchema } from '@firstline/common-kit';
+import {
+  countReplySchema,
+  momentReplySchema,
+  titledReply,
+} from '@firstline/common-kit';
 import { z } from 'zod';
 import { priorities, type Priority } from '../incident/incident';
 import {
@@ -36,7 +40,7 @@ export const clockReplySchema = z
 export const appliedServiceLevelReplySchema = z
   .strictObject({
     name: z.string(),
-    title: z.string(),
+    ...titledReply,
     calendar: z.string().optional(),
     basis: z.strictObject({
       code: z.enum(serviceLevelBasisCodes),
@@ -54,7 +58,7 @@ const targets = z.strictObject({
 export const serviceLevelReplySchema = z
   .strictObject({
     name: z.string(),
-    title: z.string(),
+    ...titledReply,
     calendar: z.string().optional(),
     isDefault: z.boolean(),
     targets: z.strictObject(
@@ -69,12 +73,24 @@ export const serviceLevelReplySchema = z
 export const calendarReplySchema = z
   .strictObject({
     name: z.string(),
+    ...titledReply,
     timeZone: z.string(),
     hours: z.record(z.string(), z.array(z.string())),
     holidays: z.array(z.string()),
     workdays: z.array(z.string()),
   })
   .meta({ id: 'Calendar' });
+
+/** A contract with a vendor. */
+export const contractReplySchema = z
+  .strictObject({
+    name: z.string(),
+    ...titledReply,
+    calendar: z.string().optional(),
+    acceptSeconds: countReplySchema.optional(),
+    resolveSeconds: countReplySchema.optional(),
+  })
+  .meta({ id: 'Contract' });
 
 /** A piece of an incident's life in which nothing of this changed. */
 export const timeSpanReplySchema = z
