@@ -1,9 +1,14 @@
-import type { CallOptions, Page, WriteOptions } from '@firstline/common-kit';
+import type {
+  AttachmentInfo,
+  CallOptions,
+  Page,
+  WriteOptions,
+} from '@firstline/common-kit';
 import type { Rating } from '../incident/incident';
 import type { TimelineChange, Visibility } from '../timeline/timeline';
-import type { AttachmentInfo } from '@firstline/common-kit';
 import type { Complaint, MeasureTask } from './complaint';
 import type { ComplaintAction, ComplaintState } from './complaintLifecycle';
+import type { ComplaintSort } from './complaintQuery';
 import type {
   AddComplaintEntryRequest,
   ComplaintActionRequests,
@@ -47,11 +52,17 @@ export interface ComplaintEntry {
 /** Query of `GET /complaints`. */
 export interface ListComplaintsRequest {
   state?: ComplaintState[];
+  /** Those on which the reader may make this move now. */
+  action?: ComplaintAction;
   incidentNumber?: string;
   subject?: string;
+  /** True: what the reader complained of themselves; false: what others did. */
   mine?: boolean;
   measures?: 'open';
+  /** True: with a clock that has run out and still runs. */
+  overdue?: boolean;
   q?: string;
+  sort?: ComplaintSort;
   limit?: number;
   cursor?: string;
 }

@@ -35,6 +35,8 @@ export type ComplaintClockKind = (typeof complaintClockKinds)[number];
 /** A clock of a complaint, in working time of the desk's calendar. */
 export interface ComplaintClock {
   kind: ComplaintClockKind;
+  /** The second round has a decision and an answer of its own. */
+  round: 1 | 2;
   targetSeconds: number;
   startedAt: string;
   dueAt: string;

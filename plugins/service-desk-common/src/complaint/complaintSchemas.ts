@@ -1,7 +1,6 @@
 import {
   groupRefSchema,
   momentSchema,
-  optionalLine,
   optionalText,
   requiredLine,
   requiredText,
@@ -85,20 +84,6 @@ export const addComplaintEntrySchema = z.strictObject({
 /** Body of `POST /complaints/{number}/measures/{id}/complete`. */
 export const completeMeasureSchema = z.strictObject({
   note: optionalText(textLimits.reason),
-});
-
-/** What of the complaints somebody sees a list shows. */
-export const complaintQuerySchema = z.strictObject({
-  state: optionalLine(100),
-  incidentNumber: optionalLine(20),
-  subject: userRefSchema.optional(),
-  /** `true`: what the reader complained of themselves. */
-  mine: z.enum(['true', 'false']).optional(),
-  /** `open`: with measures that are not done yet. */
-  measures: z.enum(['open']).optional(),
-  q: optionalLine(textLimits.short),
-  limit: z.string().optional(),
-  cursor: z.string().optional(),
 });
 
 /** Parsed body of `POST /complaints`. */

@@ -43,7 +43,8 @@ const viewer = z.strictObject({
   mayFollow: z.boolean(),
 });
 
-const reporter = z.strictObject({
+/** Who told the desk of something. */
+export const reporterReplySchema = z.strictObject({
   userRef: userRef.optional(),
   name: z.string().optional(),
   organization: z.string().optional(),
@@ -54,7 +55,8 @@ const reporter = z.strictObject({
 
 const score = z.int().min(1).max(5);
 
-const rating = z.strictObject({
+/** How the requester rates what was done (S-160, S-161). */
+export const ratingReplySchema = z.strictObject({
   overall: score,
   speed: score.optional(),
   attitude: score.optional(),
@@ -115,7 +117,7 @@ export const incidentReplySchema = z
     channel: z.enum(channels),
     requester: userRef.optional(),
     filedBy: z.string(),
-    reporter: reporter.optional(),
+    reporter: reporterReplySchema.optional(),
     location: z.string().optional(),
     tier: z.int().min(1),
     assignedTeam: z.string().optional(),
@@ -139,7 +141,7 @@ export const incidentReplySchema = z
     reassignmentCount: count,
     resolution: resolution.optional(),
     closureCode: z.enum(closureCodes).optional(),
-    rating: rating.optional(),
+    rating: ratingReplySchema.optional(),
     attachments: z.array(attachmentReplySchema),
     articles: z.array(attachedArticleReplySchema).optional(),
     participants: z.array(userRef),
