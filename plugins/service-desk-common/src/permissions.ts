@@ -92,6 +92,36 @@ export const watchReadPermission: BasicPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** See the measures of the desk, as far as one's role reaches. */
+export const measuresReadPermission: BasicPermission = createPermission({
+  name: 'service-desk.measures.read',
+  attributes: { action: 'read' },
+});
+
+/** See work logs and daily maintenance records, as far as one's role reaches. */
+export const workReadPermission: BasicPermission = createPermission({
+  name: 'service-desk.work.read',
+  attributes: { action: 'read' },
+});
+
+/** Log working time, take it back, and complete one's daily maintenance records. */
+export const workLogPermission: BasicPermission = createPermission({
+  name: 'service-desk.work.log',
+  attributes: { action: 'create' },
+});
+
+/** Review the daily maintenance records of those whose manager one is. */
+export const workReviewPermission: BasicPermission = createPermission({
+  name: 'service-desk.work.review',
+  attributes: { action: 'update' },
+});
+
+/** See one's own assessment, and those of the people whose manager one is. */
+export const assessmentReadPermission: BasicPermission = createPermission({
+  name: 'service-desk.assessment.read',
+  attributes: { action: 'read' },
+});
+
 /** One permission per move, named after it: `service-desk.incident.declare-major`. */
 export const incidentActionPermissions = Object.fromEntries(
   incidentActions.map(action => [
@@ -119,5 +149,10 @@ export const serviceDeskPermissions = [
   agentReadPermission,
   agentUpdatePermission,
   watchReadPermission,
+  measuresReadPermission,
+  workReadPermission,
+  workLogPermission,
+  workReviewPermission,
+  assessmentReadPermission,
   ...incidentResourcePermissions,
 ];

@@ -46,7 +46,9 @@ export const measureNames = [
 export type MeasureName = (typeof measureNames)[number];
 
 /** How a measure is written: a count, a share shown in per cent, a duration. */
-export type MeasureUnit = 'count' | 'share' | 'seconds' | 'mean';
+export const measureUnits = ['count', 'share', 'seconds', 'mean'] as const;
+/** One of {@link measureUnits}. */
+export type MeasureUnit = (typeof measureUnits)[number];
 
 /** A measure: its value, and what it was made of. */
 export interface Measure {

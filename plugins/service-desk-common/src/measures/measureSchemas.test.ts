@@ -1,0 +1,52 @@
+import { sameType } from '@firstline/common-kit';
+import {
+  type dashboardReplySchema,
+  type measureRecordReplySchema,
+  type measuresReplySchema,
+} from './measureReplySchemas';
+import type { Dashboard, MeasureRecord, Measures } from './measures';
+import { measuresQuerySchema } from './measureSchemas';
+
+const period = { from: '2026-10-01T00:00:00Z', to: '2026-11-01T00:00:00Z' };
+
+describe('schemas of measures', () => {
+  it('are the types of the API', () => {
+    expect([
+      sameType<typeof measuresReplySchema, Measures>(true),
+      sameType<typeof dashboardReplySchema, Dashboard>(true),
+      sameType<typeof measureRecordReplySchema, MeasureRecord>(true),
+    ]).not.toContain(false);
+  });
+
+  it('take a period with filters', () => {
+    const query = {
+      ...period,
+      by: 'month',
+      timeZone: 'Asia/Shanghai',
+      team: 'group:default/DBA',
+      category: 'network/vpn',
+      priority: 'P1',
+    };
+    expect(measuresQuerySchema.parse(query)).toEqual({
+      ...query,
+      team: 'group:default/dba',
+    });
+  });
+
+  it.each([
+    ['no period', { from: undefined }],
+    ['an empty one', { to: period.from }],
+    ['one that runs backwards', { to: '2026-09-30T23:59:59Z' }],
+    ['one of more than ten years', { to: '2036-11-01T00:00:00Z' }],
+    ['a moment without offset', { from: '2026-10-01T00:00:00' }],
+    ['a zone there is not', { timeZone: 'Mars/Olympus' }],
+    ['an offset for a zone', { timeZone: '+08:00' }],
+    ['a breakdown there is not', { by: 'reporter' }],
+    ['a user as owner', { owner: 'user:default/li.na' }],
+    ['a group as person', { person: 'group:default/dba' }],
+    ['what it does not know', { state: 'new' }],
+  ])('refuse %s', (_what, part) => {
+    const query = { ...period, ...part };
+    expect(measuresQuerySchema.safeParse(query).success).toBe(false);
+  });
+});
