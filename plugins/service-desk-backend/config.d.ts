@@ -128,6 +128,10 @@ export interface Config {
     /** Working hours and days, by a name of lower-case letters, digits and hyphens. */
     calendars?: {
       [name: string]: {
+        /** As screens show it. Default: its name. */
+        title?: string;
+        /** Titles in other languages, by language code, such as `zh`. */
+        titles?: { [language: string]: string };
         /** IANA name, such as `Asia/Shanghai`. */
         timeZone: string;
         /**
@@ -177,6 +181,8 @@ export interface Config {
     serviceLevels?: {
       [name: string]: {
         title: string;
+        /** Titles in other languages, by language code, such as `zh`. */
+        titles?: { [language: string]: string };
         /** Name of a calendar; without one every hour counts. */
         calendar?: string;
         /** One can be. */
@@ -211,6 +217,8 @@ export interface Config {
     contracts?: {
       [name: string]: {
         title: string;
+        /** Titles in other languages, by language code, such as `zh`. */
+        titles?: { [language: string]: string };
         /** From the assignment to the acceptance. */
         accept?: HumanDuration | string;
         resolve?: HumanDuration | string;

@@ -13,3 +13,4 @@ export * from './reply/replySchemas';
 export * from './reply/sameType';
 export * from './text/plainText';
 export * from './text/text';
+export * from './text/titled';

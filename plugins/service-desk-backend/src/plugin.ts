@@ -39,8 +39,8 @@ import { PeopleService } from './people/PeopleService';
 import { registerPermissions } from './people/registerPermissions';
 import { createRouter } from './router';
 import { AuthorizedIncidentTimeService } from './service-level/AuthorizedIncidentTimeService';
-import { toDeskSettings } from './settings/deskSettings';
 import { readDeskConfig } from './settings/readDeskConfig';
+import { SettingsService } from './settings/SettingsService';
 import { scheduleDeskSweeps } from './sweeps';
 import { AuthorizedWatchService } from './watch/AuthorizedWatchService';
 
@@ -193,7 +193,11 @@ export const serviceDeskPlugin = createBackendPlugin({
               callers,
               catalog,
             }),
-            settings: toDeskSettings(config),
+            settings: SettingsService.create({
+              config,
+              callers,
+              teams: desk.teams,
+            }),
           }),
         );
 

@@ -14,7 +14,6 @@ import {
   noteErrorName,
   type AttachmentService,
 } from '@firstline/backend-kit';
-import type { DeskSettings } from '@firstline/plugin-service-desk-common';
 import Router from 'express-promise-router';
 import { escalationRoutes } from './escalation/escalationRoutes';
 import type { EscalationService } from './escalation/EscalationService';
@@ -37,6 +36,7 @@ import type { PeopleService } from './people/PeopleService';
 import { incidentTimeRoutes } from './service-level/incidentTimeRoutes';
 import type { IncidentTimeService } from './service-level/IncidentTimeService';
 import { settingsRoutes } from './settings/settingsRoutes';
+import type { SettingsService } from './settings/SettingsService';
 import { timelineRoutes } from './timeline/timelineRoutes';
 import { watchRoutes } from './watch/watchRoutes';
 import type { WatchService } from './watch/WatchService';
@@ -54,7 +54,7 @@ export interface RouterOptions {
   majors: MajorService<BackstageCredentials>;
   escalations: EscalationService<BackstageCredentials>;
   watch: WatchService<BackstageCredentials>;
-  settings: DeskSettings;
+  settings: SettingsService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   logger: LoggerService;

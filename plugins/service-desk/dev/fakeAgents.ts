@@ -88,7 +88,7 @@ export const sampleRules: AssignmentRuleInfo[] = [
       { field: 'channel', values: ['phone', 'walk-in'] },
       { field: 'hours', values: ['outside office'] },
     ],
-    result: { vendor: 'Telefax Ltd', skills: [] },
+    result: { vendor: 'telefax', skills: [] },
   },
 ];
 

@@ -125,12 +125,14 @@ export function levelOf(s: Sample): AppliedServiceLevel {
     ? {
         name: 'office',
         title: 'Office hours',
+        titles: { zh: '工作时间' },
         calendar: 'office',
         basis: { code: 'ci-annotation', params: { ciRef: s.ci[0] } },
       }
     : {
         name: 'standard',
         title: 'Standard',
+        titles: { zh: '标准' },
         basis: { code: 'default', params: {} },
       };
 }

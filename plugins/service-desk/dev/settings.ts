@@ -41,6 +41,8 @@ export const sampleSettings: DeskSettings = {
   calendars: [
     {
       name: 'office',
+      title: 'Office Shanghai',
+      titles: { zh: '上海办公室' },
       timeZone: 'Asia/Shanghai',
       hours: Object.fromEntries(
         ['1', '2', '3', '4', '5'].map(day => [
@@ -50,6 +52,15 @@ export const sampleSettings: DeskSettings = {
       ),
       holidays: ['2026-10-01', '2026-10-02'],
       workdays: ['2026-10-10'],
+    },
+  ],
+  contracts: [
+    {
+      name: 'telefax',
+      title: 'Telefax Ltd',
+      titles: { zh: '传真服务公司' },
+      calendar: 'office',
+      acceptSeconds: 3_600,
     },
   ],
   deskTeam: 'group:default/service-desk',

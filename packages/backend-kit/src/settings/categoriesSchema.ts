@@ -1,5 +1,6 @@
 import type { Category } from '@firstline/common-kit';
 import { z } from 'zod';
+import { titlesSchema } from './titlesSchema';
 
 const MAX_DEPTH = 5;
 const MAX_ID_LENGTH = 100;
@@ -19,9 +20,7 @@ const categorySchema: z.ZodType<ConfiguredCategory> = z.strictObject({
       'must be of lower-case letters, digits and hyphens, such as vpn',
     ),
   title: z.string().trim().min(1, 'must not be empty'),
-  titles: z
-    .record(z.string().regex(/^[a-z]{2}/), z.string().trim().min(1))
-    .optional(),
+  titles: titlesSchema.optional(),
   get children() {
     return z.array(categorySchema).optional();
   },

@@ -8,3 +8,4 @@ export {
   sqliteSchema,
 } from './readConfigSection';
 export { requireCategory } from './requireCategory';
+export { titlesSchema } from './titlesSchema';

@@ -109,6 +109,7 @@ const assignmentBasis = z.object({
 const serviceLevel = z.object({
   name: z.string(),
   title: z.string(),
+  titles: z.record(z.string(), z.string()).optional(),
   calendar: z.string().optional(),
   basis: z.object({
     code: z.enum(serviceLevelBasisCodes),

@@ -58,9 +58,9 @@ export class DefaultServiceLevelService implements ServiceLevelService {
     // Without a choice the catalog need not be asked.
     const items = levels.length > 1 ? await this.#facts(facts.ciRefs) : [];
     const { level, basis } = chooseServiceLevel(levels, items, facts.priority);
-    const { name, title, calendar, targets } = level;
+    const { name, title, titles, calendar, targets } = level;
     return {
-      applied: { name, title, calendar: calendar?.name, basis },
+      applied: { name, title, titles, calendar: calendar?.name, basis },
       agreed: { ...targets[facts.priority], calendar },
     };
   }

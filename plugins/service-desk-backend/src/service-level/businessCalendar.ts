@@ -1,3 +1,4 @@
+import type { Titled } from '@firstline/plugin-service-desk-common';
 import { DateTime } from 'luxon';
 import { calendarDays, type CalendarDays } from './calendarDays';
 import type { CalendarRules } from './calendarRules';
@@ -28,6 +29,8 @@ interface Block {
 export class BusinessCalendar {
   /** Its key in the config; empty for one that is nobody's but a person's. */
   readonly name: string;
+  /** As people are told it; absent: its name. */
+  readonly titled: Titled | undefined;
   readonly rules: CalendarRules;
   readonly #days: CalendarDays;
   readonly #blocks = new Map<number, Block>();
@@ -35,13 +38,17 @@ export class BusinessCalendar {
   /** @throws RangeError for an unknown time zone and for text that is no period */
   static create(
     rules: CalendarRules,
-    options: { name?: string } = {},
+    options: { name?: string; titled?: Titled } = {},
   ): BusinessCalendar {
-    return new BusinessCalendar(rules, options.name ?? '');
+    return new BusinessCalendar(rules, options);
   }
 
-  private constructor(rules: CalendarRules, name: string) {
-    this.name = name;
+  private constructor(
+    rules: CalendarRules,
+    options: { name?: string; titled?: Titled },
+  ) {
+    this.name = options.name ?? '';
+    this.titled = options.titled;
     this.rules = rules;
     this.#days = calendarDays(rules);
   }

@@ -1,7 +1,10 @@
-import type { CalendarInfo } from '@firstline/plugin-service-desk-common';
+import type {
+  CalendarInfo,
+  Titled,
+} from '@firstline/plugin-service-desk-common';
 
 /** Working hours and days, in words; of a calendar of the config or of one person. */
-export type CalendarRules = Omit<CalendarInfo, 'name'>;
+export type CalendarRules = Omit<CalendarInfo, 'name' | keyof Titled>;
 
 /** A stretch of a day, in minutes since its midnight; one that ends on the next day ends after 1440. */
 export interface DayPeriod {

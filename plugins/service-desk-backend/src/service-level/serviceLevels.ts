@@ -1,6 +1,7 @@
 import type {
   Priority,
   ServiceLevelInfo,
+  Titled,
 } from '@firstline/plugin-service-desk-common';
 import type { BusinessCalendar } from './businessCalendar';
 
@@ -8,10 +9,9 @@ import type { BusinessCalendar } from './businessCalendar';
 export type AgreedTargets = ServiceLevelInfo['targets'][Priority];
 
 /** An agreement with those who use a service (SLA). */
-export interface ServiceLevel {
+export interface ServiceLevel extends Titled {
   /** Its key in the config. */
   name: string;
-  title: string;
   /** Absent: every hour counts. */
   calendar?: BusinessCalendar;
   /** For incidents that no other level is chosen for. */
@@ -34,10 +34,9 @@ export interface OperationalLevel {
 }
 
 /** What was agreed with a vendor (UC), in seconds of working time. */
-export interface VendorContract {
+export interface VendorContract extends Titled {
   /** Its key in the config. */
   name: string;
-  title: string;
   /** Absent: every hour counts. */
   calendar?: BusinessCalendar;
   acceptSeconds?: number;

@@ -1,3 +1,8 @@
+import { titlesSchema } from '@firstline/backend-kit';
+import {
+  requiredLine,
+  textLimits,
+} from '@firstline/plugin-service-desk-common';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { BusinessCalendar } from '../service-level/businessCalendar';
@@ -58,6 +63,8 @@ const includeSchema = z.enum(Object.keys(shipped) as [Shipped, ...Shipped[]], {
 });
 
 const calendarSchema = z.strictObject({
+  title: requiredLine(textLimits.title).optional(),
+  titles: titlesSchema.optional(),
   timeZone: z
     .string()
     .refine(
@@ -94,7 +101,7 @@ function toCalendar(
   name: string,
   section: z.output<typeof calendarSchema>,
 ): BusinessCalendar {
-  const { timeZone, hours } = section;
+  const { timeZone, hours, title = name, titles } = section;
   const included = [section.include].flat().map(key => shipped[key]);
   const workdays = [
     ...included.flatMap(list => list.workdays),
@@ -116,7 +123,7 @@ function toCalendar(
         ),
       ),
     },
-    { name },
+    { name, titled: { title, titles } },
   );
 }
 

@@ -1,10 +1,11 @@
 import {
   channels,
+  type ContractInfo,
   type DeskSettings,
 } from '@firstline/plugin-service-desk-common';
 import type { DeskConfig } from './DeskConfig';
 
-/** The part of the config that screens need; nothing of it is secret. */
+/** The part of the config that screens need, as everybody signed in may know it. */
 export function toDeskSettings(config: DeskConfig): DeskSettings {
   const { levels, calendars } = config.agreements;
   return {
@@ -19,17 +20,27 @@ export function toDeskSettings(config: DeskConfig): DeskSettings {
     autoCloseDays: config.autoCloseDays,
     majorUpdateEverySeconds: config.major.updateEverySeconds,
     serviceLevels: levels.map(
-      ({ name, title, calendar, isDefault, targets }) => ({
+      ({ name, title, titles, calendar, isDefault, targets }) => ({
         name,
         title,
+        titles,
         calendar: calendar?.name,
         isDefault,
         targets,
       }),
     ),
-    calendars: [...calendars.values()].map(({ name, rules }) => ({
+    calendars: [...calendars.values()].map(({ name, titled, rules }) => ({
       name,
+      title: name,
+      ...titled,
       ...rules,
     })),
   };
+}
+
+/** Whom the desk has called in, and what was agreed with them; not for requesters. */
+export function toContracts(config: DeskConfig): ContractInfo[] {
+  return [...config.agreements.contracts.values()].map(
+    ({ calendar, ...contract }) => ({ ...contract, calendar: calendar?.name }),
+  );
 }

@@ -37,7 +37,12 @@ const given = {
       owners: ['group:default/Payments-Team'],
       systems: ['system:default/payments'],
     },
-    office: { title: 'Working hours', calendar: 'shanghai', default: true },
+    office: {
+      title: 'Working hours',
+      titles: { zh: '工作时间' },
+      calendar: 'shanghai',
+      default: true,
+    },
   },
   operationalLevels: { '2': { accept: '15m', handOver: '4h' } },
   contracts: { acme: { title: 'Acme', calendar: 'shanghai', resolve: '2d' } },
@@ -59,7 +64,11 @@ describe('readAgreements', () => {
       resolutionSeconds: 7_200,
     });
     expect(gold.targets.P2.responseSeconds).toBe(600);
-    expect(standard).toMatchObject({ name: 'office', isDefault: true });
+    expect(standard).toMatchObject({
+      name: 'office',
+      titles: { zh: '工作时间' },
+      isDefault: true,
+    });
     expect(standard.calendar?.name).toBe('shanghai');
     expect(agreements.operationalLevels.get(2)).toEqual({
       acceptSeconds: 900,
@@ -81,7 +90,7 @@ describe('readAgreements', () => {
       ],
     );
     expect(shown).toMatchObject([
-      { name: 'shanghai', timeZone: 'Asia/Shanghai' },
+      { name: 'shanghai', title: 'shanghai', timeZone: 'Asia/Shanghai' },
     ]);
     expect(shown[0].hours['6']).toEqual([]);
     expect(shown[0].hours['1']).toEqual(['09:00-12:00', '13:30-18:00']);

@@ -16,7 +16,7 @@ import {
 
 /** Level of a desk that configures none, or none as the default. */
 const DEFAULT_NAME = 'default';
-const DEFAULT_TITLE = 'Default';
+const defaultTitled = { title: 'Default', titles: { zh: '默认' } };
 
 /** The parts of the section `serviceDesk` that are about time. */
 export interface AgreementSections {
@@ -40,6 +40,7 @@ export function readAgreements(sections: AgreementSections): Agreements {
     ([name, section]): ServiceLevel => ({
       name,
       title: section.title,
+      titles: section.titles,
       calendar: reader.calendar(`serviceLevels.${name}`, section.calendar),
       isDefault: section.default,
       targets: completed(section.targets, base),
@@ -68,6 +69,7 @@ export function readAgreements(sections: AgreementSections): Agreements {
       {
         name,
         title: section.title,
+        titles: section.titles,
         calendar: reader.calendar(`contracts.${name}`, section.calendar),
         acceptSeconds: section.accept,
         resolveSeconds: section.resolve,
@@ -91,7 +93,7 @@ function withDefault(
     ...levels,
     {
       name: DEFAULT_NAME,
-      title: DEFAULT_TITLE,
+      ...defaultTitled,
       isDefault: true,
       targets,
       owners: [],

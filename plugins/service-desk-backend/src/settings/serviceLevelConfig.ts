@@ -1,4 +1,4 @@
-import { durationSchema } from '@firstline/backend-kit';
+import { durationSchema, titlesSchema } from '@firstline/backend-kit';
 import {
   entityRefSchema,
   groupRefSchema,
@@ -44,14 +44,17 @@ export const defaultTargets = {
   P4: { responseSeconds: tenMinutes, resolutionSeconds: seconds({ days: 5 }) },
 };
 
-const titleSchema = requiredLine(textLimits.title);
+const titled = {
+  title: requiredLine(textLimits.title),
+  titles: titlesSchema.optional(),
+};
 
 /** The section `serviceDesk.serviceLevels`. */
 export const serviceLevelsSchema = z
   .record(
     nameSchema,
     z.strictObject({
-      title: titleSchema,
+      ...titled,
       calendar: z.string().optional(),
       default: z.boolean().default(false),
       targets: targetsSchema,
@@ -84,7 +87,7 @@ export const contractsSchema = z
     nameSchema,
     z
       .strictObject({
-        title: titleSchema,
+        ...titled,
         calendar: z.string().optional(),
         accept: durationSchema.optional(),
         resolve: durationSchema.optional(),

@@ -6,15 +6,21 @@ const serviceDesk = {
       timeZone: 'Asia/Shanghai',
       hours: { mon: ['09:00-12:00', '13:30-18:00'] },
       include: 'china-2026-2027',
+      title: 'Office',
+      titles: { zh: '办公室' },
     },
   },
   serviceLevels: {
     payments: {
       title: 'Payments',
+      titles: { zh: '支付' },
       calendar: 'office',
       owners: ['group:default/payments-team'],
     },
     standard: { title: 'Standard', default: true },
+  },
+  contracts: {
+    acme: { title: 'Acme', titles: { zh: '爱可美' }, accept: '1h' },
   },
   operationalLevels: { '1': { accept: '5m' } },
 };
@@ -35,6 +41,7 @@ describe('service levels over HTTP', () => {
       expect(body.serviceLevel).toEqual({
         name: 'payments',
         title: 'Payments',
+        titles: { zh: '支付' },
         calendar: 'office',
         basis: {
           code: 'owner',
@@ -75,9 +82,22 @@ describe('service levels over HTTP', () => {
       ]);
       expect(settings.body.calendars[0]).toMatchObject({
         name: 'office',
+        title: 'Office',
+        titles: { zh: '办公室' },
         timeZone: 'Asia/Shanghai',
       });
       expect(settings.body.calendars[0].holidays).toContain('2026-10-01');
+      // Whom the desk calls in is nothing to requesters.
+      expect(settings.body.contracts).toBeUndefined();
+      const worker = await as('wang.fang')('get', '/settings');
+      expect(worker.body.contracts).toEqual([
+        {
+          name: 'acme',
+          title: 'Acme',
+          titles: { zh: '爱可美' },
+          acceptSeconds: 3_600,
+        },
+      ]);
     },
     { serviceDesk },
   );

@@ -2,7 +2,7 @@ import { Select, Switch, Text } from '@backstage/ui';
 import { Pair, Section } from '@firstline/frontend-kit';
 import type { AgentProfile } from '@firstline/plugin-service-desk-common';
 import { useMemo } from 'react';
-import { useDeskSettings } from '../hooks';
+import { useAgreementTitles, useDeskSettings } from '../hooks';
 import { useText } from '../translation';
 import { HoursEditor } from './HoursEditor';
 import { HoursList } from './HoursList';
@@ -18,6 +18,7 @@ export function HoursSection(props: {
 }) {
   const t = useText();
   const settings = useDeskSettings().data;
+  const { calendarTitle } = useAgreementTitles();
   const { form, readOnly, onChange } = props;
   const calendars = settings?.calendars ?? [];
   const calendar = calendars.find(({ name }) => name === form.calendar);
@@ -36,7 +37,12 @@ export function HoursSection(props: {
     return (
       <Section title={t('agents.hours.title')}>
         <Text as="p" variant="body-small" color="secondary">
-          {[form.calendar ?? t('agents.hours.asTeam'), form.timeZone]
+          {[
+            form.calendar
+              ? calendarTitle(form.calendar)
+              : t('agents.hours.asTeam'),
+            form.timeZone,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </Text>
@@ -55,7 +61,7 @@ export function HoursSection(props: {
           size="medium"
           options={[
             { id: NONE, label: t('agents.hours.asTeam') },
-            ...names.map(name => ({ id: name, label: name })),
+            ...names.map(name => ({ id: name, label: calendarTitle(name) })),
           ]}
           value={form.calendar ?? NONE}
           onChange={next =>
@@ -102,7 +108,9 @@ export function HoursSection(props: {
         calendar && (
           <>
             <Text as="p" variant="body-small" color="secondary">
-              {t('agents.hours.fromCalendar', { name: calendar.name })}
+              {t('agents.hours.fromCalendar', {
+                name: calendarTitle(calendar.name),
+              })}
             </Text>
             <HoursList hours={calendar.hours} />
           </>

@@ -1,3 +1,4 @@
+export { useAgreementTitles } from './useAgreementTitles';
 export { useDeskPerson } from './useDeskPerson';
 export { useDeskSettings } from './useDeskSettings';
 export { useLiveReload } from './useLiveReload';

@@ -1,4 +1,4 @@
-import type { Category } from '@firstline/plugin-service-desk-common';
+import { titleIn, type Category } from '@firstline/plugin-service-desk-common';
 
 /**
  * Title of a category with those above it, in the language: "Network › VPN". The id when
@@ -11,7 +11,7 @@ export function categoryTitle(
 ): string {
   const find = (branch: Category[], path: string[]): string[] | undefined => {
     for (const category of branch) {
-      const here = [...path, category.titles[language] ?? category.title];
+      const here = [...path, titleIn(category, language)];
       if (category.id === id) return here;
       const below = find(category.children, here);
       if (below) return below;

@@ -1,18 +1,14 @@
 import { Select } from '@backstage/ui';
 import { useLanguage } from '@firstline/frontend-kit';
-import type { Category } from '@firstline/plugin-service-desk-common';
+import { titleIn, type Category } from '@firstline/plugin-service-desk-common';
 import { useText } from '../translation';
-
-function titleOf(category: Category, language: string): string {
-  return category.titles[language] ?? category.title;
-}
 
 function leavesOf(
   category: Category,
   language: string,
   path = '',
 ): { id: string; label: string }[] {
-  const label = path + titleOf(category, language);
+  const label = path + titleIn(category, language);
   return [
     { id: category.id, label },
     ...category.children.flatMap(child =>
@@ -30,7 +26,7 @@ export function CategoryField(props: {
   const t = useText();
   const language = useLanguage();
   const options = props.categories.map(branch => ({
-    title: titleOf(branch, language),
+    title: titleIn(branch, language),
     options: leavesOf(branch, language),
   }));
   return (

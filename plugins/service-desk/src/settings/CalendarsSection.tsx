@@ -1,6 +1,9 @@
 import { Text } from '@backstage/ui';
 import { Pair, Section, useLanguage } from '@firstline/frontend-kit';
-import type { CalendarInfo } from '@firstline/plugin-service-desk-common';
+import {
+  titleIn,
+  type CalendarInfo,
+} from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { HoursList } from '../agents/HoursList';
 import { dayText } from '../agents/timeText';
@@ -39,6 +42,7 @@ function DayList(props: { label: string; days: string[] }) {
 /** Working hours, holidays and make-up days that clocks and duty go by. */
 export function CalendarsSection(props: { calendars: CalendarInfo[] }) {
   const t = useText();
+  const language = useLanguage();
   const { calendars } = props;
   return (
     <Section title={t('settings.calendars.title')}>
@@ -48,29 +52,32 @@ export function CalendarsSection(props: { calendars: CalendarInfo[] }) {
         </Text>
       )}
       <Pair>
-        {calendars.map(({ name, timeZone, hours, holidays, workdays }) => (
-          <div key={name}>
-            <Text as="h3" variant="body-medium" weight="bold">
-              {name}
-            </Text>
-            <Text as="p" variant="body-small" color="secondary">
-              {t('settings.calendars.zone', { zone: timeZone })}
-            </Text>
-            <HoursList hours={hours} />
-            <DayList
-              label={t('settings.calendars.holidays', {
-                count: holidays.length,
-              })}
-              days={holidays}
-            />
-            <DayList
-              label={t('settings.calendars.workdays', {
-                count: workdays.length,
-              })}
-              days={workdays}
-            />
-          </div>
-        ))}
+        {calendars.map(calendar => {
+          const { name, timeZone, hours, holidays, workdays } = calendar;
+          return (
+            <div key={name}>
+              <Text as="h3" variant="body-medium" weight="bold">
+                {titleIn(calendar, language)}
+              </Text>
+              <Text as="p" variant="body-small" color="secondary">
+                {t('settings.calendars.zone', { zone: timeZone })}
+              </Text>
+              <HoursList hours={hours} />
+              <DayList
+                label={t('settings.calendars.holidays', {
+                  count: holidays.length,
+                })}
+                days={holidays}
+              />
+              <DayList
+                label={t('settings.calendars.workdays', {
+                  count: workdays.length,
+                })}
+                days={workdays}
+              />
+            </div>
+          );
+        })}
       </Pair>
     </Section>
   );

@@ -8,9 +8,11 @@ import {
 } from '@firstline/frontend-kit';
 import {
   priorities,
+  titleIn,
   type ServiceLevelInfo,
 } from '@firstline/plugin-service-desk-common';
 import { PriorityChip } from '../components';
+import { useAgreementTitles } from '../hooks';
 import { useText } from '../translation';
 import { DataTable } from './dataTable';
 import { workingTimeText } from './workingTimeText';
@@ -18,7 +20,8 @@ import { workingTimeText } from './workingTimeText';
 function Level(props: { level: ServiceLevelInfo }) {
   const t = useText();
   const language = useLanguage();
-  const { title, calendar, isDefault, targets } = props.level;
+  const { calendarTitle } = useAgreementTitles();
+  const { calendar, isDefault, targets } = props.level;
   // A day of a calendar is not 24 hours, so working time is said in hours.
   const span = (seconds: number) =>
     calendar
@@ -28,7 +31,7 @@ function Level(props: { level: ServiceLevelInfo }) {
     <div>
       <DataTable>
         <caption>
-          {title}{' '}
+          {titleIn(props.level, language)}{' '}
           {isDefault && <Chip tone="info">{t('settings.levels.default')}</Chip>}
         </caption>
         <thead>
@@ -52,7 +55,7 @@ function Level(props: { level: ServiceLevelInfo }) {
       </DataTable>
       <Text as="p" variant="body-small" color="secondary">
         {calendar
-          ? t('settings.levels.calendar', { name: calendar })
+          ? t('settings.levels.calendar', { name: calendarTitle(calendar) })
           : t('settings.levels.every')}
       </Text>
     </div>

@@ -7,6 +7,7 @@ import type {
 import { styled } from '@mui/material/styles';
 import { BasisText, TierChip } from '../components';
 import { Candidates } from '../dispatch/Candidates';
+import { useAgreementTitles } from '../hooks';
 import { useText } from '../translation';
 import { conditionName } from './ruleText';
 
@@ -20,8 +21,13 @@ const Verdicts = styled('ol')({
 
 function Who(props: { answer: AssignmentPreview }) {
   const t = useText();
+  const { contractTitle } = useAgreementTitles();
   const { team, assignee, vendor } = props.answer;
-  if (vendor) return <>{t('settings.preview.vendor', { vendor })}</>;
+  if (vendor) {
+    return (
+      <>{t('settings.preview.vendor', { vendor: contractTitle(vendor) })}</>
+    );
+  }
   if (!team) return <>{t('settings.preview.nobody')}</>;
   const teamName = <EntityName entityRef={team} />;
   return (

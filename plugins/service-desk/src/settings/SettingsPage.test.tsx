@@ -47,7 +47,9 @@ describe('SettingsPage', () => {
     );
     expect(rule).toHaveTextContent(/dba-team · with postgres|Database Team/);
     const fax = screen.getByText('Fax abroad').closest('li');
-    expect(fax).toHaveTextContent('the time is outside the hours of office');
+    expect(fax).toHaveTextContent(
+      'the time is outside the hours of Office Shanghai',
+    );
     expect(fax).toHaveTextContent('vendor Telefax Ltd');
   });
 
@@ -86,5 +88,10 @@ describe('SettingsPage', () => {
     show('he.qiang', 'zh');
     expect(await screen.findByText('事件由谁处理')).toBeInTheDocument();
     expect(screen.getByText('这会由谁处理？')).toBeInTheDocument();
+    expect(screen.getByText('供应商合同')).toBeInTheDocument();
+    const contract = screen
+      .getByRole('rowheader', { name: '传真服务公司' })
+      .closest('tr');
+    expect(contract).toHaveTextContent('上海办公室');
   });
 });

@@ -12,6 +12,7 @@ import { FailedState, ForbiddenState } from '../components';
 import { useDeskPerson, useDeskSettings } from '../hooks';
 import { useText } from '../translation';
 import { CalendarsSection } from './CalendarsSection';
+import { ContractsSection } from './ContractsSection';
 import { LevelsSection } from './LevelsSection';
 import { PreviewPanel } from './PreviewPanel';
 import { RulesSection } from './RulesSection';
@@ -44,6 +45,9 @@ function Shown(props: { rules: AssignmentRules; settings: DeskSettings }) {
           <RulesSection rules={rules.rules} />
           <TeamsSection rules={rules} />
           <LevelsSection levels={settings.serviceLevels} />
+          {settings.contracts && settings.contracts.length > 0 && (
+            <ContractsSection contracts={settings.contracts} />
+          )}
           <CalendarsSection calendars={settings.calendars} />
         </Stacked>
         <PreviewPanel rules={rules.rules} />

@@ -5,12 +5,14 @@ import {
   type AssignmentRules,
 } from '@firstline/plugin-service-desk-common';
 import { PriorityChip } from '../components';
+import { useAgreementTitles } from '../hooks';
 import { useText } from '../translation';
 import { DataTable } from './dataTable';
 
 /** How work reaches the people of each team, and what an incident weighs. */
 export function TeamsSection(props: { rules: AssignmentRules }) {
   const t = useText();
+  const { calendarTitle } = useAgreementTitles();
   const { teams, weights } = props.rules;
   return (
     <Section title={t('settings.teams.title')}>
@@ -35,7 +37,11 @@ export function TeamsSection(props: { rules: AssignmentRules }) {
                     <EntityName entityRef={team} />
                   </th>
                   <td>{t(`settings.teams.${mode}`)}</td>
-                  <td>{calendar ?? t('settings.teams.every')}</td>
+                  <td>
+                    {calendar
+                      ? calendarTitle(calendar)
+                      : t('settings.teams.every')}
+                  </td>
                 </tr>
               ))}
             </tbody>

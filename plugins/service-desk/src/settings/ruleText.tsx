@@ -4,7 +4,7 @@ import {
   type AssignmentRuleInfo,
 } from '@firstline/plugin-service-desk-common';
 import { Fragment, type ReactNode } from 'react';
-import { useDeskSettings } from '../hooks';
+import { useAgreementTitles, useDeskSettings } from '../hooks';
 import { categoryTitle } from '../incident/categoryTitle';
 import { settings as en } from '../translation/en/settings';
 import { useText, type Text } from '../translation';
@@ -40,13 +40,14 @@ function ValueText(props: { field: string; value: string }) {
   const t = useText();
   const language = useLanguage();
   const categories = useDeskSettings().data?.categories;
+  const { calendarTitle } = useAgreementTitles();
   const { field, value } = props;
   if (field === 'category') {
     return <>{categoryTitle(categories, value, language)}</>;
   }
   if (field === 'hours') {
     const [when, ...name] = value.split(' ');
-    const calendar = name.join(' ');
+    const calendar = calendarTitle(name.join(' '));
     return (
       <>
         {t(
@@ -116,12 +117,14 @@ export function RuleConditions(props: { rule: AssignmentRuleInfo }) {
 /** Where a rule sends an incident, as a sentence. */
 export function RuleResult(props: { rule: AssignmentRuleInfo }) {
   const t = useText();
+  const { contractTitle } = useAgreementTitles();
   const { team, tier, skills, assignee, vendor } = props.rule.result;
   const parts: ReactNode[] = [
     assignee && <EntityName entityRef={assignee} />,
     team && <EntityName entityRef={team} />,
     tier !== undefined && t('settings.rules.result.tier', { tier }),
-    vendor && t('settings.rules.result.vendor', { vendor }),
+    vendor &&
+      t('settings.rules.result.vendor', { vendor: contractTitle(vendor) }),
   ].filter(Boolean);
   return (
     <>

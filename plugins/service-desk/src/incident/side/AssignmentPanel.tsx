@@ -6,7 +6,7 @@ import type {
 } from '@firstline/plugin-service-desk-common';
 import { BasisText } from '../../components/BasisText';
 import { TierChip } from '../../components/TierChip';
-import { useDeskPerson } from '../../hooks/useDeskPerson';
+import { useAgreementTitles, useDeskPerson } from '../../hooks';
 import { useText } from '../../translation';
 import { Fact, Facts, Panel } from './Panel';
 
@@ -22,6 +22,7 @@ function whose(incident: Incident, me: DeskPerson | undefined) {
 export function AssignmentPanel(props: { incident: Incident }) {
   const t = useText();
   const me = useDeskPerson().data;
+  const { contractTitle } = useAgreementTitles();
   const { incident } = props;
   const { assignedTeam, assignee, assignmentBasis } = incident;
   return (
@@ -40,7 +41,9 @@ export function AssignmentPanel(props: { incident: Incident }) {
         <Fact name={t('incident.side.assignee')}>
           {assignee ? <Person userRef={assignee} /> : t('common.nobody')}
         </Fact>
-        <Fact name={t('why.vendor')}>{incident.vendor}</Fact>
+        <Fact name={t('why.vendor')}>
+          {incident.vendor && contractTitle(incident.vendor)}
+        </Fact>
       </Facts>
       {assignmentBasis && (
         <div style={{ margin: '8px 0' }}>

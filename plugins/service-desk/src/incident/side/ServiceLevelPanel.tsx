@@ -8,14 +8,15 @@ import {
   shortSpan,
   useLanguage,
 } from '@firstline/frontend-kit';
-import type {
-  AppliedServiceLevel,
-  ClockView,
-  Incident,
+import {
+  titleIn,
+  type AppliedServiceLevel,
+  type ClockView,
+  type Incident,
 } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { Countdown, CountdownBar } from '../../components/Countdown';
-import { useDeskSettings } from '../../hooks/useDeskSettings';
+import { useAgreementTitles, useDeskSettings } from '../../hooks';
 import { useText } from '../../translation';
 
 const List = styled('ul')({
@@ -40,15 +41,16 @@ const Folded = styled('details')({
 
 function Level(props: { level: AppliedServiceLevel }) {
   const t = useText();
+  const language = useLanguage();
   const calendars = useDeskSettings().data?.calendars;
-  const { name: key, title, calendar, basis } = props.level;
+  const { calendarTitle } = useAgreementTitles();
+  const { calendar: key, basis } = props.level;
   const name = (ref: string | undefined) =>
     ref ? <EntityName entityRef={ref} /> : t('common.unknown');
-  const zone = calendars?.find(known => known.name === calendar)?.timeZone;
-  // The level of a desk that has configured none; its own titles are the desk's words.
-  const builtIn = key === 'default' && title === 'Default';
+  const zone = calendars?.find(known => known.name === key)?.timeZone;
   let hours = t('clocks.level.always');
-  if (calendar) {
+  if (key) {
+    const calendar = calendarTitle(key);
     hours = zone
       ? t('clocks.level.calendar', { calendar, zone })
       : t('clocks.level.calendarOnly', { calendar });
@@ -56,7 +58,7 @@ function Level(props: { level: AppliedServiceLevel }) {
   return (
     <>
       <Text as="p" variant="body-medium" weight="bold">
-        {builtIn ? t('clocks.level.builtIn') : title}
+        {titleIn(props.level, language)}
       </Text>
       <Text as="p" variant="body-small" color="secondary">
         {t('clocks.level.why', {
@@ -80,6 +82,7 @@ function Level(props: { level: AppliedServiceLevel }) {
 function ClockFacts(props: { clock: ClockView }) {
   const t = useText();
   const language = useLanguage();
+  const { contractTitle } = useAgreementTitles();
   const { clock } = props;
   const showsDue = !clock.stoppedAt && !clock.pausedAt;
   const span = (seconds: number) =>
@@ -111,7 +114,7 @@ function ClockFacts(props: { clock: ClockView }) {
             (/^group:/i.test(clock.team) ? (
               <EntityName entityRef={clock.team} />
             ) : (
-              clock.team
+              contractTitle(clock.team)
             ))}
         </Fact>
       </Facts>

@@ -42,7 +42,6 @@ export const clocks = {
   level: {
     title: 'Service level',
     why: 'Why this level: {{reason}}',
-    builtIn: 'Default',
     basis: {
       'ci-annotation': 'it is named on {{ci}}.',
       owner: 'it is the level of what {{via}} owns, and {{ci}} is theirs.',

@@ -71,6 +71,13 @@ export const settings = {
     calendar: 'Calendar: {{name}}',
     every: 'Every hour counts.',
   },
+  contracts: {
+    title: 'Contracts with vendors',
+    vendor: 'Contract',
+    accept: 'Accept within',
+    resolve: 'Solve within',
+    calendar: 'Calendar',
+  },
   calendars: {
     title: 'Calendars',
     none: 'No calendar is configured: every hour counts.',

@@ -45,7 +45,6 @@ export const clocks: TranslationOf<typeof en> = {
   level: {
     title: '服务级别',
     why: '适用原因：{{reason}}',
-    builtIn: '默认',
     basis: {
       'ci-annotation': '{{ci}} 指定了该服务级别。',
       owner: '该服务级别适用于 {{via}} 负责的对象，{{ci}} 由其负责。',

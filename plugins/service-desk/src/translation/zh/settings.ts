@@ -73,6 +73,13 @@ export const settings: TranslationOf<typeof en> = {
     calendar: '日历：{{name}}',
     every: '全天候计时。',
   },
+  contracts: {
+    title: '供应商合同',
+    vendor: '合同',
+    accept: '受理时限',
+    resolve: '解决时限',
+    calendar: '日历',
+  },
   calendars: {
     title: '日历',
     none: '未配置日历：全天候计时。',
