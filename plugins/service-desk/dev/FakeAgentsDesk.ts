@@ -78,7 +78,11 @@ export abstract class FakeAgentsDesk extends FakeLevelsDesk {
     for (const number of numbers) {
       const record = this.record(number);
       if (!record || record.incident.assignee !== userRef) {
-        items.push({ number, refused: 'It is with somebody else by now' });
+        items.push({
+          number,
+          refused: `${userRef} does not have it`,
+          refusal: { code: 'not-theirs', params: {} },
+        });
         continue;
       }
       const own = record.incident.assignedTeam;

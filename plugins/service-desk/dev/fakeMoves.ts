@@ -97,7 +97,7 @@ const reopen: Effects['reopen'] = (record, body) => {
 const effects: Effects = {
   assign: (record, body) => {
     const team = body.team ?? record.incident.assignedTeam ?? DESK;
-    handOver(record, team, body.assignee);
+    handOver(record, team, body.queue ? undefined : body.assignee);
     return { reason: body.reason };
   },
   accept: ({ incident, ...record }, _body, person, now) => {

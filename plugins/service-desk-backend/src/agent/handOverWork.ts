@@ -1,18 +1,15 @@
-import type {
-  HandOverReport,
-  HandOverRequest,
+import {
+  incidentStates,
+  isOpen,
+  type HandOverRefusal,
+  type HandOverReport,
+  type HandOverRequest,
 } from '@firstline/plugin-service-desk-common';
 import type { IncidentDesk } from '../incident/IncidentDesk';
+import { refusalOf } from '../incident/moveRefusal';
 import type { Caller } from '../people/Caller';
 
 type Outcome = HandOverReport['items'][number];
-
-const refusals = new Set([
-  'ConflictError',
-  'InputError',
-  'NotAllowedError',
-  'NotFoundError',
-]);
 
 /**
  * Gives away what somebody has, one after the other, so that each counts in the load of whom
@@ -46,7 +43,11 @@ async function handOverOne(
   try {
     const incident = await incidents.get(number, { by });
     if (incident.view === 'announced' || incident.assignee !== userRef) {
-      return { number, refused: `${userRef} does not have it` };
+      return {
+        number,
+        refused: `${userRef} does not have it`,
+        refusal: { code: 'not-theirs', params: {} },
+      };
     }
     const moved = await incidents.act(
       number,
@@ -60,9 +61,34 @@ async function handOverOne(
       ? { number }
       : { number, team: moved.assignedTeam, assignee: moved.assignee };
   } catch (error) {
-    if (error instanceof Error && refusals.has(error.name)) {
-      return { number, refused: error.message };
-    }
+    const refusal = error instanceof Error && whyRefused(error);
+    if (refusal) return { number, refused: error.message, refusal };
     throw error;
   }
+}
+
+/** Undefined for what is no refusal but a failure. */
+function whyRefused(error: Error): HandOverRefusal | undefined {
+  const plain = (code: HandOverRefusal['code']) => ({ code, params: {} });
+  switch (error.name) {
+    case 'InputError':
+      return refusalOf(error) ?? plain('other');
+    case 'NotAllowedError':
+      return plain('forbidden');
+    case 'NotFoundError':
+      return plain('not-found');
+    case 'ConflictError':
+      return ofConflict(error);
+    default:
+      return undefined;
+  }
+}
+
+function ofConflict(error: Error): HandOverRefusal {
+  const state = incidentStates.find(
+    one => 'currentState' in error && error.currentState === one,
+  );
+  return state && !isOpen(state)
+    ? { code: 'state', params: { state } }
+    : { code: 'changed', params: {} };
 }

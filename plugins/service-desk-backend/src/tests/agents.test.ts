@@ -198,8 +198,16 @@ describe('agents', () => {
       expect(moved.body).toEqual({
         items: [
           { number: numbers[1], team: payments, assignee: raj },
-          { number: numbers[0], refused: `${fang} does not have it` },
-          { number: 'INC-999999', refused: 'There is no such incident' },
+          {
+            number: numbers[0],
+            refused: `${fang} does not have it`,
+            refusal: { code: 'not-theirs', params: {} },
+          },
+          {
+            number: 'INC-999999',
+            refused: 'There is no such incident',
+            refusal: { code: 'not-found', params: {} },
+          },
         ],
       });
       const back = await as('raj.patel')(
@@ -219,6 +227,38 @@ describe('agents', () => {
           assignee: 'user:default/zhao.min',
         })),
       );
+      const ofMin = `${agentPath('user:default/zhao.min')}/hand-over`;
+      const why = async (request: object) => {
+        const { body } = await as('li.na')('post', ofMin, {
+          numbers: [numbers[2]],
+          reason,
+          ...request,
+        });
+        return body.items[0].refusal;
+      };
+      const dba = 'group:default/dba-team';
+      expect(await why({ team: dba, assignee: raj })).toEqual({
+        code: 'not-a-member',
+        params: { team: dba },
+      });
+      expect(await why({ assignee: 'user:default/zhao.min' })).toEqual({
+        code: 'has-it-already',
+        params: {},
+      });
+      expect(await why({ assignee: 'user:default/zhang.wei' })).toEqual({
+        code: 'is-requester',
+        params: {},
+      });
+      expect(await why({ assignee: 'user:default/maria.silva' })).toEqual({
+        code: 'team-required',
+        params: {},
+      });
+      const cancel = `/incidents/${numbers[2]}/actions/cancel`;
+      await as('li.na')('post', cancel, { reason: 'Twice' });
+      expect(await why({ team: payments })).toEqual({
+        code: 'state',
+        params: { state: 'cancelled' },
+      });
       const { body } = await as('li.na')(
         'get',
         `/incidents/${numbers[0]}/timeline`,
@@ -235,7 +275,11 @@ describe('agents', () => {
         { numbers: [numbers[0]], reason },
       );
       expect(other.body.items).toEqual([
-        { number: numbers[0], refused: 'There is no such incident' },
+        {
+          number: numbers[0],
+          refused: 'There is no such incident',
+          refusal: { code: 'not-found', params: {} },
+        },
       ]);
       const hidden = await as('raj.patel')('post', handOver, {
         numbers,

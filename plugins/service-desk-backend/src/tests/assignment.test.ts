@@ -177,6 +177,38 @@ function assignmentModule(
 
 describe('the assignment extension point', () => {
   pluginTest(
+    'leave in the queue what is put there, also in a team whose work is given out',
+    async running => {
+      const { as } = running;
+      const number = await filed(running);
+      const assign = (body: object) =>
+        as('li.na')('post', `/incidents/${number}/actions/assign`, body);
+      const queued = await assign({ queue: true, reason: 'After lunch' });
+      expect(queued.status).toBe(200);
+      expect(queued.body).toMatchObject({
+        assignedTeam: payments,
+        state: 'assigned',
+        assignmentBasis: { code: 'chosen' },
+      });
+      expect(queued.body.assignee).toBeUndefined();
+      const board = await as('li.na')('get', `/dispatch?team=${payments}`);
+      expect(board.body).toMatchObject({ mode: 'assign', unassignedTotal: 1 });
+
+      const desk = 'group:default/service-desk';
+      expect((await assign({ team: desk })).body.assignedTeam).toBe(desk);
+      // Without it the team's rules find somebody.
+      const given = await assign({ team: payments, reason: 'Theirs' });
+      expect(given.body.assignee).toBeDefined();
+      const both = { team: payments, queue: true, assignee: fang };
+      const refused = await assign(both);
+      expect(refused.status).toBe(400);
+      expect(refused.body.error.message).toContain('queue: goes without');
+      expect((await assign({ queue: false })).status).toBe(400);
+    },
+    { serviceDesk: assigning },
+  );
+
+  pluginTest(
     'lets a strategy choose among the candidates, and asks another who is on call',
     async running => {
       const { as } = running;

@@ -112,9 +112,39 @@ export interface HandOverReport {
     /** Who has it now. */
     team?: string;
     assignee?: string;
-    /** Why it stayed where it was. */
+    /** Why it stayed where it was, as an English sentence. */
     refused?: string;
+    /** The same for a program. */
+    refusal?: HandOverRefusal;
   }[];
+}
+
+/** Why an incident could not be handed over; `other`: what the sentence says. */
+export const handOverRefusalCodes = [
+  /** Not with the person it was to be taken from, or not any more. */
+  'not-theirs',
+  /** Not there, or not the caller's to know of. */
+  'not-found',
+  'forbidden',
+  /** `state`: it is in one that nothing is handed over in. */
+  'state',
+  /** Somebody else's write came first. */
+  'changed',
+  'has-it-already',
+  'is-requester',
+  /** `team`: which the person is not in. */
+  'not-a-member',
+  /** The person is in several of the teams it could go to, or in none. */
+  'team-required',
+  'other',
+] as const;
+/** One of {@link handOverRefusalCodes}. */
+export type HandOverRefusalCode = (typeof handOverRefusalCodes)[number];
+
+/** Why an incident stayed with somebody. */
+export interface HandOverRefusal {
+  code: HandOverRefusalCode;
+  params: Record<string, string>;
 }
 
 /** An incident on the dispatch board. */

@@ -4,7 +4,7 @@ import { assignmentModes } from '../assignment/assignment';
 import { assignmentProposalReplySchema } from '../assignment/assignmentReplySchemas';
 import { priorities } from '../incident/incident';
 import { incidentReplySchema } from '../incident/incidentReplySchemas';
-import { dutyStates } from './agent';
+import { dutyStates, handOverRefusalCodes } from './agent';
 
 const profile = z.strictObject({
   calendar: z.string().optional(),
@@ -58,6 +58,12 @@ export const handOverReportReplySchema = z
         team: z.string().optional(),
         assignee: z.string().optional(),
         refused: z.string().optional(),
+        refusal: z
+          .strictObject({
+            code: z.enum(handOverRefusalCodes),
+            params: z.record(z.string(), z.string()),
+          })
+          .optional(),
       }),
     ),
   })

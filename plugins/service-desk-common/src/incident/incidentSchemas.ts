@@ -18,6 +18,7 @@ import {
   resolutionCodes,
   waitingReasons,
 } from './incident';
+import { followUpResults } from '../satisfaction/satisfaction';
 import { escalationKinds } from './incidentLifecycle';
 
 const reason = requiredText(textLimits.reason);
@@ -82,17 +83,51 @@ export const ratingSchema = z.strictObject({
   comment: optionalText(textLimits.reason),
 });
 
+/**
+ * What came of trying to reach the requester (S-144). Without a result they were reached.
+ * A rating is what they said on the phone; `nextAttemptAt` goes with *not reached*.
+ */
+const followUpSchema = z
+  .strictObject({
+    method: z.enum(followUpMethods),
+    outcome: requiredText(textLimits.reason),
+    result: z.enum(followUpResults).optional(),
+    close: z.boolean().optional(),
+    nextAttemptAt: momentSchema.optional(),
+    rating: ratingSchema.optional(),
+  })
+  .superRefine(({ result = 'reached', ...body }, context) => {
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (body.close && result !== 'reached') {
+      refuse('close', 'goes with the result reached only');
+    }
+    if (body.nextAttemptAt !== undefined && result !== 'not-reached') {
+      refuse('nextAttemptAt', 'goes with the result not-reached only');
+    }
+    if (body.rating && result === 'not-reached') {
+      refuse('rating', 'can be told only by somebody who was reached');
+    }
+  });
+
 /** Body of each `POST /incidents/{number}/actions/{action}`. */
 export const incidentActionSchemas = {
   assign: z
     .strictObject({
       team: groupRefSchema.optional(),
       assignee: userRefSchema.optional(),
+      /** It waits for somebody to take it, also in a team whose work is given out. */
+      queue: z.boolean().optional(),
       reason: optionalText(textLimits.reason),
     })
-    .refine(body => body.team !== undefined || body.assignee !== undefined, {
-      path: ['team'],
-      message: 'or assignee is required',
+    .refine(
+      body =>
+        body.team !== undefined || body.assignee !== undefined || body.queue,
+      { path: ['team'], message: 'or assignee is required' },
+    )
+    .refine(body => !body.queue || body.assignee === undefined, {
+      path: ['queue'],
+      message: 'goes without an assignee',
     }),
   accept: z.strictObject({}),
   escalate: z
@@ -126,11 +161,7 @@ export const incidentActionSchemas = {
     rating: ratingSchema.optional(),
     reason: optionalText(textLimits.reason),
   }),
-  followUp: z.strictObject({
-    method: z.enum(followUpMethods),
-    outcome: requiredText(textLimits.reason),
-    close: z.boolean().optional(),
-  }),
+  followUp: followUpSchema,
   close: z.strictObject({
     code: z.enum(closureCodes).optional(),
     note: optionalText(textLimits.reason),

@@ -188,6 +188,27 @@ describe('AgentPage', () => {
     expect(items).toHaveLength(1);
   });
 
+  it('tells in the reader’s language why something stayed', async () => {
+    const user = userEvent.setup();
+    const desk = show('tom', 'li.na', { language: 'zh' });
+    await user.click(
+      (
+        await screen.findAllByRole('button', { name: '移交……' })
+      )[0],
+    );
+    const dialog = await screen.findByRole('dialog');
+    const [first] = within(dialog).getAllByRole('checkbox', { name: /INC-/ });
+    const number = /INC-\d+/.exec(first.closest('label')?.textContent ?? '');
+    await desk.act(number?.[0] ?? '', 'assign', {
+      assignee: 'user:default/chen.jie',
+    });
+    await user.click(
+      within(dialog).getByRole('button', { name: /^移交 \d+ 个事件/ }),
+    );
+    expect(await screen.findByText('已由他人处理')).toBeInTheDocument();
+    expect(screen.getByText('未移交')).toBeInTheDocument();
+  });
+
   it('takes hours of one’s own, and says in Chinese what is wrong with them', async () => {
     const user = userEvent.setup();
     show('li', 'li.na', { language: 'zh' });

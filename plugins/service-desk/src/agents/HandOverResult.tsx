@@ -8,8 +8,11 @@ import {
   Flex,
   Text,
 } from '@backstage/ui';
-import { Chip, Person } from '@firstline/frontend-kit';
-import type { HandOverReport } from '@firstline/plugin-service-desk-common';
+import { Chip, EntityName, Person } from '@firstline/frontend-kit';
+import {
+  incidentStates,
+  type HandOverReport,
+} from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { useText } from '../translation';
 import { Entries, Entry } from './listStyles';
@@ -18,6 +21,23 @@ import { Entries, Entry } from './listStyles';
 const Header = styled(DialogHeader)({
   '& button[name="close"]': { display: 'none' },
 });
+
+/** Why it stayed, in the reader's language; in the server's words where there is no other. */
+function Refusal(props: { item: HandOverReport['items'][number] }) {
+  const t = useText();
+  const { refusal, refused } = props.item;
+  if (!refusal || refusal.code === 'other') return <>{refused}</>;
+  const { team = '' } = refusal.params;
+  const state = incidentStates.find(one => one === refusal.params.state);
+  return (
+    <>
+      {t(`agents.handOver.refusal.${refusal.code}`, {
+        state: state ? t(`common.state.${state}`) : '',
+        team: <EntityName entityRef={team} />,
+      })}
+    </>
+  );
+}
 
 /** What became of each incident that was handed over. */
 export function HandOverResult(props: {
@@ -55,14 +75,16 @@ export function HandOverResult(props: {
             />
           </div>
           <Entries aria-label={t('agents.handOver.report')}>
-            {items.map(({ number, team, assignee, refused: why }) => {
+            {items.map(item => {
+              const { number, team, assignee, refused: why } = item;
               const who = assignee ?? team;
               return (
                 <Entry key={number}>
                   <div>
                     {number}{' '}
                     <small>
-                      {why ??
+                      {why && <Refusal item={item} />}
+                      {!why &&
                         (who
                           ? t('agents.handOver.has', {
                               who: (

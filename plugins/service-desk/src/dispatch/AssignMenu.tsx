@@ -12,6 +12,7 @@ import type {
 import { RiUserSharedLine } from '@remixicon/react';
 import { loadText } from '../agents/LoadLine';
 import { useText } from '../translation';
+import { BY_RULES } from './boardMoves';
 import { nameOf } from './nameOf';
 
 const QUEUE = 'queue';
@@ -58,12 +59,15 @@ export function AssignMenu(props: {
             }),
           ...(assignee
             ? [
+                ...(mode === 'assign'
+                  ? [
+                      <MenuItem key={BY_RULES} id={BY_RULES}>
+                        {t('dispatch.byRules')}
+                      </MenuItem>,
+                    ]
+                  : []),
                 <MenuItem key={QUEUE} id={QUEUE}>
-                  {t(
-                    mode === 'assign'
-                      ? 'dispatch.byRules'
-                      : 'dispatch.backToQueue',
-                  )}
+                  {t('dispatch.backToQueue')}
                 </MenuItem>,
               ]
             : []),

@@ -150,6 +150,30 @@ describe('DispatchPage', () => {
     });
   });
 
+  it('puts work back into the queue, or leaves it to the rules', async () => {
+    const user = userEvent.setup();
+    const desk = show('li.na');
+    const { number } = await firstWaiting();
+    const asked = jest.spyOn(desk, 'act');
+    const choose = async (name: RegExp) => {
+      await user.click(
+        screen.getByRole('button', { name: `Assign to… ${number}` }),
+      );
+      await user.click(await screen.findByRole('menuitem', { name }));
+    };
+    await choose(/^chen\.jie/);
+    await screen.findByText(`${number} is with chen.jie now.`);
+    await choose(/^Back to the queue/);
+    await screen.findByText(`${number} is back in the queue of the team.`);
+    expect(asked.mock.lastCall?.[2]).toEqual({ team: DESK, queue: true });
+    await choose(/^chen\.jie/);
+    await screen.findByText(`${number} is with chen.jie now.`);
+    await choose(/^Somebody else, by the rules/);
+    await waitFor(() =>
+      expect(asked.mock.lastCall?.[2]).toEqual({ team: DESK }),
+    );
+  });
+
   it('puts a card back that was refused, and says why', async () => {
     const user = userEvent.setup();
     show('li.na', {

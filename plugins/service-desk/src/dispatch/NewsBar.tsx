@@ -49,11 +49,6 @@ export function NewsBar(props: {
       }
       case 'undone':
         return t('dispatch.undone', { number: news.number });
-      case 'undoneTo':
-        return t('dispatch.undoneTo', {
-          number: news.number,
-          who: who(news.to),
-        });
       default:
         return t(`dispatch.${news.kind}`, {
           number: news.number,

@@ -11,6 +11,9 @@ export interface BoardPlace {
   assignee?: string;
 }
 
+/** In place of a user ref: whoever the team's rules find. */
+export const BY_RULES = 'rules';
+
 /** Where an incident is on the board; undefined when it is not there. */
 export function placeOf(
   board: DispatchBoard,

@@ -7,7 +7,7 @@ import type {
 import { useState } from 'react';
 import { serviceDeskApiRef } from '../api';
 import { useText } from '../translation';
-import { moveOnBoard, placeOf } from './boardMoves';
+import { BY_RULES, moveOnBoard, placeOf } from './boardMoves';
 
 /** A move that was made, so that it can be taken back. */
 export interface DoneMove {
@@ -25,9 +25,13 @@ export interface DoneMove {
 export type BoardNews =
   | { kind: 'moved'; move: DoneMove }
   | { kind: 'undone'; number: string }
-  /** Taken back, but a team that gives work out by the rules has given it out again. */
-  | { kind: 'undoneTo'; number: string; to: string }
   | { kind: 'refused' | 'undoFailed'; number: string; problem: string };
+
+/** @param to - user ref, or {@link BY_RULES}; undefined: the team's queue */
+function bodyOf(team: string, to: string | undefined) {
+  if (to === BY_RULES) return { team };
+  return to === undefined ? { team, queue: true } : { team, assignee: to };
+}
 
 function assigneeOf(incident: VisibleIncident): string | undefined {
   return incident.view === 'announced' ? undefined : incident.assignee;
@@ -55,16 +59,12 @@ export function useBoardMoves(board: Loaded<DispatchBoard>) {
     if (!place || place.assignee === to) return;
     setNews(undefined);
     setBusy(true);
-    board.replace(moveOnBoard(now, number, to));
+    board.replace(moveOnBoard(now, number, to === BY_RULES ? undefined : to));
     try {
       const moved = await api.act(
         number,
         'assign',
-        {
-          team: now.team,
-          ...(to && { assignee: to }),
-          ...(reason && { reason }),
-        },
+        { ...bodyOf(now.team, to), ...(reason && { reason }) },
         { ifMatch: place.incident.version },
       );
       setAsking(undefined);
@@ -97,22 +97,16 @@ export function useBoardMoves(board: Loaded<DispatchBoard>) {
     setNews(undefined);
     board.replace(moveOnBoard(now, number, from));
     try {
-      const back = await api.act(
+      await api.act(
         number,
         'assign',
         {
-          team,
-          ...(from && { assignee: from }),
+          ...bodyOf(team, from),
           ...(team !== now.team && { reason: t('dispatch.undoReason') }),
         },
         { ifMatch: version },
       );
-      const to = assigneeOf(back);
-      setNews(
-        to === undefined || to === from
-          ? { kind: 'undone', number }
-          : { kind: 'undoneTo', number, to },
-      );
+      setNews({ kind: 'undone', number });
     } catch (error) {
       setNews({ kind: 'undoFailed', number, problem: describe(error).text });
     } finally {

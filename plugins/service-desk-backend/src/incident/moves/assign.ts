@@ -6,17 +6,21 @@ import type {
 import type { AssignmentTarget } from '../../assignment/AssignmentHistory';
 import { unknownReference } from '@firstline/backend-kit';
 import type { LookUps, Move, MoveInput } from '../incidentMoves';
+import { refused } from '../moveRefusal';
 import { handOver } from './handOver';
 import { assignmentFacts, groundOf, requireTeam, teamOf } from './targets';
 
 type Body = IncidentActionBodies['assign'];
 
-/** Gives an incident to a team, or to a person on a team. */
+/** Gives an incident to a team, or to a person on a team, or back to the team's queue. */
 export const assign: Move<Body> = {
   async prepare(input, lookUps) {
     const target = await targetOf(input, lookUps);
     const basis = await basisOf(input, target, lookUps);
-    const ground = await groundOf(input.record, { target, basis }, lookUps);
+    // Nobody is looked for who would not stay in the queue.
+    const ground = input.body.queue
+      ? undefined
+      : await groundOf(input.record, { target, basis }, lookUps);
     return {
       ground,
       apply: (locked, proposal) =>
@@ -48,20 +52,32 @@ async function targetOf(
     const entries = await lookUps.catalog.entries([assignee]);
     if (!entries.has(assignee)) throw unknownReference('assignee');
     if (assignee === record.requester) {
-      throw new InputError(
+      throw refused(
+        { code: 'is-requester', params: {} },
         'assignee: is the requester, who cannot work on their own incident',
       );
     }
   }
-  const team = body.team ?? (await teamOf(assignee as string, record, lookUps));
+  const team =
+    body.team ??
+    (assignee === undefined
+      ? record.assignedTeam
+      : await teamOf(assignee, record, lookUps));
+  if (team === undefined) {
+    throw new InputError('team: is required, since no team has it');
+  }
   if (
     assignee !== undefined &&
     !(await lookUps.catalog.membersOf(team)).includes(assignee)
   ) {
-    throw new InputError(`assignee: is not a member of ${team}`);
+    throw refused(
+      { code: 'not-a-member', params: { team } },
+      `assignee: is not a member of ${team}`,
+    );
   }
   if (team === record.assignedTeam && assignee === record.assignee) {
-    throw new InputError(
+    throw refused(
+      { code: 'has-it-already', params: {} },
       `${assignee === undefined ? 'team' : 'assignee'}: has it already`,
     );
   }

@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import type { AssignmentBasis } from '@firstline/plugin-service-desk-common';
 import type { AssignmentTarget } from '../../assignment/AssignmentHistory';
 import type {
@@ -8,6 +7,7 @@ import type {
 import { unknownReference } from '@firstline/backend-kit';
 import type { IncidentRecord } from '../IncidentRecord';
 import type { LookUps } from '../incidentMoves';
+import { refused } from '../moveRefusal';
 
 /** What the rules decide an incident's assignment from. */
 export function assignmentFacts(record: IncidentRecord): AssignmentFacts {
@@ -112,7 +112,8 @@ export async function teamOf(
   }
   const [only, another] = teams;
   if (only === undefined || another !== undefined) {
-    throw new InputError(
+    throw refused(
+      { code: 'team-required', params: {} },
       `team: is required, since ${assignee} is in ${
         another === undefined ? 'none' : 'several'
       } of the teams this incident could go to`,

@@ -187,6 +187,18 @@ export const agents = {
     has: 'now with {{who}}',
     unchanged: 'with nobody yet',
     stayed: 'stayed',
+    refusal: {
+      'not-theirs': 'is with somebody else by now',
+      'not-found': 'is not there, or not yours to see',
+      forbidden: 'you may not hand it over',
+      state: 'is {{state}}; nothing is left to hand over',
+      changed: 'somebody else changed it at the same time',
+      'has-it-already': 'is there already',
+      'is-requester': 'they reported it themselves',
+      'not-a-member': 'the person is not a member of {{team}}',
+      'team-required':
+        'the person is in several of the teams it could go to, or in none; choose a team',
+    },
     problem: {
       none: 'Choose at least one incident',
       target: 'Please choose one',

@@ -57,7 +57,6 @@ export const dispatch = {
   movedBack: '{{number}} is back in the queue of the team.',
   undo: 'Undo',
   undone: 'Undone: {{number}} is where it was.',
-  undoneTo: 'Undone, but the team’s rules gave {{number}} to {{who}} at once.',
   undoReason: 'Put back where it was',
   undoFailed: '{{number}} could not be put back: {{problem}}',
   refused: '{{number}} was not assigned: {{problem}}',

@@ -186,6 +186,17 @@ export const agents: TranslationOf<typeof en> = {
     has: '现由{{who}}负责',
     unchanged: '暂无人负责',
     stayed: '未移交',
+    refusal: {
+      'not-theirs': '已由他人处理',
+      'not-found': '不存在，或您无权查看',
+      forbidden: '您无权移交',
+      state: '{{state}}，无需移交',
+      changed: '他人同时作了修改',
+      'has-it-already': '已在该处',
+      'is-requester': '此人即报告人',
+      'not-a-member': '此人不是{{team}}的成员',
+      'team-required': '此人属于多个可受理的团队，或不属于任何团队；请选择团队',
+    },
     problem: {
       none: '请至少选择一个事件',
       target: '请选择',

@@ -59,7 +59,6 @@ export const dispatch: TranslationOf<typeof en> = {
   movedBack: '{{number}} 已退回团队队列。',
   undo: '撤销',
   undone: '已撤销：{{number}} 恢复原状。',
-  undoneTo: '已撤销，但团队规则随即将 {{number}} 分派给{{who}}。',
   undoReason: '恢复原状',
   undoFailed: '无法恢复 {{number}}：{{problem}}',
   refused: '{{number}} 未能分派：{{problem}}',
