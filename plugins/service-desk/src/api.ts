@@ -1,8 +1,17 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import type { ServiceDeskApi } from '@firstline/plugin-service-desk-common';
+import type {
+  ComplaintApi,
+  ServiceDeskApi,
+} from '@firstline/plugin-service-desk-common';
 
 /** The service desk as the screens call it. */
 export const serviceDeskApiRef = createApiRef<ServiceDeskApi>().with({
   id: 'plugin.service-desk.client',
+  pluginId: 'service-desk',
+});
+
+/** Complaints as the screens call them. */
+export const complaintApiRef = createApiRef<ComplaintApi>().with({
+  id: 'plugin.service-desk.complaints',
   pluginId: 'service-desk',
 });

@@ -43,6 +43,21 @@ export const agentRouteRef = createSubRouteRef({
 /** `/service-desk/dispatch?team=`. */
 export const dispatchRouteRef = createRouteRef();
 
+/** `/service-desk/complaints?tab=`: for those who hear complaints or carry out measures. */
+export const complaintsRouteRef = createRouteRef();
+
+/** `/service-desk/complaints/new?incident=&person=&team=`. */
+export const fileComplaintRouteRef = createSubRouteRef({
+  parent: complaintsRouteRef,
+  path: '/new',
+});
+
+/** `/service-desk/complaints/:number`. */
+export const complaintRouteRef = createSubRouteRef({
+  parent: complaintsRouteRef,
+  path: '/:number',
+});
+
 /** `/service-desk/settings`. */
 export const settingsRouteRef = createRouteRef();
 

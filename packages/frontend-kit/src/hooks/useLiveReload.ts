@@ -21,14 +21,15 @@ const POLL_WITH_SIGNALS_MS = 120_000;
  *
  * @param onChange - looks again
  * @param options - `channel`: signal channel whose messages carry the `number` of what has
- * changed; `number`: only this record matters
+ * changed, none for records of which no signal may tell; `number`: only this record matters
  */
 export function useLiveReload(
   onChange: () => void | Promise<unknown>,
-  options: { channel: string; number?: string; disabled?: boolean },
+  options: { channel?: string; number?: string; disabled?: boolean },
 ): void {
   const { channel, number, disabled = false } = options;
-  const signals = useApiHolder().get(signalApiRef);
+  const socket = useApiHolder().get(signalApiRef);
+  const signals = channel === undefined ? undefined : socket;
   const latest = useRef(onChange);
   latest.current = onChange;
 
@@ -59,12 +60,12 @@ export function useLiveReload(
         if (waiting && !closed) plan();
       }
     }
-    const subscription = signals?.subscribe<{ number: string }>(
-      channel,
-      message => {
-        if (!number || message.number === number) plan();
-      },
-    );
+    const subscription =
+      channel === undefined
+        ? undefined
+        : signals?.subscribe<{ number: string }>(channel, message => {
+            if (!number || message.number === number) plan();
+          });
     const visible = () => document.visibilityState === 'visible';
     const onFocus = () => {
       const missed = Date.now() - lastLook > FOCUS_AFTER_MS;

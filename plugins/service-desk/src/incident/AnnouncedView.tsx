@@ -11,6 +11,7 @@ import { useText } from '../translation';
 import { CiList } from './CiList';
 import { FollowButton } from './FollowButton';
 import { Timeline } from './timeline/Timeline';
+import { TimelineItem } from './timeline/TimelineItem';
 import type { LoadedTimeline } from './timeline/useTimeline';
 
 /** What everybody signed in may know of an announced incident. */
@@ -56,7 +57,9 @@ export function AnnouncedView(props: {
       </Box>
       <Timeline
         timeline={timeline}
-        marksInternal={false}
+        renderEntry={entry => (
+          <TimelineItem entry={entry} marksInternal={false} />
+        )}
         title={t('incident.announcedView.news')}
       />
     </Flex>

@@ -30,8 +30,9 @@ import { PeoplePanel } from './side/PeoplePanel';
 import { RelatedPanel } from './side/RelatedPanel';
 import { ServiceLevelPanel } from './side/ServiceLevelPanel';
 import { TimePanel } from './time/TimePanel';
-import { Composer } from './timeline/Composer';
+import { IncidentComposer } from './timeline/IncidentComposer';
 import { Timeline } from './timeline/Timeline';
+import { TimelineItem } from './timeline/TimelineItem';
 import type { LoadedTimeline } from './timeline/useTimeline';
 import { useMove } from './useMove';
 
@@ -202,10 +203,12 @@ export function IncidentView(props: {
           <Box bg="neutral" p="4" style={{ borderRadius: 8 }}>
             <Timeline
               timeline={timeline}
-              marksInternal={internal}
+              renderEntry={entry => (
+                <TimelineItem entry={entry} marksInternal={internal} />
+              )}
               composer={
                 me && (
-                  <Composer
+                  <IncidentComposer
                     incident={incident}
                     userRef={me}
                     fieldRef={field}

@@ -18,6 +18,7 @@ import { useNavigate, useParams } from 'react-router-dom';
 import { FailedState } from '../components';
 import { useDeskPerson } from '../hooks';
 import { Timeline } from '../incident/timeline/Timeline';
+import { TimelineItem } from '../incident/timeline/TimelineItem';
 import { useIncident } from '../incident/useIncident';
 import { incidentRouteRef } from '../routes';
 import { useText } from '../translation';
@@ -134,7 +135,9 @@ export function ReviewPage() {
           <Box bg="neutral" p="4" style={{ borderRadius: 8 }}>
             <Timeline
               timeline={timeline}
-              marksInternal
+              renderEntry={entry => (
+                <TimelineItem entry={entry} marksInternal />
+              )}
               title={t('major.review.timeline')}
             />
           </Box>

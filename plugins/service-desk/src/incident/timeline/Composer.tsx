@@ -1,15 +1,12 @@
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { Flex } from '@backstage/ui';
 import { hasDraft } from '@firstline/frontend-kit';
-import type {
-  Incident,
-  Visibility,
-} from '@firstline/plugin-service-desk-common';
+import type { Visibility } from '@firstline/plugin-service-desk-common';
 import { RiLockLine, RiReplyLine } from '@remixicon/react';
 import { styled } from '@mui/material/styles';
 import { type RefObject, useId, useState } from 'react';
 import { useText } from '../../translation';
-import { ComposerBox } from './ComposerBox';
+import { ComposerBox, type ComposerWords, type Written } from './ComposerBox';
 
 const Modes = styled('div')({ display: 'flex', gap: 4 });
 const Mode = styled('button')({
@@ -50,22 +47,25 @@ const icons = { public: RiReplyLine, internal: RiLockLine };
  * colour, icon, hint, draft and words on the button, so that the two are not mixed up.
  */
 export function Composer(props: {
-  incident: Incident;
+  /** Number of the record. */
+  number: string;
+  mayWrite: Visibility[];
+  words: Record<Visibility, ComposerWords>;
   userRef: string;
   /** The field, so that "Answer" can put the cursor there. */
-  fieldRef: RefObject<HTMLTextAreaElement>;
+  fieldRef?: RefObject<HTMLTextAreaElement>;
+  onSend(written: Written): Promise<unknown>;
   onSent(): void;
 }) {
   const t = useText();
   const id = useId();
   const toasts = useApi(toastApiRef);
-  const { incident, userRef } = props;
-  const { mayWrite } = incident.viewer;
-  // Not remembered from one incident to the next: a habit is how notes get sent to the
+  const { number, mayWrite, words, userRef } = props;
+  // Not remembered from one record to the next: a habit is how notes get sent to the
   // wrong people. Only an unsent note opens its own box again.
   const [preferred, setPreferred] = useState<Visibility>(() =>
-    hasDraft(userRef, `${incident.number}.internal`) &&
-    !hasDraft(userRef, `${incident.number}.public`)
+    hasDraft(userRef, `${number}.internal`) &&
+    !hasDraft(userRef, `${number}.public`)
       ? 'internal'
       : 'public',
   );
@@ -111,7 +111,7 @@ export function Composer(props: {
               >
                 <Icon size={16} aria-hidden />
                 {kind === 'public'
-                  ? t('incident.composer.publicMode')
+                  ? words.public.send
                   : t('incident.composer.internalMode')}
               </Mode>
             );
@@ -126,12 +126,14 @@ export function Composer(props: {
         })}
       >
         <ComposerBox
-          key={`${incident.number} ${mode}`}
-          number={incident.number}
+          key={`${number} ${mode}`}
+          number={number}
           mode={mode}
-          own={incident.view === 'public'}
+          words={words[mode]}
+          joined={both}
           userRef={userRef}
           fieldRef={props.fieldRef}
+          onSend={props.onSend}
           onSent={onSent}
         />
       </div>

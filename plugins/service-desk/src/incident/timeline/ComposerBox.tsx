@@ -77,46 +77,41 @@ function uploadText(upload: Upload, t: Words): string {
     : t('incident.composer.uploadFailed', { name });
 }
 
-function wordsOf(mode: Visibility, own: boolean, t: Words) {
-  if (mode === 'internal') {
-    return {
-      hint: t('incident.composer.internalHint'),
-      placeholder: t('incident.composer.internalPlaceholder'),
-      send: t('incident.composer.sendInternal'),
-    };
-  }
-  return own
-    ? {
-        hint: t('incident.composer.ownHint'),
-        placeholder: t('incident.composer.ownPlaceholder'),
-        send: t('incident.composer.sendOwn'),
-      }
-    : {
-        hint: t('incident.composer.publicHint'),
-        placeholder: t('incident.composer.publicPlaceholder'),
-        send: t('incident.composer.sendPublic'),
-      };
+/** What a box says of itself. */
+export interface ComposerWords {
+  hint: string;
+  placeholder: string;
+  /** On its button, and the name of its field. */
+  send: string;
+}
+
+/** What was written, for whom, and the files with it. */
+export interface Written {
+  text: string;
+  visibility: Visibility;
+  attachmentIds?: string[];
 }
 
 /** The box for one kind of entry, with its own draft and its own files. */
 export function ComposerBox(props: {
   number: string;
   mode: Visibility;
-  /** True for those on the requester's side: they write to the desk. */
-  own: boolean;
+  words: ComposerWords;
+  /** True when it stands below tabs. */
+  joined: boolean;
   userRef: string;
-  fieldRef: RefObject<HTMLTextAreaElement>;
+  fieldRef?: RefObject<HTMLTextAreaElement>;
+  onSend(written: Written): Promise<unknown>;
   onSent(): void;
 }) {
   const t = useText();
   const id = useId();
   const api = useApi(serviceDeskApiRef);
-  const { number, mode, own, userRef } = props;
+  const { number, mode, words, userRef } = props;
   const limitBytes = useDeskSettings().data?.attachmentLimitBytes ?? NO_LIMIT;
   const [text, setText] = useDraft(userRef, `${number}.${mode}`);
   const [files, setFiles] = useState<AttachmentInfo[]>([]);
   const chooser = useRef<HTMLInputElement>(null);
-  const words = wordsOf(mode, own, t);
 
   const uploads = useUploads({
     upload: (file, options) => api.uploadAttachment(file, options),
@@ -127,7 +122,7 @@ export function ComposerBox(props: {
   });
   const drop = useFileDrop(uploads.add);
   const send = useApiCall(async () => {
-    await api.addTimelineEntry(number, {
+    await props.onSend({
       // An entry is a text; files alone are told by their names.
       text: text.trim() || files.map(file => file.name).join(', '),
       visibility: mode,
@@ -146,7 +141,7 @@ export function ComposerBox(props: {
   return (
     <Frame
       data-mode={mode}
-      data-joined={own ? undefined : ''}
+      data-joined={props.joined ? '' : undefined}
       data-over={drop.over ? '' : undefined}
       {...drop.handlers}
     >

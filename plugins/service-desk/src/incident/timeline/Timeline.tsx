@@ -1,22 +1,20 @@
 import { Button, Flex, Text, VisuallyHidden } from '@backstage/ui';
 import {
   EmptyState,
+  type Loaded,
   LoadingState,
   useStoredState,
 } from '@firstline/frontend-kit';
-import type { TimelineEntry } from '@firstline/plugin-service-desk-common';
 import { RiSortAsc, RiSortDesc } from '@remixicon/react';
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { FailedState } from '../../components/FailedState';
 import { useText } from '../../translation';
-import { TimelineItem } from './TimelineItem';
-import type { LoadedTimeline } from './useTimeline';
 
 const List = styled('ol')({ margin: 0, padding: 0, listStyle: 'none' });
 
 /** Says how many entries came in while the page was open, for those who do not see them appear. */
-function useNews(entries: TimelineEntry[] | undefined): number {
+function useNews(entries: unknown[] | undefined): number {
   const known = useRef<number>();
   const [news, setNews] = useState(0);
   const count = entries?.length;
@@ -31,15 +29,16 @@ function useNews(entries: TimelineEntry[] | undefined): number {
 }
 
 /** Everything that happened, in the order the reader prefers, with the reply box at its end. */
-export function Timeline(props: {
-  timeline: LoadedTimeline;
-  marksInternal: boolean;
+export function Timeline<E extends { id: string }>(props: {
+  /** Oldest first. */
+  timeline: Loaded<E[]>;
+  renderEntry(entry: E): ReactNode;
   title?: string;
   /** The reply box; stands where the newest entry is. */
   composer?: ReactNode;
 }) {
   const t = useText();
-  const { timeline, marksInternal, composer } = props;
+  const { timeline, composer } = props;
   const [order, setOrder] = useStoredState<'oldest' | 'newest'>({
     bucket: 'service-desk',
     key: 'timeline-order',
@@ -87,11 +86,7 @@ export function Timeline(props: {
       )}
       <List>
         {shown.map(entry => (
-          <TimelineItem
-            key={entry.id}
-            entry={entry}
-            marksInternal={marksInternal}
-          />
+          <Fragment key={entry.id}>{props.renderEntry(entry)}</Fragment>
         ))}
       </List>
       {!newestFirst && composer}

@@ -1,4 +1,4 @@
-import { Chip, Person, RelativeTime } from '@firstline/frontend-kit';
+import { Person } from '@firstline/frontend-kit';
 import type {
   TimelineEntry,
   TimelineEntryKind,
@@ -19,7 +19,6 @@ import {
   RiInboxArchiveLine,
   RiLinksLine,
   RiLinkUnlink,
-  RiLockLine,
   RiMegaphoneLine,
   RiMessage2Line,
   RiPauseCircleLine,
@@ -37,6 +36,7 @@ import { MarkdownText } from '../../components/MarkdownText';
 import { useText } from '../../translation';
 import { AttachmentList } from '../AttachmentList';
 import { ChangeLine } from './ChangeLine';
+import { EntryFrame, EntryWords } from './EntryFrame';
 import { StepWords } from './StepWords';
 
 const icons: Record<TimelineEntryKind, RemixiconComponentType> = {
@@ -70,50 +70,6 @@ const icons: Record<TimelineEntryKind, RemixiconComponentType> = {
   reviewed: RiFileTextLine,
 };
 
-const Row = styled('li')({
-  position: 'relative',
-  display: 'grid',
-  gridTemplateColumns: '28px minmax(0, 1fr)',
-  gap: 10,
-  paddingBottom: 14,
-  // The thread that holds the entries together.
-  '&::before': {
-    content: '""',
-    position: 'absolute',
-    left: 13,
-    top: 28,
-    bottom: 0,
-    width: 2,
-    background: 'var(--bui-border-1)',
-  },
-  '&:last-of-type::before': { display: 'none' },
-  breakInside: 'avoid',
-});
-const Mark = styled('div')({
-  display: 'grid',
-  placeItems: 'center',
-  width: 28,
-  height: 28,
-  borderRadius: '50%',
-  color: 'var(--bui-fg-secondary)',
-  background: 'var(--bui-bg-neutral-2)',
-  '&[data-internal]': {
-    color: 'var(--bui-warning-fg-subdued)',
-    background: 'var(--bui-warning-bg-subdued)',
-  },
-});
-const Head = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '2px 10px',
-  minHeight: 28,
-  fontSize: '0.875rem',
-});
-const When = styled(RelativeTime)({
-  fontSize: '0.75rem',
-  color: 'var(--bui-fg-secondary)',
-});
 const Changes = styled('ul')({
   display: 'flex',
   flexWrap: 'wrap',
@@ -123,17 +79,6 @@ const Changes = styled('ul')({
   listStyle: 'none',
   fontSize: '0.8125rem',
   color: 'var(--bui-fg-secondary)',
-});
-const Words = styled('div')({
-  marginTop: 4,
-  padding: '10px 12px',
-  borderRadius: 8,
-  fontSize: '0.875rem',
-  background: 'var(--bui-bg-neutral-2)',
-  '&[data-internal]': {
-    background: 'var(--bui-warning-bg-subdued)',
-    border: '1px dashed var(--bui-warning-border)',
-  },
 });
 const Reason = styled('div')({
   marginTop: 4,
@@ -171,9 +116,9 @@ function Told(props: { entry: TimelineEntry }) {
         </Reason>
       )}
       {entry.text && (
-        <Words data-internal={internal ? '' : undefined}>
+        <EntryWords internal={internal}>
           <MarkdownText text={entry.text} />
-        </Words>
+        </EntryWords>
       )}
     </>
   );
@@ -188,36 +133,24 @@ export function TimelineItem(props: {
   const t = useText();
   const { entry, marksInternal } = props;
   const internal = entry.visibility === 'internal';
-  const Icon = internal ? RiLockLine : icons[entry.kind];
-  const mark = internal ? '' : undefined;
   return (
-    <Row>
-      <Mark aria-hidden data-internal={mark}>
-        <Icon size={16} />
-      </Mark>
-      <div>
-        <Head>
-          <span>
-            {t(`incident.timeline.told.${entry.kind}`, {
-              actor: <Person userRef={entry.actor} avatar={false} />,
-            })}
-          </span>
-          <When at={entry.at} />
-          {marksInternal && internal && (
-            <Chip tone="warning" icon={<RiLockLine aria-hidden />}>
-              {t('incident.timeline.internalEntry')}
-            </Chip>
-          )}
-        </Head>
-        {entry.kind === 'stepTaken' ? (
-          <Changes as="div">
-            <StepWords entry={entry} />
-          </Changes>
-        ) : (
-          <Told entry={entry} />
-        )}
-        <AttachmentList attachments={entry.attachments} text={entry.text} />
-      </div>
-    </Row>
+    <EntryFrame
+      icon={icons[entry.kind]}
+      internal={internal}
+      marksInternal={marksInternal}
+      at={entry.at}
+      title={t(`incident.timeline.told.${entry.kind}`, {
+        actor: <Person userRef={entry.actor} avatar={false} />,
+      })}
+    >
+      {entry.kind === 'stepTaken' ? (
+        <Changes as="div">
+          <StepWords entry={entry} />
+        </Changes>
+      ) : (
+        <Told entry={entry} />
+      )}
+      <AttachmentList attachments={entry.attachments} text={entry.text} />
+    </EntryFrame>
   );
 }
