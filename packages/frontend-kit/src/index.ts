@@ -60,6 +60,9 @@ export { useFileDrop } from './fields/useFileDrop';
 export { useUploads } from './fields/useUploads';
 export type { Upload, UploadFile } from './fields/useUploads';
 
+export { MarkdownField } from './editor/MarkdownField';
+export type { ChosenLink, LinkSource } from './editor/MarkdownField';
+
 export { FoundDocument } from './search/FoundDocument';
 export type { FoundDocumentProps } from './search/FoundDocument';
 

@@ -1,14 +1,19 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { LoadingState, PageFrame } from '@firstline/frontend-kit';
 import { RiCustomerService2Line } from '@remixicon/react';
+import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { FailedState } from './components/FailedState';
 import { NotFoundState } from './components/NotFoundState';
 import { useDeskPerson } from './hooks/useDeskPerson';
 import { useText } from './translation';
 import { IncidentPage } from './incident/IncidentPage';
-import { ReviewPage } from './major/ReviewPage';
 import { deskRouteRef, requestsRouteRef } from './routes';
+
+// Few come here, and it brings an editor.
+const ReviewPage = lazy(() =>
+  import('./major/ReviewPage').then(module => ({ default: module.ReviewPage })),
+);
 
 // People who solve incidents start at the desk, everybody else at their own requests.
 function Start() {
@@ -52,7 +57,14 @@ export function ServiceDeskRouter() {
     <Routes>
       <Route index element={<Start />} />
       <Route path="incidents/:number" element={<IncidentPage />} />
-      <Route path="incidents/:number/review" element={<ReviewPage />} />
+      <Route
+        path="incidents/:number/review"
+        element={
+          <Suspense fallback={<LoadingState rows={6} />}>
+            <ReviewPage />
+          </Suspense>
+        }
+      />
       <Route path="*" element={<NothingHere />} />
     </Routes>
   );

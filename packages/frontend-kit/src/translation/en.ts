@@ -130,6 +130,27 @@ export const en = {
     copy: 'Copy',
     copied: 'Copied',
   },
+  editor: {
+    previewOf: 'Preview: {{field}}',
+    previewEmpty: 'Nothing written yet.',
+    imageUploading: '{{name}} is being sent…',
+    imageFailed:
+      '{{name}} could not be sent: too large, or the connection broke.',
+    imageDismiss: 'Dismiss',
+    toolbar: {
+      label: 'Formatting',
+      heading: 'Heading',
+      bold: 'Bold',
+      italic: 'Italic',
+      code: 'Code',
+      codeBlock: 'Block of code',
+      quote: 'Quote',
+      list: 'List',
+      steps: 'Numbered steps',
+      link: 'Link to a web page',
+      image: 'Image',
+    },
+  },
   ci: {
     gone: 'no longer in the catalog',
     none: 'Nothing found',

@@ -11,6 +11,7 @@ import {
 import {
   CiPicker,
   type ChosenCi,
+  type ChosenLink,
   ErrorPanel,
   Stack,
   useLoad,
@@ -47,12 +48,6 @@ const Found = styled('ul')({
 });
 
 const AT_MOST = 8;
-
-/** Where a link leads, and how it is called. */
-export interface ChosenLink {
-  name: string;
-  href: string;
-}
 
 function ArticleChoice(props: { onChoose(link: ChosenLink): void }) {
   const t = useText();
@@ -104,13 +99,17 @@ function ArticleChoice(props: { onChoose(link: ChosenLink): void }) {
   );
 }
 
-/** Chooses what a link leads to: something in the catalog, or another article. */
-export function LinkDialog(props: {
+/** What a link leads to, and what becomes of the choice. */
+export interface LinkDialogProps {
   kind: 'item' | 'article';
+  /** Entity refs of the reader's teams: what they own comes first. */
   teams: string[];
   onChoose(link: ChosenLink): void;
   onClose(): void;
-}) {
+}
+
+/** Chooses what a link leads to: something in the catalog, or another article. */
+export function LinkDialog(props: LinkDialogProps) {
   const t = useText();
   const [items, setItems] = useState<ChosenCi[]>([]);
   return (

@@ -1,19 +1,16 @@
 import { Alert, Button, ButtonLink, Flex, Switch, Text } from '@backstage/ui';
-import { ErrorPanel, LongText, Stack } from '@firstline/frontend-kit';
+import {
+  ErrorPanel,
+  MarkdownField,
+  Stack,
+  useStoredState,
+} from '@firstline/frontend-kit';
 import type { Incident } from '@firstline/plugin-service-desk-common';
-import { styled } from '@mui/material/styles';
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { MarkdownText } from '../components';
 import { useText } from '../translation';
 import { type ReviewPart, reviewParts } from './ReviewText';
 import { useReviewForm } from './useReviewForm';
-
-const Preview = styled('div')({
-  padding: '8px 12px',
-  borderRadius: 8,
-  border: '1px dashed var(--bui-border-2)',
-  overflowWrap: 'anywhere',
-});
 
 /** What happened, why, and what will be done; each in Markdown, with a look at how it reads. */
 export function ReviewForm(props: {
@@ -26,7 +23,11 @@ export function ReviewForm(props: {
 }) {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
-  const [preview, setPreview] = useState(false);
+  const [preview, setPreview] = useStoredState<boolean>({
+    bucket: 'service-desk',
+    key: 'review-preview',
+    initial: false,
+  });
   const review = useReviewForm(props);
 
   const send = () => {
@@ -52,21 +53,17 @@ export function ReviewForm(props: {
     },
   };
   const field = (part: ReviewPart) => (
-    <Stack key={part}>
-      <LongText
-        rows={6}
-        label={t(`major.review.${part}`)}
-        hint={t(`major.review.${part}Hint`)}
-        value={review.body[part]}
-        problem={review.problems[part]}
-        onChange={next => review.change(part, next)}
-      />
-      {preview && review.body[part].trim() && (
-        <Preview>
-          <MarkdownText text={review.body[part]} />
-        </Preview>
-      )}
-    </Stack>
+    <MarkdownField
+      key={part}
+      required
+      label={t(`major.review.${part}`)}
+      hint={t(`major.review.${part}Hint`)}
+      value={review.body[part]}
+      problem={review.problems[part]}
+      preview={preview}
+      draw={text => <MarkdownText text={text} />}
+      onChange={next => review.change(part, next)}
+    />
   );
 
   return (

@@ -14,8 +14,6 @@ export const editor = {
   titleHint:
     'What somebody with this trouble would type, with the error code if there is one.',
   preview: 'Show the preview beside the text',
-  previewOf: 'Preview: {{field}}',
-  previewEmpty: 'Nothing written yet.',
   fieldHint: {
     symptoms: 'What people see: messages, codes, what still works.',
     cause: 'Why it happens.',
@@ -60,25 +58,6 @@ export const editor = {
   conflict: 'Somebody else changed this article meanwhile',
   conflictText:
     'What you wrote is kept here. Open the article in another tab, look at what changed, then reload this page and put in what is missing.',
-  imageUploading: '{{name}} is being sent…',
-  imageFailed:
-    '{{name}} could not be sent: too large, or the connection broke.',
-  imageDismiss: 'Dismiss',
-  toolbar: {
-    label: 'Formatting',
-    heading: 'Heading',
-    bold: 'Bold',
-    italic: 'Italic',
-    code: 'Code',
-    codeBlock: 'Block of code',
-    quote: 'Quote',
-    list: 'List',
-    steps: 'Numbered steps',
-    link: 'Link to a web page',
-    image: 'Image',
-    item: 'Link to a service',
-    article: 'Link to an article',
-  },
   link: {
     item: 'Link to a service',
     article: 'Link to an article',

@@ -15,8 +15,6 @@ export const editor: TranslationOf<typeof english> = {
   title: '标题',
   titleHint: '写成遇到这个问题的人会输入的话，有错误代码就写上。',
   preview: '在正文旁显示预览',
-  previewOf: '预览：{{field}}',
-  previewEmpty: '还没有内容。',
   fieldHint: {
     symptoms: '用户看到什么：提示、代码、哪些还能用。',
     cause: '为什么会这样。',
@@ -61,24 +59,6 @@ export const editor: TranslationOf<typeof english> = {
   conflict: '其他人刚刚修改了这个条目',
   conflictText:
     '您写的内容保留在这里。请在另一个标签页打开该条目，看看改了什么，然后刷新本页并补上缺少的部分。',
-  imageUploading: '正在上传 {{name}}……',
-  imageFailed: '{{name}} 上传失败：文件太大，或连接中断。',
-  imageDismiss: '知道了',
-  toolbar: {
-    label: '格式',
-    heading: '小标题',
-    bold: '粗体',
-    italic: '斜体',
-    code: '代码',
-    codeBlock: '代码块',
-    quote: '引用',
-    list: '列表',
-    steps: '编号步骤',
-    link: '网页链接',
-    image: '图片',
-    item: '链接到服务',
-    article: '链接到知识条目',
-  },
   link: {
     item: '链接到服务',
     article: '链接到知识条目',

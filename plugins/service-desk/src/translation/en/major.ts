@@ -95,7 +95,6 @@ export const major = {
       'So that it does not happen again, or is noticed and over sooner.',
     markdown: 'Markdown works in all fields. What you write is kept here.',
     preview: 'Preview',
-    previewEmpty: 'Nothing yet.',
     submit: 'Save the review',
     done: 'Review saved',
     back: 'Back to the incident',

@@ -90,7 +90,6 @@ export const major: TranslationOf<typeof en> = {
     improvementsHint: '避免再次发生，或更早发现、更快恢复。',
     markdown: '各栏均支持 Markdown。填写的内容会保留在本机。',
     preview: '预览',
-    previewEmpty: '暂无内容。',
     submit: '保存复盘',
     done: '复盘已保存',
     back: '返回事件',

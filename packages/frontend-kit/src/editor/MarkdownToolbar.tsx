@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
 import {
-  RiArticleLine,
   RiBold,
   RiBracesLine,
   RiCodeLine,
@@ -11,10 +10,9 @@ import {
   RiLink,
   RiListOrdered,
   RiListUnordered,
-  RiNodeTree,
 } from '@remixicon/react';
 import type { ReactNode } from 'react';
-import { useText } from '../translation';
+import { useKitText } from '../translation/kitTranslation';
 import './markdownToolbar';
 
 const Bar = styled('div')({
@@ -41,19 +39,29 @@ const Bar = styled('div')({
   },
 });
 
-/** What the toolbar cannot do by itself. */
-export interface ToolbarActions {
-  onCodeBlock(): void;
-  onImage(): void;
-  onItemLink(): void;
-  onArticleLink(): void;
+/** A button of the toolbar that is not a mark of Markdown. */
+export interface ToolbarButton {
+  label: string;
+  icon: ReactNode;
+  onClick(): void;
 }
 
-/** Formats the text field with this id; one stop for the Tab key, arrows within. */
-export function MarkdownToolbar(props: { fieldId: string } & ToolbarActions) {
-  const t = useText();
-  const own = (label: string, icon: ReactNode, onClick: () => void) => (
+/**
+ * Formats a text field; one stop for the Tab key, arrows within.
+ *
+ * @param props - `fieldId`: id of the text field; `onImage`: asked for an image, left out
+ * where there is no place for one; `more`: further buttons, at the end
+ */
+export function MarkdownToolbar(props: {
+  fieldId: string;
+  onCodeBlock(): void;
+  onImage?: () => void;
+  more?: ToolbarButton[];
+}) {
+  const t = useKitText();
+  const own = ({ label, icon, onClick }: ToolbarButton) => (
     <button
+      key={label}
       type="button"
       data-md-button
       aria-label={label}
@@ -82,11 +90,11 @@ export function MarkdownToolbar(props: { fieldId: string } & ToolbarActions) {
         <md-code {...named(t('editor.toolbar.code'))}>
           <RiCodeLine size={18} aria-hidden />
         </md-code>
-        {own(
-          t('editor.toolbar.codeBlock'),
-          <RiBracesLine size={18} aria-hidden />,
-          props.onCodeBlock,
-        )}
+        {own({
+          label: t('editor.toolbar.codeBlock'),
+          icon: <RiBracesLine size={18} aria-hidden />,
+          onClick: props.onCodeBlock,
+        })}
         <md-quote {...named(t('editor.toolbar.quote'))}>
           <RiDoubleQuotesL size={18} aria-hidden />
         </md-quote>
@@ -99,21 +107,13 @@ export function MarkdownToolbar(props: { fieldId: string } & ToolbarActions) {
         <md-link {...named(t('editor.toolbar.link'))}>
           <RiLink size={18} aria-hidden />
         </md-link>
-        {own(
-          t('editor.toolbar.image'),
-          <RiImageAddLine size={18} aria-hidden />,
-          props.onImage,
-        )}
-        {own(
-          t('editor.toolbar.item'),
-          <RiNodeTree size={18} aria-hidden />,
-          props.onItemLink,
-        )}
-        {own(
-          t('editor.toolbar.article'),
-          <RiArticleLine size={18} aria-hidden />,
-          props.onArticleLink,
-        )}
+        {props.onImage &&
+          own({
+            label: t('editor.toolbar.image'),
+            icon: <RiImageAddLine size={18} aria-hidden />,
+            onClick: props.onImage,
+          })}
+        {props.more?.map(own)}
       </markdown-toolbar>
     </Bar>
   );

@@ -1,24 +1,25 @@
-import { Button } from '@backstage/ui';
-import {
-  FieldProblem,
-  FieldShell,
-  inputLooks,
-  useFileDrop,
-  useUploads,
-  type UploadFile,
-} from '@firstline/frontend-kit';
 import { subscribe } from '@github/paste-markdown';
 import { styled } from '@mui/material/styles';
-import { useEffect, useRef, useState } from 'react';
-import { MarkdownText } from '../components';
-import { useText } from '../translation';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { FieldShell, inputLooks } from '../fields/FieldShell';
+import { useFileDrop } from '../fields/useFileDrop';
+import { useUploads } from '../fields/useUploads';
+import { useKitText } from '../translation/kitTranslation';
+import { EditorImages, type EditorImageStore } from './EditorImages';
 import { insertBlock, insertText, linkName } from './insertText';
-import { LinkDialog } from './LinkDialog';
 import { MarkdownToolbar } from './MarkdownToolbar';
 
 const MOST_IMAGES = 50;
 const LINE_EM = 1.6;
 
+// The field asks its own width, whatever the window is.
+const Frame = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 'var(--bui-space-3)',
+  containerType: 'inline-size',
+  containerName: 'editor',
+});
 const Panes = styled('div')({
   display: 'grid',
   gap: 'var(--bui-space-3)',
@@ -58,37 +59,54 @@ const Preview = styled('div')({
   overflowWrap: 'anywhere',
 });
 const Quiet = styled('p')({ color: 'var(--bui-fg-secondary)', margin: 0 });
-const Line = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  gap: 8,
-});
 
-/** A text in Markdown: toolbar, pasted images and tables, and how it will look beside it. */
+/** Where a link leads, and how it is called. */
+export interface ChosenLink {
+  name: string;
+  href: string;
+}
+
+/** Something a text can link to: its button in the toolbar, and what chooses one. */
+export interface LinkSource {
+  label: string;
+  icon: ReactNode;
+  /** Draws the dialog in which one is chosen. */
+  choose(dialog: {
+    onChoose(link: ChosenLink): void;
+    onClose(): void;
+  }): ReactNode;
+}
+
+/**
+ * A text in Markdown: toolbar, pasted tables and links as Markdown, and how it will look
+ * beside it.
+ *
+ * @param props - `preview`: whether it is shown how the text will look; `draw`: how it will
+ * look; `images`: takes images, left out where there is no place for them; `links`: what can
+ * be linked to besides web pages
+ */
 export function MarkdownField(props: {
   label: string;
   hint?: string;
   optional?: boolean;
+  required?: boolean;
   rows?: number;
   value: string;
   problem?: string;
   preview: boolean;
-  limitBytes: number;
-  /** Entity refs of the reader's teams: what they own comes first. */
-  teams: string[];
-  upload: UploadFile;
+  draw(text: string): ReactNode;
+  images?: EditorImageStore;
+  links?: LinkSource[];
   onChange(value: string): void;
 }) {
-  const t = useText();
-  const { rows = 6 } = props;
+  const t = useKitText();
+  const { rows = 6, images, links = [] } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  const files = useRef<HTMLInputElement>(null);
-  const [link, setLink] = useState<'item' | 'article'>();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [linking, setLinking] = useState<string>();
   const uploads = useUploads({
-    upload: props.upload,
-    limitBytes: props.limitBytes,
+    upload: (file, options) => images!.upload(file, options),
+    limitBytes: images?.limitBytes ?? 0,
     count: 0,
     most: MOST_IMAGES,
     onUploaded: ({ id, name }) =>
@@ -102,6 +120,7 @@ export function MarkdownField(props: {
     return () => subscription?.unsubscribe();
   }, []);
   const shown = props.value.trim();
+  const source = links.find(({ label }) => label === linking);
 
   return (
     <FieldShell
@@ -111,21 +130,25 @@ export function MarkdownField(props: {
       problem={props.problem}
     >
       {control => (
-        <>
+        <Frame>
           <MarkdownToolbar
             fieldId={control.id}
             onCodeBlock={() =>
               field.current && insertBlock(field.current, '```\n\n```')
             }
-            onImage={() => files.current?.click()}
-            onItemLink={() => setLink('item')}
-            onArticleLink={() => setLink('article')}
+            onImage={images && (() => chooser.current?.click())}
+            more={links.map(({ label, icon }) => ({
+              label,
+              icon,
+              onClick: () => setLinking(label),
+            }))}
           />
           <Panes data-preview={props.preview || undefined}>
             <Field
               ref={field}
               {...control}
-              {...drop.handlers}
+              {...(images && drop.handlers)}
+              aria-required={props.required || undefined}
               rows={rows}
               // A field that grows with its text ignores its rows.
               style={{ minHeight: `${rows * LINE_EM + 1.6}em` }}
@@ -141,56 +164,24 @@ export function MarkdownField(props: {
                 tabIndex={0}
               >
                 {shown ? (
-                  <MarkdownText text={shown} headings />
+                  props.draw(shown)
                 ) : (
                   <Quiet>{t('editor.previewEmpty')}</Quiet>
                 )}
               </Preview>
             )}
           </Panes>
-          <input
-            ref={files}
-            type="file"
-            accept="image/png,image/jpeg,image/gif,image/webp"
-            multiple
-            hidden
-            onChange={event => {
-              uploads.add([...(event.target.files ?? [])]);
-              event.target.value = '';
-            }}
-          />
-          {uploads.uploads.map(({ key, name, failure }) => (
-            <Line key={key} role={failure ? 'alert' : 'status'}>
-              {failure ? (
-                <FieldProblem>{t('editor.imageFailed', { name })}</FieldProblem>
-              ) : (
-                <Quiet>{t('editor.imageUploading', { name })}</Quiet>
-              )}
-              {failure && (
-                <Button
-                  size="small"
-                  variant="tertiary"
-                  onPress={() => uploads.dismiss(key)}
-                >
-                  {t('editor.imageDismiss')}
-                </Button>
-              )}
-            </Line>
-          ))}
-          {link && (
-            <LinkDialog
-              kind={link}
-              teams={props.teams}
-              onClose={() => setLink(undefined)}
-              onChoose={({ name, href }) => {
-                setLink(undefined);
-                if (field.current) {
-                  insertText(field.current, `[${linkName(name)}](${href})`);
-                }
-              }}
-            />
-          )}
-        </>
+          {images && <EditorImages chooser={chooser} images={uploads} />}
+          {source?.choose({
+            onClose: () => setLinking(undefined),
+            onChoose: ({ name, href }) => {
+              setLinking(undefined);
+              if (field.current) {
+                insertText(field.current, `[${linkName(name)}](${href})`);
+              }
+            },
+          })}
+        </Frame>
       )}
     </FieldShell>
   );
