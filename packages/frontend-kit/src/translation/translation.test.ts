@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { unusedTexts } from '../testing/unusedTexts';
 import { compareLanguages } from './compareLanguages';
 import { en } from './en';
 import zh from './zh';
@@ -5,6 +7,15 @@ import zh from './zh';
 describe('the texts of the shared components', () => {
   it('are the same in English and Chinese', () => {
     expect(compareLanguages(en, zh)).toEqual([]);
+  });
+
+  it('are all shown somewhere', () => {
+    const sources = resolve(__dirname, '..');
+    expect(unusedTexts({ texts: en, sources })).toEqual([]);
+    const never = { retry: 'Try again', neverAskedFor_one: 'One' };
+    expect(unusedTexts({ texts: never, sources })).toEqual([
+      'neverAskedFor_one',
+    ]);
   });
 });
 

@@ -1,11 +1,8 @@
 export const common = {
-  product: 'Knowledge',
   home: 'Knowledge base',
   wayOut: 'Go to the knowledge base',
   cancel: 'Cancel',
-  save: 'Save',
   more: 'Show more',
-  all: 'All',
   newArticle: 'Write an article',
   moreActions: 'More',
   page: {
@@ -13,14 +10,12 @@ export const common = {
     missed: 'Searches that found nothing',
     import: 'Import and export',
   },
-  kindLabel: 'Kind: {{kind}}',
   kind: {
     'known-fix': 'Known fix',
     'how-to': 'How-to',
     runbook: 'Runbook',
     'known-error': 'Known error',
   },
-  stateLabel: 'State: {{state}}',
   state: {
     draft: 'Draft',
     in_review: 'In review',

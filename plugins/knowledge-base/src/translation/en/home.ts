@@ -3,10 +3,7 @@ export const home = {
   placeholder: 'What is wrong, or what do you want to do?',
   shortcut: 'Press / to search, the arrow keys to choose, Enter to open',
   filters: 'Filters',
-  kind: 'Kind',
-  language: 'Language',
   onlyAbout: 'About {{item}}',
-  searching: 'Searching…',
   found_one: '{{count}} article found',
   found_other: '{{count}} articles found',
   foundAtLeast: 'More than {{count}} articles found',
@@ -33,7 +30,6 @@ export const home = {
   stale: 'Need to be checked again',
   drafts: 'Your drafts',
   allToReview: 'All that wait',
-  calm: 'Nothing waits for you.',
   empty: {
     title: 'Nothing is written down yet',
     reader: 'Once fixes and how-tos are published, you find them here.',

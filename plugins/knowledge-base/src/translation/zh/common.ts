@@ -2,13 +2,10 @@ import { type TranslationOf } from '@firstline/frontend-kit';
 import type { common as en } from '../en/common';
 
 export const common: TranslationOf<typeof en> = {
-  product: '知识库',
   home: '知识库',
   wayOut: '前往知识库',
   cancel: '取消',
-  save: '保存',
   more: '显示更多',
-  all: '全部',
   newArticle: '新建知识条目',
   moreActions: '更多',
   page: {
@@ -16,14 +13,12 @@ export const common: TranslationOf<typeof en> = {
     missed: '无结果的搜索',
     import: '导入与导出',
   },
-  kindLabel: '类型：{{kind}}',
   kind: {
     'known-fix': '已知解决方案',
     'how-to': '操作指南',
     runbook: '运维手册',
     'known-error': '已知错误',
   },
-  stateLabel: '状态：{{state}}',
   state: {
     draft: '草稿',
     in_review: '审核中',

@@ -6,10 +6,7 @@ export const home: TranslationOf<typeof en> = {
   placeholder: '遇到了什么问题，或想做什么？',
   shortcut: '按 / 开始搜索，方向键选择，回车打开',
   filters: '筛选',
-  kind: '类型',
-  language: '语言',
   onlyAbout: '关于 {{item}}',
-  searching: '搜索中…',
   found_one: '找到 {{count}} 篇',
   found_other: '找到 {{count}} 篇',
   foundAtLeast: '找到 {{count}} 篇以上',
@@ -35,7 +32,6 @@ export const home: TranslationOf<typeof en> = {
   stale: '需要复审',
   drafts: '您的草稿',
   allToReview: '查看全部待审核',
-  calm: '暂无待处理事项。',
   empty: {
     title: '还没有任何内容',
     reader: '解决方案和操作指南发布后，会显示在这里。',

@@ -42,7 +42,6 @@ export const desk = {
     assignee: 'Person',
     category: 'Category',
     channel: 'Channel',
-    ciRef: 'Affected',
     flag: 'Mark',
     flagMajor: 'Major incidents',
     flagBreached: 'Time is over',
@@ -56,7 +55,6 @@ export const desk = {
     '-updatedAt': 'Last changed',
   },
   column: {
-    select: 'Select',
     incident: 'Incident',
     state: 'State',
     who: 'Who has it',

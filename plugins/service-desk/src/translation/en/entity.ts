@@ -9,7 +9,6 @@ export const entity = {
     hidden_other: '{{count}} more that you may not see',
     recent_one: '{{count}} report in the last hour',
     recent_other: '{{count}} reports in the last hour',
-    latest: 'Latest',
     all: 'All incidents',
   },
   announced: 'Known to everybody since',

@@ -11,7 +11,6 @@ export const home = {
     all: 'All my requests',
   },
   queue: {
-    title: 'My queue',
     mine: 'Mine',
     team: 'My teams, to take',
     emptyTitle: 'Nothing waits for you',

@@ -9,15 +9,17 @@ import { home } from './home';
 import { incident } from './incident';
 import { knowledge } from './knowledge';
 import { major } from './major';
+import { done, move } from './move';
 import { report } from './report';
 import { requests } from './requests';
+import { composer, timeline } from './timeline';
 import { why } from './why';
 import { watch } from './watch';
 
 /** All English texts, by area. */
 export const en = {
   common,
-  incident,
+  incident: { ...incident, timeline, composer, move, done },
   report,
   knowledge,
   requests,

@@ -40,7 +40,6 @@ export const knowledge = {
     label: 'Article that solved it',
     placeholder: 'Search by words, error code or number',
     near: 'Fitting this incident',
-    none: 'No article found',
     found: 'Found',
   },
   draftAfter: 'Write an article from this afterwards',

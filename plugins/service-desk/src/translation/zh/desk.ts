@@ -43,7 +43,6 @@ export const desk: TranslationOf<typeof en> = {
     assignee: '人员',
     category: '分类',
     channel: '渠道',
-    ciRef: '受影响对象',
     flag: '标记',
     flagMajor: '重大事件',
     flagBreached: '已超时',
@@ -57,7 +56,6 @@ export const desk: TranslationOf<typeof en> = {
     '-updatedAt': '最近更新',
   },
   column: {
-    select: '选择',
     incident: '事件',
     state: '状态',
     who: '处理人',

@@ -12,7 +12,6 @@ export const entity: TranslationOf<typeof en> = {
     hidden_other: '另有 {{count}} 个您无权查看',
     recent_one: '最近一小时有 {{count}} 次报告',
     recent_other: '最近一小时有 {{count}} 次报告',
-    latest: '最新',
     all: '全部事件',
   },
   announced: '公告时间',

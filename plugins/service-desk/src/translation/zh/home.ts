@@ -14,7 +14,6 @@ export const home: TranslationOf<typeof en> = {
     all: '我的全部请求',
   },
   queue: {
-    title: '我的队列',
     mine: '由我处理',
     team: '我的团队待受理',
     emptyTitle: '没有等待您处理的事件',

@@ -11,14 +11,16 @@ import { home } from './home';
 import { incident } from './incident';
 import { knowledge } from './knowledge';
 import { major } from './major';
+import { done, move } from './move';
 import { report } from './report';
 import { requests } from './requests';
+import { composer, timeline } from './timeline';
 import { why } from './why';
 import { watch } from './watch';
 
 export default flattenMessages({
   common,
-  incident,
+  incident: { ...incident, timeline, composer, move, done },
   report,
   knowledge,
   requests,

@@ -42,7 +42,6 @@ export const knowledge: TranslationOf<typeof en> = {
     label: '解决问题的知识条目',
     placeholder: '按关键词、错误代码或编号搜索',
     near: '与此事件相关',
-    none: '没有找到条目',
     found: '搜索结果',
   },
   draftAfter: '之后据此编写知识条目',
