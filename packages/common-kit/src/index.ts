@@ -12,5 +12,6 @@ export * from './refs/refs';
 export * from './reply/replySchemas';
 export * from './reply/sameType';
 export * from './text/plainText';
+export * from './text/shortSpan';
 export * from './text/text';
 export * from './text/titled';

@@ -55,8 +55,17 @@ export interface ServiceReport extends ReportSummary {
 
 /** A cell of a table: text, or a number with its unit. */
 export type ReportCell =
-  | { text: string }
-  | { value?: number; unit: 'count' | 'share' | 'seconds' | 'mean' };
+  | {
+      text: string;
+      /** A day or moment as programs read it, ISO 8601. */
+      iso?: string;
+    }
+  | {
+      value?: number;
+      unit: 'count' | 'share' | 'seconds' | 'mean';
+      /** True for seconds of working time, of which a day has not 24 hours. */
+      working?: boolean;
+    };
 
 /** A table of the report in one language; the page, the HTML and the CSV all show these. */
 export interface ReportTable {

@@ -1,4 +1,4 @@
-import { shortSpan } from './timeText';
+import { shortSpan } from './shortSpan';
 
 describe('shortSpan', () => {
   it.each([

@@ -1,0 +1,117 @@
+import type { Channel, Priority } from '../../incident/incident';
+import type { Dashboard, MeasureGroup } from '../../measures/measures';
+import type { ReportLanguage, ReportTable } from '../report';
+import type { FigureTableId, ReportWords } from '../words/ReportWords';
+import {
+  ageTable,
+  pingPongTable,
+  ratingTable,
+  repeatedTable,
+  timeTable,
+  trendTable,
+} from './countTables';
+import { groupTable } from './groupTable';
+import { measureTable, type measuresOfTable } from './measureTable';
+import {
+  type ReportTitles,
+  type TableContext,
+  tableContext,
+} from './TableContext';
+
+/** What a dashboard and a report have in common. */
+export type Figures = Pick<
+  Dashboard,
+  | 'measures'
+  | 'before'
+  | 'trend'
+  | 'byPriority'
+  | 'byTier'
+  | 'byTeam'
+  | 'byChannel'
+  | 'topCategories'
+  | 'topItems'
+  | 'ratings'
+  | 'backlogAge'
+  | 'repeated'
+  | 'pingPong'
+  | 'whereTheTimeWent'
+>;
+
+function nameIn(words: ReportWords) {
+  return {
+    priority: ({ key }: MeasureGroup) => words.priority[key as Priority] ?? key,
+    channel: ({ key }: MeasureGroup) => words.channel[key as Channel] ?? key,
+    tier: ({ key }: MeasureGroup) => (key ? words.tier(key) : words.none),
+  };
+}
+
+/** Each table of the figures by its id, made from a context. */
+export function figureTablesOf(
+  context: TableContext,
+  figures: Figures,
+): Record<FigureTableId, ReportTable> {
+  const { words } = context;
+  const { columns } = words;
+  const name = nameIn(words);
+  const { measures, before } = figures;
+  const ofMeasures = (id: keyof typeof measuresOfTable) =>
+    measureTable(context, { id, measures, before });
+  const byGroup = (
+    id: FigureTableId,
+    heading: string,
+    groups: MeasureGroup[],
+    nameOf: (group: MeasureGroup) => string,
+  ) => groupTable(context, { id, heading, groups, nameOf });
+  return {
+    volume: ofMeasures('volume'),
+    trend: trendTable(context, figures.trend),
+    'service-levels': ofMeasures('service-levels'),
+    'by-priority': byGroup(
+      'by-priority',
+      columns.priority,
+      figures.byPriority,
+      name.priority,
+    ),
+    times: ofMeasures('times'),
+    tiers: ofMeasures('tiers'),
+    'by-tier': byGroup('by-tier', columns.tier, figures.byTier, name.tier),
+    'by-team': byGroup('by-team', columns.team, figures.byTeam, group =>
+      context.entityTitle(group.key, group.title),
+    ),
+    'by-channel': byGroup(
+      'by-channel',
+      columns.channel,
+      figures.byChannel,
+      name.channel,
+    ),
+    'by-category': byGroup(
+      'by-category',
+      columns.category,
+      figures.topCategories,
+      group => context.categoryTitle(group.key, group.title),
+    ),
+    'by-item': byGroup('by-item', columns.item, figures.topItems, group =>
+      context.entityTitle(group.key, group.title),
+    ),
+    'backlog-age': ageTable(context, figures.backlogAge),
+    satisfaction: ofMeasures('satisfaction'),
+    ratings: ratingTable(context, figures.ratings),
+    repeated: repeatedTable(context, figures.repeated),
+    'ping-pong': pingPongTable(context, figures.pingPong),
+    time: timeTable(context, figures.whereTheTimeWent),
+  };
+}
+
+/**
+ * The tables of a period's figures, by their id; those without rows are empty, not absent.
+ *
+ * @param titles - names in the language, where the figures have refs or other words
+ */
+export function figureTables(
+  figures: Figures,
+  language: ReportLanguage,
+  titles: ReportTitles = {},
+): Record<FigureTableId, ReportTable> {
+  const teams = figures.byTeam;
+  return figureTablesOf(tableContext({ language, titles, teams }), figures);
+}

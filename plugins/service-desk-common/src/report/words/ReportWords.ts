@@ -1,0 +1,116 @@
+import type { Channel, Priority, WaitingFor } from '../../incident/incident';
+import type { MeasureName } from '../../measures/measures';
+import type { ClockKind } from '../../service-level/serviceLevel';
+
+/** Tables of the figures of a period: those that the dashboard shows as well. */
+export const figureTableIds = [
+  'volume',
+  'trend',
+  'service-levels',
+  'by-priority',
+  'times',
+  'tiers',
+  'by-tier',
+  'by-team',
+  'by-channel',
+  'by-category',
+  'by-item',
+  'backlog-age',
+  'satisfaction',
+  'ratings',
+  'repeated',
+  'ping-pong',
+  'time',
+] as const;
+/** One of {@link figureTableIds}. */
+export type FigureTableId = (typeof figureTableIds)[number];
+
+/** Tables that only the monthly report has. */
+export const reportOnlyTableIds = [
+  'major',
+  'worst-breaches',
+  'knowledge',
+  'complaints',
+] as const;
+/** Any table of a report. */
+export type ReportTableId = FigureTableId | (typeof reportOnlyTableIds)[number];
+
+/** What a measure is called, and what is counted of what. */
+export interface MeasureWords {
+  name: string;
+  meaning: string;
+}
+
+/** Title of a table, and what is to be known to read it. */
+export interface TableWords {
+  title: string;
+  note?: string;
+}
+
+/** Headings of columns, by what stands in them. */
+export interface ColumnWords {
+  measure: string;
+  period: string;
+  before: string;
+  part: string;
+  whole: string;
+  unit: string;
+  day: string;
+  count: string;
+  share: string;
+  age: string;
+  rating: string;
+  item: string;
+  category: string;
+  last: string;
+  from: string;
+  to: string;
+  tier: string;
+  what: string;
+  time: string;
+  number: string;
+  title: string;
+  declared: string;
+  resolved: string;
+  clock: string;
+  overdue: string;
+  priority: string;
+  channel: string;
+  team: string;
+}
+
+/** Everything that tables of measures say, in one language. */
+export interface ReportWords {
+  /** "Service report", and of what month. */
+  report(month: string): string;
+  wholeDesk: string;
+  measures: Record<MeasureName, MeasureWords>;
+  tables: Record<ReportTableId, TableWords>;
+  columns: ColumnWords;
+  units: Record<'count' | 'share' | 'seconds' | 'mean', string>;
+  priority: Record<Priority, string>;
+  channel: Record<Channel, string>;
+  clock: Record<ClockKind, string>;
+  waitingFor: Record<WaitingFor, string>;
+  timeKind: Record<'untouched' | 'working' | 'waiting', string>;
+  waitingOf(whom: string): string;
+  /** Names of the five points, by points. */
+  points: Record<1 | 2 | 3 | 4 | 5, string>;
+  tier(tier: string): string;
+  /** A class of ages in days; without an end for the oldest. */
+  age(from: number, to?: number): string;
+  /** Of what a row is that belongs to no team, category or item. */
+  none: string;
+  stillOpen: string;
+  knowledge: Record<
+    | 'searches'
+    | 'searchesWithoutResult'
+    | 'articlesPublished'
+    | 'incidentsSolvedWithArticle',
+    string
+  >;
+  complaints: Record<
+    'received' | 'upheld' | 'partlyUpheld' | 'notUpheld' | 'open',
+    string
+  >;
+}

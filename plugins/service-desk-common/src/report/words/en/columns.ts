@@ -1,0 +1,33 @@
+import type { ColumnWords } from '../ReportWords';
+
+/** Headings of the columns. */
+export const columns: ColumnWords = {
+  measure: 'Measure',
+  period: 'Value',
+  before: 'Before',
+  part: 'Counted',
+  whole: 'Of',
+  unit: 'Unit',
+  day: 'Day',
+  count: 'Number',
+  share: 'Share',
+  age: 'Open for',
+  rating: 'Rating',
+  item: 'Item',
+  category: 'Category',
+  last: 'Last time',
+  from: 'From',
+  to: 'Back to',
+  tier: 'Tier',
+  what: 'What',
+  time: 'Time',
+  number: 'Incident',
+  title: 'Title',
+  declared: 'Declared',
+  resolved: 'Resolved',
+  clock: 'Clock',
+  overdue: 'Past its time by',
+  priority: 'Priority',
+  channel: 'Channel',
+  team: 'Team',
+};

@@ -1,0 +1,33 @@
+import type { ColumnWords } from '../ReportWords';
+
+/** 各列标题。 */
+export const columns: ColumnWords = {
+  measure: '指标',
+  period: '数值',
+  before: '上期',
+  part: '计入',
+  whole: '总数',
+  unit: '单位',
+  day: '日期',
+  count: '数量',
+  share: '占比',
+  age: '未解决时长',
+  rating: '评价',
+  item: '对象',
+  category: '分类',
+  last: '最近一次',
+  from: '转出团队',
+  to: '转回团队',
+  tier: '支持线',
+  what: '内容',
+  time: '时间',
+  number: '事件编号',
+  title: '标题',
+  declared: '宣布时间',
+  resolved: '解决时间',
+  clock: '时限',
+  overdue: '超时',
+  priority: '优先级',
+  channel: '渠道',
+  team: '团队',
+};
