@@ -8,6 +8,7 @@ export * from './attachment';
 export * from './audit';
 export * from './catalog';
 export * from './criteria';
+export * from './csv';
 export * from './database';
 export * from './errors';
 export * from './idempotency';

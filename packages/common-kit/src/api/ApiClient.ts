@@ -22,6 +22,8 @@ export type Query = Record<string, unknown>;
 export interface Call extends WriteOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   query?: Query;
+  /** Media type of the reply where there are several, such as `text/csv`. */
+  accept?: string;
   json?: unknown;
   raw?: { body: BodyInit; headers: Record<string, string> };
 }
@@ -69,6 +71,7 @@ export class ApiClient {
     const base = await this.#discoveryApi.getBaseUrl(this.#pluginId);
     const headers: Record<string, string> = { ...call.raw?.headers };
     if (call.token) headers.Authorization = `Bearer ${call.token}`;
+    if (call.accept) headers.Accept = call.accept;
     if (call.ifMatch !== undefined) headers['If-Match'] = `"${call.ifMatch}"`;
     if (call.idempotencyKey) headers['Idempotency-Key'] = call.idempotencyKey;
     if (call.json !== undefined) headers['Content-Type'] = 'application/json';

@@ -1,0 +1,56 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Request, Response } from 'express';
+
+/** What a cell holds; an absent value leaves it empty. */
+export type CsvCell = string | number | undefined;
+
+/** A column: its heading in the reader's language, and what a row has in it. */
+export interface CsvColumn<Row> {
+  header: string;
+  value(row: Row): CsvCell;
+}
+
+/**
+ * A table as spreadsheets open it: with a byte order mark, without which they take Chinese
+ * for something else, and with texts that look like formulas made plain texts.
+ */
+export function toCsv<Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+): string {
+  return stringify(
+    rows.map(row => columns.map(({ value }) => value(row))),
+    {
+      bom: true,
+      header: true,
+      columns: columns.map(({ header }, key) => ({ key: `${key}`, header })),
+      record_delimiter: 'windows',
+      escape_formulas: true,
+      // A number is no formula, also when it begins with a minus.
+      cast: {
+        number: value => ({ value: String(value), escape_formulas: false }),
+      },
+    },
+  );
+}
+
+/** Whether a reader asks for CSV rather than JSON, which is what anything else gets. */
+export function asksForCsv(req: Pick<Request, 'accepts'>): boolean {
+  return req.accepts(['application/json', 'text/csv']) === 'text/csv';
+}
+
+/** @param options - `fileName`: ASCII, what the browser saves it as */
+export function sendCsv<Row>(
+  res: Response,
+  options: {
+    fileName: string;
+    columns: readonly CsvColumn<Row>[];
+    rows: readonly Row[];
+  },
+): void {
+  res
+    .status(200)
+    .attachment(options.fileName)
+    .type('text/csv; charset=utf-8')
+    .send(toCsv(options.columns, options.rows));
+}
