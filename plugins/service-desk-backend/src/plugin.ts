@@ -135,6 +135,7 @@ export const serviceDeskPlugin = createBackendPlugin({
           ...deps,
           config,
           clock,
+          catalogView: catalog,
           ruleset,
         });
         deps.httpRouter.use(

@@ -57,6 +57,13 @@ const internal: IncidentRelation[] = [
   'deskManager',
 ];
 
+const linkers: IncidentRelation[] = [
+  'agent',
+  'incidentManager',
+  'assignee',
+  'teamMember',
+];
+
 /** The record as somebody sees it; undefined when they may not know of it. */
 export function viewOf(
   person: DeskPerson,
@@ -111,6 +118,8 @@ export function viewOf(
         mayWrite: [],
         mayAddParticipants: false,
         mayFollow: isOpen(state),
+        mayLink: false,
+        mayReview: false,
       },
     };
   }
@@ -138,6 +147,14 @@ export function viewOf(
       mayWrite: all ? ['public', 'internal'] : ['public'],
       mayAddParticipants: all || relations.includes('requester'),
       mayFollow: !relations.includes('requester'),
+      mayLink:
+        isOpen(incident.state) &&
+        !incident.major &&
+        relations.some(relation => linkers.includes(relation)),
+      mayReview:
+        all &&
+        incident.major &&
+        ['resolved', 'closed'].includes(incident.state),
     },
   };
 }

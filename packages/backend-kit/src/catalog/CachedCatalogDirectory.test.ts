@@ -71,12 +71,14 @@ const entities = [
     'Group:default/team',
     [
       ['hasMember', 'user:default/wang.fang'],
+      ['childOf', 'group:default/gone'],
       ['parentOf', 'group:default/payments-team'],
     ],
     { metadata: { name: 'team' }, spec: { profile: { displayName: 'Team' } } },
   ),
   entity('Group:default/payments-team', [
     ['hasMember', 'user:default/raj.patel'],
+    ['childOf', 'group:default/team'],
     // A circle, as people make them by mistake.
     ['parentOf', 'group:default/team'],
   ]),
@@ -214,6 +216,23 @@ describe('CachedCatalogDirectory', () => {
     );
   });
 
+  it('knows who is in a group itself, and which group is above it', async () => {
+    const { directory } = setUp();
+    await expect(directory.ownMembersOf('group:default/team')).resolves.toEqual(
+      ['user:default/wang.fang'],
+    );
+    await expect(
+      directory.parentOf('group:default/payments-team'),
+    ).resolves.toBe('group:default/team');
+    // One that is named and is not there is above nobody.
+    await expect(
+      directory.parentOf('group:default/team'),
+    ).resolves.toBeUndefined();
+    await expect(directory.ownMembersOf('group:default/none')).resolves.toEqual(
+      [],
+    );
+  });
+
   it('asks in one batch, shares what is on its way, and asks again after 15 s', async () => {
     const { directory, ask, clock } = setUp();
     await Promise.all([
@@ -259,6 +278,7 @@ describe('CachedCatalogDirectory', () => {
     for (const asked of [
       () => directory.items(unknown, { fresh: true }),
       () => directory.visibleTo(unknown, credentials),
+      () => directory.visibleTo([api], credentials, { certain: true }),
     ]) {
       await expect(asked()).rejects.toMatchObject({
         name: 'ServiceUnavailableError',

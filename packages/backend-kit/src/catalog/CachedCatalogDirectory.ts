@@ -11,6 +11,7 @@ import type {
   CatalogDirectory,
   ConfigurationItem,
   DirectoryEntry,
+  GroupDirectory,
 } from './CatalogDirectory';
 import type { CatalogView, Neighbour } from './CatalogView';
 import {
@@ -34,8 +35,10 @@ function keyOf(ref: string): string {
   return ref.toLocaleLowerCase('en-US');
 }
 
-/** {@link CatalogDirectory} and {@link CatalogView} over the catalog service. */
-export class CachedCatalogDirectory implements CatalogDirectory, CatalogView {
+/** {@link CatalogDirectory}, {@link CatalogView} and {@link GroupDirectory} over the catalog service. */
+export class CachedCatalogDirectory
+  implements CatalogDirectory, CatalogView, GroupDirectory
+{
   readonly #catalog: Catalog;
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
@@ -116,6 +119,18 @@ export class CachedCatalogDirectory implements CatalogDirectory, CatalogView {
     return [...members];
   }
 
+  async ownMembersOf(group: string): Promise<string[]> {
+    const record = await this.#record(group);
+    return (record?.members ?? []).map(keyOf);
+  }
+
+  async parentOf(group: string): Promise<string | undefined> {
+    const record = await this.#record(group);
+    // A parent that is named and not there is above nobody.
+    const parent = await this.#record(record?.parentRef);
+    return parent && keyOf(parent.ref);
+  }
+
   dependentsOf(
     refs: string[],
     options: { limit?: number } = {},
@@ -157,6 +172,7 @@ export class CachedCatalogDirectory implements CatalogDirectory, CatalogView {
   async visibleTo(
     refs: string[],
     credentials: BackstageCredentials,
+    options: { certain?: boolean } = {},
   ): Promise<Set<string>> {
     const keys = [...new Set(refs.map(keyOf))];
     try {
@@ -166,6 +182,9 @@ export class CachedCatalogDirectory implements CatalogDirectory, CatalogView {
       return new Set(found.keys());
     } catch (error) {
       this.#warn(error);
+      if (options.certain) {
+        throw new ServiceUnavailableError('The catalog did not answer');
+      }
       return new Set(this.#lastKnown(keys, { fresh: true }).keys());
     }
   }

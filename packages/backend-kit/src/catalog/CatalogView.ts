@@ -21,11 +21,14 @@ export interface CatalogView {
    * Those of the refs that are in the catalog and that the caller may see there. One call
    * to the catalog; while it is away, those known from before count.
    *
+   * @param options - `certain`: nothing counts that the catalog has not said just now of this
+   * caller, as for what is told to them
    * @throws ServiceUnavailableError when the catalog is away and a ref is not known
    */
   visibleTo(
     refs: string[],
     credentials: BackstageCredentials,
+    options?: { certain?: boolean },
   ): Promise<Set<string>>;
   /**
    * What an item hangs together with: what it depends on, the APIs it consumes and who

@@ -32,6 +32,11 @@ export interface Caller<Roles, Lock> {
   roles: Roles;
   /** Absent where no policy is asked: the worker, demo data, benchmarks. */
   portal?: Lock;
+  /**
+   * Those of the refs that the caller may see in the catalog; none while it cannot be asked.
+   * Absent for those who may see all of it.
+   */
+  sees?(refs: string[]): Promise<ReadonlySet<string>>;
 }
 
 /** A caller as a request shows them, with the portal's decisions fetched. */

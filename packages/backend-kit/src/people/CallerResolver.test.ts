@@ -51,7 +51,9 @@ function setUp() {
       ownershipEntityRefs: ['user:default/li.na', desk],
     }),
   });
+  const visibleTo = jest.fn(async (refs: string[]) => new Set(refs));
   const callers = CallerResolver.create({
+    catalogView: { visibleTo },
     auth: mockServices.auth(),
     userInfo,
     permissions,
@@ -62,7 +64,7 @@ function setUp() {
     clock,
     logger: mockServices.logger.mock(),
   });
-  return { callers, clock, permissions, userInfo };
+  return { callers, clock, permissions, userInfo, visibleTo };
 }
 
 describe('CallerResolver', () => {
@@ -95,6 +97,18 @@ describe('CallerResolver', () => {
     // Nobody gets what another was told.
     await callers.forRead(mockCredentials.user('user:default/emma.clark'));
     expect(calls()).toEqual([5, 5]);
+  });
+
+  it('takes what a person may see of the catalog along, nothing while it is away', async () => {
+    const { callers, visibleTo } = setUp();
+    const li = mockCredentials.user('user:default/li.na');
+    const { sees } = await callers.forRead(li);
+    expect(await sees?.([desk])).toEqual(new Set([desk]));
+    expect(visibleTo).toHaveBeenCalledWith([desk], li, { certain: true });
+    visibleTo.mockRejectedValue(new Error('away'));
+    expect(await sees?.([desk])).toEqual(new Set());
+    const service = await callers.forRead(mockCredentials.service());
+    expect(service.sees).toBeUndefined();
   });
 
   it('keeps no failure', async () => {

@@ -17,9 +17,10 @@ import type {
   PolicyDecision,
   QueryPermissionRequest,
 } from '@backstage/plugin-permission-common';
+import type { CatalogView } from '../catalog/CatalogView';
 import { stableHash } from '../stableHash';
 import type { Clock } from '../time';
-import type { ResolvedCaller } from './Caller';
+import type { Caller, ResolvedCaller } from './Caller';
 import { DecisionMemo } from './DecisionMemo';
 import { createPortalLock, type PortalPolicy } from './portalLock';
 
@@ -33,6 +34,8 @@ export interface CallerResolverOptions<Roles, Resource, Criterion> {
   rolesOf(groups: string[]): Roles | Promise<Roles>;
   /** What a service is: its rights are those of its token. */
   rolesOfServices: Roles;
+  /** What a person may see of it goes with them; absent: callers are not asked for it. */
+  catalogView?: Pick<CatalogView, 'visibleTo'>;
   /** How long a read may rely on an earlier answer of the policy and the auth plugin. */
   memoSeconds: number;
   clock: Clock;
@@ -155,7 +158,26 @@ export class CallerResolver<Roles, Resource, Criterion> {
         decisions,
         policy: this.#options.policy,
       }),
+      ...this.#sight(credentials),
     };
+  }
+
+  #sight(credentials: BackstageCredentials): Pick<Caller<Roles, void>, 'sees'> {
+    const { catalogView, logger } = this.#options;
+    return catalogView
+      ? {
+          sees: async refs => {
+            try {
+              return await catalogView.visibleTo(refs, credentials, {
+                certain: true,
+              });
+            } catch (error) {
+              logger.warn('The catalog cannot be asked', toError(error));
+              return new Set();
+            }
+          },
+        }
+      : {};
   }
 
   // By default tokens do not carry the groups, and this is a call to the auth plugin.

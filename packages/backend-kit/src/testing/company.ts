@@ -68,6 +68,8 @@ export const companyEntities: Entity[] = [
       ['ownedBy', 'group:default/payments-team'],
       ['partOf', 'system:default/payments'],
       ['dependsOn', 'resource:default/payments-db'],
+      ['dependencyOf', 'component:default/checkout-web'],
+      ['dependencyOf', 'component:default/hidden'],
     ],
     'Payments API',
   ),
@@ -82,7 +84,10 @@ export const companyEntities: Entity[] = [
     'Checkout',
   ),
   entity('Resource', 'payments-db', [['ownedBy', 'group:default/dba-team']]),
-  entity('Component', 'hidden', [['ownedBy', 'group:default/payments-team']]),
+  entity('Component', 'hidden', [
+    ['ownedBy', 'group:default/payments-team'],
+    ['dependsOn', 'component:default/payments-api'],
+  ]),
 ];
 
 /** A component that is in the catalog, and that no person may see there. */

@@ -4,9 +4,12 @@ import {
   incidentActionPermissions,
   incidentCommentPermission,
   incidentInternalPermission,
+  incidentLinkPermission,
   incidentParticipantsPermission,
   incidentReadPermission,
+  incidentReviewPermission,
   incidentSubscribePermission,
+  isOpen,
   type EscalationKind,
   type IncidentAction,
   type IncidentMove,
@@ -40,6 +43,14 @@ const hosts: readonly IncidentRelation[] = [
   'assignee',
   'teamMember',
   'firstContactOwner',
+];
+
+/** Those who may say that two incidents are one. */
+const linkers: readonly IncidentRelation[] = [
+  'agent',
+  'incidentManager',
+  'assignee',
+  'teamMember',
 ];
 
 const relationNames: Record<AccessRelation, IncidentRelation> = {
@@ -122,7 +133,33 @@ export function abilitiesOf(
       caller.kind === 'user' &&
       !relations.includes('requester') &&
       may(incidentSubscribePermission),
+    mayLink: isOpen(record.state) && !record.major && mayLink(record, caller),
+    mayReview:
+      record.major &&
+      (record.state === 'resolved' || record.state === 'closed') &&
+      mayReview(record, caller, view),
   };
+}
+
+/** Whether a caller may make an incident resolve together with another: both locks. */
+export function mayLink(record: IncidentRecord, caller: Caller): boolean {
+  return (
+    relationsOf(record, caller).some(relation => linkers.includes(relation)) &&
+    opens(caller, incidentLinkPermission.name, record)
+  );
+}
+
+/** Whether a caller may write what is learned from an incident: both locks. */
+export function mayReview(
+  record: IncidentRecord,
+  caller: Caller,
+  view: IncidentView,
+): boolean {
+  return (
+    view === 'internal' &&
+    caller.kind === 'user' &&
+    opens(caller, incidentReviewPermission.name, record)
+  );
 }
 
 /** The rows of the lifecycle open to a caller now: both locks. */

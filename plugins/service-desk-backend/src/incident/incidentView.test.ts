@@ -206,6 +206,8 @@ describe('what a view holds', () => {
         mayWrite: [],
         mayAddParticipants: false,
         mayFollow: true,
+        mayLink: false,
+        mayReview: false,
       },
     });
   });

@@ -2,13 +2,11 @@ import { InputError, NotAllowedError } from '@backstage/errors';
 import { inTransaction } from '@firstline/backend-kit';
 import {
   formatIncidentNumber,
-  incidentLinkPermission,
   isOpen,
-  type IncidentRelation,
   type IncidentView,
 } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
-import { opens, relationsOf, viewOf } from '../incident/incidentAccess';
+import { mayLink, viewOf } from '../incident/incidentAccess';
 import type { IncidentDependencies } from '../incident/incidentDependencies';
 import {
   refusal,
@@ -22,14 +20,6 @@ import type { WriteOptions } from '../incident/IncidentService';
 import type { IncidentWriter } from '../incident/IncidentWriter';
 import { gateContext } from '../incident/moveIncident';
 import type { Caller } from '../people/Caller';
-
-/** Those who may say that two incidents are one. */
-const linkers: readonly IncidentRelation[] = [
-  'agent',
-  'incidentManager',
-  'assignee',
-  'teamMember',
-];
 
 interface Seen {
   record: IncidentRecord;
@@ -119,11 +109,7 @@ function requireMajorId(majorNumber: string, id: number): number {
 
 /** @throws NotAllowedError */
 function requireMayLink(record: IncidentRecord, by: Caller): void {
-  const relations = relationsOf(record, by);
-  if (
-    !relations.some(relation => linkers.includes(relation)) ||
-    !opens(by, incidentLinkPermission.name, record)
-  ) {
+  if (!mayLink(record, by)) {
     throw new NotAllowedError('You may not link this incident to another');
   }
 }

@@ -8,6 +8,7 @@ import { viewOf } from '../incident/incidentAccess';
 import type { IncidentDependencies } from '../incident/incidentDependencies';
 import type { IncidentRecord } from '../incident/IncidentRecord';
 import type { Caller } from '../people/Caller';
+import type { MajorRecord } from './MajorRegister';
 
 /** The part of a reply that major incidents bring in. */
 export type MajorPart = Pick<Incident, 'majorIncident' | 'linkedTo'>;
@@ -16,8 +17,9 @@ type Deps = Pick<IncidentDependencies, 'majors' | 'majorLinks' | 'store'>;
 
 /**
  * The major parts of incidents as one reader gets them. Who declared it and what it affects
- * is for those who see all of an incident; of the major one it resolves together with others
- * hear only what is announced.
+ * is for those who see all of an incident, what depends on its items to those who may see it
+ * in the catalog; of the major one it resolves together with others hear only what is
+ * announced.
  *
  * @param options - `clocks`: of the incidents; when the next update is due is on one of them
  */
@@ -35,11 +37,10 @@ export async function readMajors(
     deps.majorLinks.linkedTo(majorIds),
     deps.majorLinks.ofIncidents(full.map(({ record }) => record.id)),
   ]);
-  const visible = await visibleIds(
-    deps,
-    [...linked.values()].flat(),
-    options.by,
-  );
+  const [visible, sighted] = await Promise.all([
+    visibleIds(deps, [...linked.values()].flat(), options.by),
+    seenItems([...majors.values()], options.by),
+  ]);
 
   return new Map(
     full.map(({ record, view }): [number, MajorPart] => {
@@ -62,7 +63,9 @@ export async function readMajors(
             linked: (linked.get(record.id) ?? [])
               .filter(id => visible.has(id))
               .map(formatIncidentNumber),
-            affected: major.affected,
+            affected: major.affected.filter(
+              ({ ref }) => sighted.has(ref) || ofRecord(record, ref),
+            ),
             reviewAsked: major.reviewAsked,
             review: major.review,
           },
@@ -70,6 +73,21 @@ export async function readMajors(
       ];
     }),
   );
+}
+
+async function seenItems(
+  majors: MajorRecord[],
+  by: Caller,
+): Promise<ReadonlySet<string>> {
+  const refs = [
+    ...new Set(majors.flatMap(({ affected }) => affected.map(one => one.ref))),
+  ];
+  return refs.length > 0 && by.sees ? by.sees(refs) : new Set(refs);
+}
+
+/** The items somebody named are part of the incident, whoever reads it. */
+function ofRecord(record: IncidentRecord, ref: string): boolean {
+  return record.configurationItems.some(item => item.ref === ref);
 }
 
 async function visibleIds(

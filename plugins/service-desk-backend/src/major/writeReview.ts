@@ -1,11 +1,10 @@
 import { NotAllowedError } from '@backstage/errors';
 import { inTransaction, toDbTime } from '@firstline/backend-kit';
-import {
-  incidentReviewPermission,
-  type IncidentView,
-  type MajorReviewRequest,
+import type {
+  IncidentView,
+  MajorReviewRequest,
 } from '@firstline/plugin-service-desk-common';
-import { opens } from '../incident/incidentAccess';
+import { mayReview } from '../incident/incidentAccess';
 import type { IncidentDependencies } from '../incident/incidentDependencies';
 import {
   refusal,
@@ -38,11 +37,7 @@ export async function writeReview(
   const done = await inTransaction(deps.database, async transaction => {
     const found = await deps.store.get(id, { transaction, forUpdate: true });
     const { record, view } = requireVisible(found, by);
-    if (
-      view !== 'internal' ||
-      by.kind !== 'user' ||
-      !opens(by, incidentReviewPermission.name, record)
-    ) {
+    if (!mayReview(record, by, view)) {
       throw new NotAllowedError(
         'You may not write the review of this incident',
       );

@@ -1,10 +1,10 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { pluginTest } from './__testUtils__/startPlugin';
+import { hiddenItem, pluginTest } from './__testUtils__/startPlugin';
 
 let denied: string[] = [];
 
 describe('ladders, major incidents and the watch over HTTP', () => {
-  pluginTest('are told to those they concern', async ({ as }) => {
+  pluginTest('are told to those they concern', async ({ as, hidden }) => {
     const [zhang, emma, li, maria] = [
       'zhang.wei',
       'emma.clark',
@@ -46,6 +46,28 @@ describe('ladders, major incidents and the watch over HTTP', () => {
       reason: 'All shops',
     });
     expect(declared.body.majorIncident).toMatchObject({ linked: [] });
+    // What depends on it is told to those who may see that in the catalog.
+    const affected = async () => {
+      const { body } = await li('get', major);
+      return body.majorIncident.affected.map(({ ref }: { ref: string }) => ref);
+    };
+    const api = 'component:default/payments-api';
+    const web = 'component:default/checkout-web';
+    expect(await affected()).toEqual([api, web]);
+    hidden.delete(hiddenItem);
+    expect(await affected()).toEqual([api, web, hiddenItem]);
+    hidden.add(hiddenItem).add(web).add(api);
+    expect(await affected()).toEqual([api]);
+    hidden.delete(web);
+    hidden.delete(api);
+    const may = async (ask: typeof li, path: string) =>
+      (await ask('get', path)).body.viewer;
+    expect(await may(li, major)).toMatchObject({
+      mayLink: false,
+      mayReview: false,
+    });
+    expect((await may(li, other)).mayLink).toBe(true);
+    expect((await may(zhang, other)).mayLink).toBe(false);
     expect((await zhang('put', `${other}/major`, link)).status).toBe(403);
     expect((await emma('put', `${other}/major`, link)).status).toBe(404);
     const linked = await li('put', `${other}/major`, link);
@@ -100,6 +122,9 @@ describe('ladders, major incidents and the watch over HTTP', () => {
       ];
       const link = { majorNumber: major };
       const review = { summary: 'a', cause: 'b', improvements: 'c' };
+      const viewer = async (number: string) =>
+        (await li('get', `/incidents/${number}`)).body.viewer;
+      expect(await viewer(other)).toMatchObject({ mayLink: false });
       const asked = () =>
         Promise.all([
           li('put', `/incidents/${other}/major`, link),
@@ -117,6 +142,8 @@ describe('ladders, major incidents and the watch over HTTP', () => {
         resolution: 'Failed over',
         workaround: false,
       });
+      expect(await viewer(other)).toMatchObject({ mayLink: true });
+      expect(await viewer(major)).toMatchObject({ mayReview: true });
       const [late, , written, watch] = await asked();
       // It is over: nothing can be linked to it any more.
       expect([late.status, written.status, watch.status]).toEqual([
@@ -127,6 +154,8 @@ describe('ladders, major incidents and the watch over HTTP', () => {
         writtenBy: 'user:default/li.na',
       });
       expect((await zhao('get', '/watch')).status).toBe(403);
+      denied = ['service-desk.incident.review'];
+      expect(await viewer(major)).toMatchObject({ mayReview: false });
     },
     {
       serviceDesk: { permissionMemo: false },

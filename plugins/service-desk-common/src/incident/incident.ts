@@ -196,6 +196,10 @@ export interface ViewerAbilities {
   mayWrite: ('public' | 'internal')[];
   mayAddParticipants: boolean;
   mayFollow: boolean;
+  /** It can be made to resolve together with a major one, or by itself again. */
+  mayLink: boolean;
+  /** Of a major one that is over: its review can be written, or changed. */
+  mayReview: boolean;
 }
 
 /** An incident as the API replies it to somebody who sees all of it or its public part. */

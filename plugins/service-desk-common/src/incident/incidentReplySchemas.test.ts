@@ -101,6 +101,8 @@ describe('reply schemas', () => {
         mayWrite: [],
         mayAddParticipants: false,
         mayFollow: true,
+        mayLink: false,
+        mayReview: false,
       },
     };
     expect(announcedIncidentReplySchema.safeParse(announced).success).toBe(

@@ -41,6 +41,8 @@ const viewer = z.strictObject({
   mayWrite: z.array(z.enum(visibilities)),
   mayAddParticipants: z.boolean(),
   mayFollow: z.boolean(),
+  mayLink: z.boolean(),
+  mayReview: z.boolean(),
 });
 
 /** Who told the desk of something. */

@@ -11,7 +11,6 @@ import { MarkdownText } from '../components/MarkdownText';
 import { useDeskPerson } from '../hooks/useDeskPerson';
 import type { ChosenArticle } from '../knowledge/ArticlePicker';
 import { useKnowledgeLinks } from '../knowledge/useKnowledgeLinks';
-import { mayLink } from '../major/abilities';
 import { LinkDialog } from '../major/LinkDialog';
 import { LinkedNotice } from '../major/LinkedNotice';
 import { MajorSection } from '../major/MajorSection';
@@ -98,8 +97,7 @@ export function IncidentView(props: {
 }) {
   const t = useText();
   const { incident, timeline } = props;
-  const person = useDeskPerson().data;
-  const me = person?.userRef;
+  const me = useDeskPerson().data?.userRef;
   const [linking, setLinking] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const internal = incident.view === 'internal';
@@ -159,7 +157,7 @@ export function IncidentView(props: {
                 }}
                 onAnswer={answer}
                 extra={
-                  mayLink(person, incident) && !incident.linkedTo
+                  incident.viewer.mayLink && !incident.linkedTo
                     ? [
                         {
                           id: 'linkToMajor',

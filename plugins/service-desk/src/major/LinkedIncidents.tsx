@@ -1,13 +1,10 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { ErrorPanel, LoadingState, useLoad } from '@firstline/frontend-kit';
-import type { Incident } from '@firstline/plugin-service-desk-common';
 import { serviceDeskApiRef } from '../api';
 import { FailedState } from '../components';
 import { IncidentLines } from '../components/IncidentLines';
-import { useDeskPerson } from '../hooks';
 import { useText } from '../translation';
-import { mayLink } from './abilities';
 import { useUnlink } from './useUnlink';
 
 // As many as one question can name.
@@ -21,7 +18,6 @@ export function LinkedIncidents(props: {
 }) {
   const t = useText();
   const api = useApi(serviceDeskApiRef);
-  const me = useDeskPerson().data;
   const numbers = props.linked.slice(0, MOST);
   const loaded = useLoad(
     async signal =>
@@ -56,7 +52,7 @@ export function LinkedIncidents(props: {
       <IncidentLines
         incidents={loaded.data ?? []}
         note={incident =>
-          mayLink(me, incident as Incident) && (
+          incident.viewer.mayLink && (
             <Button
               size="small"
               variant="tertiary"

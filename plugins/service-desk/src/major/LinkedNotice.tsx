@@ -6,10 +6,8 @@ import {
   type VisibleIncident,
   isOpen,
 } from '@firstline/plugin-service-desk-common';
-import { useDeskPerson } from '../hooks';
 import { incidentRouteRef } from '../routes';
 import { useText } from '../translation';
-import { mayLink } from './abilities';
 import { useUnlink } from './useUnlink';
 
 /** Says that an incident resolves together with a major one; nothing when it does not. */
@@ -20,7 +18,6 @@ export function LinkedNotice(props: {
   const t = useText();
   const { incident } = props;
   const { linkedTo } = incident;
-  const me = useDeskPerson().data;
   const route = useRouteRef(incidentRouteRef);
   const unlink = useUnlink(props.onChange);
   if (!linkedTo) return null;
@@ -36,7 +33,7 @@ export function LinkedNotice(props: {
           ),
         })}
         customActions={
-          mayLink(me, incident) && (
+          incident.viewer.mayLink && (
             <Button
               size="small"
               variant="secondary"

@@ -1,12 +1,24 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Flex, Text } from '@backstage/ui';
-import type { Incident } from '@firstline/plugin-service-desk-common';
+import type {
+  DeskPerson,
+  Incident,
+} from '@firstline/plugin-service-desk-common';
 import { RiFileSearchLine } from '@remixicon/react';
 import { useDeskPerson } from '../hooks';
 import { reviewRouteRef } from '../routes';
 import { useText } from '../translation';
-import { isAskedForReview, mayReview } from './abilities';
 import { ReviewText } from './ReviewText';
+
+/** Whether the review is asked of somebody: of those who resolved it, and who watched it. */
+function isAskedOf(me: DeskPerson | undefined, incident: Incident): boolean {
+  const teams = [incident.resolution?.team, incident.assignedTeam];
+  return (
+    me !== undefined &&
+    (me.incidentManager ||
+      teams.some(team => team !== undefined && me.teams.includes(team)))
+  );
+}
 
 /** The review of a major incident: asked for, or as it was written. */
 export function ReviewBlock(props: { incident: Incident }) {
@@ -16,7 +28,7 @@ export function ReviewBlock(props: { incident: Incident }) {
   const me = useDeskPerson().data;
   const href = useRouteRef(reviewRouteRef)?.({ number });
   const { review } = majorIncident ?? {};
-  const asked = isAskedForReview(me, incident) ? 'primary' : 'secondary';
+  const asked = isAskedOf(me, incident) ? 'primary' : 'secondary';
   if (!majorIncident?.reviewAsked && !review) return null;
   return (
     <Flex direction="column" gap="2">
@@ -30,7 +42,7 @@ export function ReviewBlock(props: { incident: Incident }) {
           {t('major.review.askedText')}
         </Text>
       )}
-      {href && mayReview(incident) && (
+      {href && incident.viewer.mayReview && (
         <div>
           <ButtonLink
             href={href}

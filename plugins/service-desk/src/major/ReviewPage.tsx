@@ -22,7 +22,6 @@ import { TimelineItem } from '../incident/timeline/TimelineItem';
 import { useIncident } from '../incident/useIncident';
 import { incidentRouteRef } from '../routes';
 import { useText } from '../translation';
-import { mayReview } from './abilities';
 import { ReviewForm } from './ReviewForm';
 
 const Columns = styled('div')({
@@ -101,7 +100,7 @@ export function ReviewPage() {
         <LoadingState rows={6} />
       );
     }
-    if (data.view === 'announced' || !mayReview(data)) {
+    if (data.view === 'announced' || !data.viewer.mayReview) {
       return (
         <EmptyState
           icon={<RiFileSearchLine size={28} />}
