@@ -33,6 +33,10 @@ const config = readDeskConfig(
         deskManagers: 'group:default/it-management',
       },
       tiers: { 3: { team: 'group:default/core-engineering' } },
+      assignment: {
+        rules: [{ name: 'All', tier: 2, then: { skills: 'postgres' } }],
+        teams: { 'group:default/dba-team': { mode: 'assign' } },
+      },
     },
   }),
 );
@@ -128,6 +132,16 @@ describe('the demo history', () => {
       ]) {
         expect(kinds).toContain(kind);
       }
+      // What reaches the databases is given to who knows them.
+      const given = incidents.filter(({ assignment_basis }) =>
+        assignment_basis?.includes('"person"'),
+      );
+      expect(given.map(({ assignee }) => assignee)).toContain(
+        'user:default/zhao.min',
+      );
+      const profiles = await knex('agents');
+      expect(profiles.length).toBeGreaterThan(5);
+      expect(profiles.every(({ version }) => version === 1)).toBe(true);
       expect(await knex('outbox')).toEqual([]);
       expect(await knex('escalation_steps')).toEqual([]);
     },

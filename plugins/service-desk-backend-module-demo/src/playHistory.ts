@@ -2,10 +2,14 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isPostgres, ManualClock, systemClock } from '@firstline/backend-kit';
 import {
   createIncidentService,
+  DatabaseAgentStore,
   type CatalogDirectory,
   type DeskConfig,
 } from '@firstline/plugin-service-desk-backend';
+import { agentProfileSchema } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
+import type { DateTime } from 'luxon';
+import { demoProfiles } from './agents';
 import { HistoryPlayer } from './HistoryPlayer';
 import { groupOfPerson, groupRefOf, userRefOf, type Person } from './people';
 import type { Story } from './stories/Story';
@@ -58,7 +62,8 @@ export async function catalogIsReady(
 }
 
 /**
- * Plays the stories into an empty service desk; nobody is notified. Of several replicas
+ * Plays the stories into an empty service desk, and sets what its people have set about
+ * themselves; nobody is notified. Of several replicas
  * one plays, the others find that it is not empty.
  *
  * @returns how many incidents there are now because of it
@@ -84,9 +89,23 @@ async function playIntoEmpty(options: HistoryOptions): Promise<number> {
     clock,
     catalog,
   });
+  await storeProfiles(database, now);
   await HistoryPlayer.create({ desk, clock, config }).play(stories, { now });
   logger.info(`Played the demo history: ${stories.length} incidents`);
   return stories.length;
+}
+
+/** Before the stories: teams whose work is given out ask who is there and knows what. */
+async function storeProfiles(database: Knex, now: DateTime): Promise<void> {
+  const agents = DatabaseAgentStore.create({ database });
+  for (const [person, profile] of Object.entries(demoProfiles(now))) {
+    const ref = userRefOf(person as Person);
+    await agents.put(ref, agentProfileSchema.parse(profile), {
+      seenVersion: 0,
+      by: ref,
+      at: now,
+    });
+  }
 }
 
 /**

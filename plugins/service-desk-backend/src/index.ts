@@ -18,6 +18,7 @@ export {
   CachedCatalogDirectory,
   type CatalogDirectory,
 } from '@firstline/backend-kit';
+export { DatabaseAgentStore } from './agent/DatabaseAgentStore';
 export type { IncidentDesk } from './incident/IncidentDesk';
 export { worker, type Caller } from './people/Caller';
 export type { DeskConfig } from './settings/DeskConfig';
