@@ -12,6 +12,8 @@ import { DefaultEscalationLadder } from './escalation/DefaultEscalationLadder';
 import { DatabaseArticleLinks } from './knowledge/DatabaseArticleLinks';
 import { DatabaseMajorLinks } from './major/DatabaseMajorLinks';
 import { DatabaseMajorRegister } from './major/DatabaseMajorRegister';
+import { createSatisfaction } from './satisfaction/createSatisfaction';
+import type { RatingLinks } from './satisfaction/RatingLinks';
 import { DatabaseClockStore } from './service-level/DatabaseClockStore';
 import { DatabaseSpanHistory } from './service-level/DatabaseSpanHistory';
 import { DefaultServiceLevelService } from './service-level/DefaultServiceLevelService';
@@ -39,6 +41,8 @@ export interface IncidentServiceOptions {
   strategies?: readonly AssignmentStrategy[];
   /** Of a module: who is on call. */
   onCall?: OnCall;
+  /** Absent: nobody is sent a link to rate by. */
+  ratingLinks?: RatingLinks;
   /** Hears of strategies that fail. */
   logger?: LoggerService;
 }
@@ -95,6 +99,7 @@ export function createIncidentDependencies(
     escalations,
     majors: DatabaseMajorRegister.create({ database }),
     majorLinks: DatabaseMajorLinks.create({ database }),
+    satisfaction: createSatisfaction({ ...options, outbox }).register,
     spans: DatabaseSpanHistory.create({
       database,
       calendars: config.agreements.calendars,

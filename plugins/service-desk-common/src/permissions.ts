@@ -4,6 +4,10 @@ import {
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
+  complaintActions,
+  type ComplaintAction,
+} from './complaint/complaintLifecycle';
+import {
   incidentActions,
   type IncidentAction,
 } from './incident/incidentLifecycle';
@@ -86,6 +90,15 @@ export const incidentLinkPermission = incidentPermission('link', 'update');
 /** Write the review of a major incident. */
 export const incidentReviewPermission = incidentPermission('review', 'update');
 
+/** Rate how an incident was handled. */
+export const incidentRatePermission = incidentPermission('rate', 'update');
+
+/** See whom the desk has to call after an incident was resolved. */
+export const followUpReadPermission: BasicPermission = createPermission({
+  name: 'service-desk.follow-up.read',
+  attributes: { action: 'read' },
+});
+
 /** See what incident managers watch: what is about to breach, breached, bouncing. */
 export const watchReadPermission: BasicPermission = createPermission({
   name: 'service-desk.watch.read',
@@ -122,6 +135,77 @@ export const assessmentReadPermission: BasicPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Read monthly service reports. */
+export const reportReadPermission: BasicPermission = createPermission({
+  name: 'service-desk.report.read',
+  attributes: { action: 'read' },
+});
+
+/** Make a monthly service report now. */
+export const reportMakePermission: BasicPermission = createPermission({
+  name: 'service-desk.report.make',
+  attributes: { action: 'create' },
+});
+
+function complaintPermission(
+  name: string,
+  action: 'create' | 'read' | 'update',
+): BasicPermission {
+  return createPermission({
+    name: `service-desk.complaint.${name}`,
+    attributes: { action },
+  });
+}
+
+/** File a complaint. */
+export const complaintCreatePermission = complaintPermission(
+  'create',
+  'create',
+);
+
+/** File a complaint for somebody else. */
+export const complaintCreateForOthersPermission = complaintPermission(
+  'create-for-others',
+  'create',
+);
+
+/** Know of complaints: one's own, and those one hears. Which these are, the desk decides. */
+export const complaintReadPermission = complaintPermission('read', 'read');
+
+/** Write on the timeline of a complaint. */
+export const complaintCommentPermission = complaintPermission(
+  'comment',
+  'update',
+);
+
+/** Say how a complaint of one's own was handled. */
+export const complaintRatePermission = complaintPermission('rate', 'update');
+
+/** Carry out measures, and say that they are done. */
+export const complaintMeasurePermission = complaintPermission(
+  'measure',
+  'update',
+);
+
+/** One permission per move of a complaint: `service-desk.complaint.verify`. */
+export const complaintActionPermissions = Object.fromEntries(
+  complaintActions.map(action => [
+    action,
+    complaintPermission(action, 'update'),
+  ]),
+) as Record<ComplaintAction, BasicPermission>;
+
+/** Permissions of complaints; none is decided per complaint, for no policy is told of one. */
+export const complaintPermissions: BasicPermission[] = [
+  complaintCreatePermission,
+  complaintCreateForOthersPermission,
+  complaintReadPermission,
+  complaintCommentPermission,
+  complaintRatePermission,
+  complaintMeasurePermission,
+  ...Object.values(complaintActionPermissions),
+];
+
 /** One permission per move, named after it: `service-desk.incident.declare-major`. */
 export const incidentActionPermissions = Object.fromEntries(
   incidentActions.map(action => [
@@ -139,6 +223,7 @@ export const incidentResourcePermissions: IncidentPermission[] = [
   incidentParticipantsPermission,
   incidentLinkPermission,
   incidentReviewPermission,
+  incidentRatePermission,
   ...Object.values(incidentActionPermissions),
 ];
 
@@ -149,10 +234,13 @@ export const serviceDeskPermissions = [
   agentReadPermission,
   agentUpdatePermission,
   watchReadPermission,
+  followUpReadPermission,
   measuresReadPermission,
   workReadPermission,
   workLogPermission,
   workReviewPermission,
   assessmentReadPermission,
+  reportReadPermission,
+  reportMakePermission,
   ...incidentResourcePermissions,
 ];

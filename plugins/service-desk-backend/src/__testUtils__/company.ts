@@ -1,5 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  defaultAssessmentWeights,
   defaultLoadWeights,
   defaultPriorityMatrix,
 } from '@firstline/plugin-service-desk-common';
@@ -10,6 +11,7 @@ import type {
 import type { Caller } from '../people/Caller';
 import type { DeskConfig } from '../settings/DeskConfig';
 import { defaultLadder } from '../settings/escalationConfig';
+import { satisfactionSchema } from '../settings/satisfactionConfig';
 
 const group = (name: string) =>
   stringifyEntityRef({ kind: 'group', namespace: 'default', name });
@@ -185,7 +187,17 @@ export const companyConfig: DeskConfig = {
     contracts: new Map(),
   },
   escalation: { ladder: defaultLadder },
+  assessment: { weights: defaultAssessmentWeights, managers: new Map() },
   major: { updateEverySeconds: 1_800, rules: [] },
+  complaints: {
+    targets: {
+      verification: 8 * 3600,
+      decision: 24 * 3600,
+      answer: 8 * 3600,
+    },
+    autoCloseDays: 10,
+  },
+  satisfaction: satisfactionSchema.parse(undefined),
   reopenWindowDays: 14,
   autoCloseDays: 5,
   attachmentLimitBytes: 10_000_000,

@@ -5,6 +5,7 @@ import type {
 } from '@firstline/plugin-service-desk-common';
 import { readMajors } from '../major/readMajors';
 import type { Caller } from '../people/Caller';
+import { readSatisfaction } from '../satisfaction/readSatisfaction';
 import {
   abilitiesOf,
   lifecycleFactsOf,
@@ -63,18 +64,21 @@ export class IncidentReader {
     const now = clock.now();
     const full = seen.filter(({ view }) => view !== 'announced');
     const ids = full.map(({ record }) => record.id);
-    const [clocks, current, attachments, articles] = await Promise.all([
-      serviceLevels.clocksOf(ids, { at: now }),
-      history.current(ids),
-      this.#attachments(full),
-      this.#deps.articles.ofIncidents(ids),
-    ]);
+    const [clocks, current, attachments, articles, satisfaction] =
+      await Promise.all([
+        serviceLevels.clocksOf(ids, { at: now }),
+        history.current(ids),
+        this.#attachments(full),
+        this.#deps.articles.ofIncidents(ids),
+        readSatisfaction(this.#deps, full, { by: caller, now }),
+      ]);
     const majors = await readMajors(this.#deps, seen, { by: caller, clocks });
     return seen.map(({ record, view }) => {
       const facts = lifecycleFactsOf(record, {
         returnable: current.get(record.id)?.returnsTo !== undefined,
         reopenWindowDays: config.reopenWindowDays,
         now,
+        awaitsCall: satisfaction.awaiting.has(record.id),
       });
       return toVisibleIncident(record, {
         view,
@@ -86,6 +90,7 @@ export class IncidentReader {
         articles: articles.get(record.id) ?? [],
         reopenWindowDays: config.reopenWindowDays,
         major: majors.get(record.id) ?? {},
+        survey: satisfaction.surveys.get(record.id),
       });
     });
   }

@@ -142,6 +142,10 @@ export class IncidentWriter {
     await this.#spans(before, record, context);
     await this.#markSolution(before, record, transition, context);
     await this.#major(before, record, transition, context);
+    await this.#deps.satisfaction.follow(
+      { before, record, change: transition.satisfaction },
+      context,
+    );
     const headline = transition.headline ?? 0;
     const entries: TimelineEntry[] = [];
     for (const [i, entry] of transition.entries.entries()) {

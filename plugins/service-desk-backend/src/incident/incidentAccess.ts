@@ -199,7 +199,12 @@ export function actionsOf(moves: IncidentMove[]): {
 /** What the lifecycle needs to know of a record. @param now - decides the reopen window */
 export function lifecycleFactsOf(
   record: IncidentRecord,
-  options: { returnable: boolean; reopenWindowDays: number; now: DateTime },
+  options: {
+    returnable: boolean;
+    reopenWindowDays: number;
+    now: DateTime;
+    awaitsCall?: boolean;
+  },
 ): LifecycleFacts {
   const until = reopenableUntil(record, options.reopenWindowDays);
   return {
@@ -207,6 +212,7 @@ export function lifecycleFactsOf(
     returnable: options.returnable,
     reopenWindowOver: until !== undefined && until < options.now,
     major: record.major,
+    awaitsCall: options.awaitsCall,
   };
 }
 

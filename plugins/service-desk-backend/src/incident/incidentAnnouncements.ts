@@ -47,6 +47,7 @@ const audiences: Record<
   resolved: ['firstContactOwner', 'requester', 'participants'],
   confirmed: ['worker', 'firstContactOwner', 'participants'],
   followedUp: [],
+  rated: [],
   closed: ['worker', 'firstContactOwner', 'requester', 'participants'],
   reopened: ['worker', 'firstContactOwner', 'requester', 'participants'],
   cancelled: ['worker', 'firstContactOwner', 'requester', 'participants'],

@@ -7,6 +7,7 @@ import type { EscalationSteps } from '../escalation/EscalationSteps';
 import type { ArticleLinks } from '../knowledge/ArticleLinks';
 import type { MajorLinks } from '../major/MajorLinks';
 import type { MajorRegister } from '../major/MajorRegister';
+import type { SatisfactionRegister } from '../satisfaction/SatisfactionRegister';
 import type { ServiceLevelService } from '../service-level/ServiceLevelService';
 import type { SpanHistory } from '../service-level/SpanHistory';
 import type { DeskConfig } from '../settings/DeskConfig';
@@ -31,5 +32,6 @@ export interface IncidentDependencies {
   escalations: EscalationSteps;
   majors: MajorRegister;
   majorLinks: MajorLinks;
+  satisfaction: SatisfactionRegister;
   outbox: IncidentOutbox;
 }

@@ -28,6 +28,8 @@ export interface GateContext {
   returnable: boolean;
   reopenWindowDays: number;
   now: DateTime;
+  /** A dissatisfied requester waits to be called; only of closed ones. */
+  awaitsCall?: boolean;
 }
 
 /** @throws NotFoundError when it cannot be a number: the same as for an unknown one */

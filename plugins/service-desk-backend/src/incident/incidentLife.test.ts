@@ -122,6 +122,7 @@ describe('the life of an incident', () => {
         'comment',
         'resumed',
         'resolved',
+        'rated',
         'confirmed',
       ]);
     },

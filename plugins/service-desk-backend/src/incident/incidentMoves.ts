@@ -18,6 +18,10 @@ import type { KnownArticle } from '../knowledge/KnowledgeDirectory';
 import type { MajorChange } from '../major/MajorRegister';
 import type { Caller } from '../people/Caller';
 import type {
+  SatisfactionChange,
+  SatisfactionRegister,
+} from '../satisfaction/SatisfactionRegister';
+import type {
   ClockEvent,
   ServiceLevelService,
 } from '../service-level/ServiceLevelService';
@@ -34,6 +38,7 @@ export interface LookUps {
   assignments: AssignmentService;
   serviceLevels: Pick<ServiceLevelService, 'choose'>;
   timeline: TimelineService;
+  satisfaction: Pick<SatisfactionRegister, 'ratingsOf'>;
   config: DeskConfig;
   /** The refusal of a move that this incident does not allow now. */
   conflict(message: string): Error;
@@ -73,6 +78,8 @@ export interface Transition {
   article?: KnownArticle;
   /** Refs that are told besides those concerned: managers, and whom a step names. */
   alsoTell?: string[];
+  /** What the requester said of it, and what came of calling them. */
+  satisfaction?: SatisfactionChange;
   /** What is stored of its major part. */
   major?: MajorChange;
   /** A further write that follows from this one, in its transaction. */

@@ -7,6 +7,7 @@ import {
   type IncidentView,
   type Reporter,
   type Resolution,
+  type SurveyView,
   type ViewerAbilities,
   type VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
@@ -30,6 +31,8 @@ export interface IncidentViewParts {
   reopenWindowDays: number;
   /** As far as the reader may know of it. */
   major: MajorPart;
+  /** Of the requester alone. */
+  survey?: SurveyView;
 }
 
 /** An incident as one reader gets it: nothing in it that they may not know. */
@@ -132,6 +135,7 @@ function fullView(
     resolution: resolutionFor(record, parts.articles, internal),
     closureCode: record.closureCode,
     rating: internal || parts.isRequester ? record.rating : undefined,
+    survey: parts.survey,
     attachments: parts.attachments,
     articles: internal
       ? parts.articles.map(({ audience: _, ...article }) => article)

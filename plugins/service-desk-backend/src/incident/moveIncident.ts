@@ -157,11 +157,16 @@ export async function gateContext(
   const { record, options, now } = asked;
   const all = await deps.history.current([record.id], { transaction });
   const current = all.get(record.id);
+  const awaiting =
+    record.state === 'closed'
+      ? await deps.satisfaction.awaitingCall([record.id], { transaction })
+      : undefined;
   const gate: GateContext = {
     by: options.by,
     returnable: current?.returnsTo !== undefined,
     reopenWindowDays: deps.config.reopenWindowDays,
     now,
+    awaitsCall: awaiting?.has(record.id),
   };
   return { current, gate };
 }

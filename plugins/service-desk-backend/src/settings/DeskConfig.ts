@@ -5,8 +5,11 @@ import type {
 } from '@firstline/plugin-service-desk-common';
 import type { Agreements } from '../service-level/serviceLevels';
 import type { AssignmentConfig } from './assignmentConfig';
+import type { AssessmentConfig } from './assessmentConfig';
 import type { LadderStep } from './escalationConfig';
+import type { ComplaintTargets } from './complaintConfig';
 import type { MajorRule } from './majorConfig';
+import type { SatisfactionConfig } from './satisfactionConfig';
 
 /** The `serviceDesk` section of the app config, read and checked once at start. */
 export interface DeskConfig {
@@ -15,6 +18,8 @@ export interface DeskConfig {
     desk?: string;
     incidentManagers?: string;
     deskManagers?: string;
+    /** Decide complaints about desk managers; absent: the groups above theirs. */
+    complaintReviewers?: string;
   };
   /** Team by tier, from 2 to 9; tier 2 is the owner of the CI unless one is named here. */
   tiers: Map<number, { team: string }>;
@@ -34,6 +39,16 @@ export interface DeskConfig {
     /** The first that holds declares one. */
     rules: readonly MajorRule[];
   };
+  complaints: {
+    /** How long each step of a complaint may take, in seconds of working time. */
+    targets: ComplaintTargets;
+    /** Days after the answer, without a word from the complainant, until it is closed. */
+    autoCloseDays: number;
+  };
+  /** What the work of people is weighed by, and who manages whom. */
+  assessment: AssessmentConfig;
+  /** Who is asked how it was, when, and what the desk says on the phone. */
+  satisfaction: SatisfactionConfig;
   /** Days after closing in which an incident can be reopened. */
   reopenWindowDays: number;
   /** Days after resolving without an answer, until it is closed by itself. */

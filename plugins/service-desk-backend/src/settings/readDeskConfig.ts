@@ -19,6 +19,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { Duration } from 'luxon';
 import { z } from 'zod';
+import { assessmentSchema } from './assessmentConfig';
 import { assignmentSchema } from './assignmentConfig';
 import { checkAssignment } from './checkAssignment';
 import { calendarsSchema } from './calendarConfig';
@@ -31,7 +32,9 @@ import {
   targetsSchema,
 } from './serviceLevelConfig';
 import { checkLadder, escalationSchema } from './escalationConfig';
+import { complaintSchema } from './complaintConfig';
 import { majorSchema } from './majorConfig';
+import { satisfactionSchema } from './satisfactionConfig';
 
 const SECTION = 'serviceDesk';
 
@@ -73,6 +76,7 @@ const sectionSchema = z.looseObject({
       desk: groupRefSchema.optional(),
       incidentManagers: groupRefSchema.optional(),
       deskManagers: groupRefSchema.optional(),
+      complaintReviewers: groupRefSchema.optional(),
     })
     .default({}),
   tiers: z
@@ -82,6 +86,7 @@ const sectionSchema = z.looseObject({
     )
     .default({}),
   assignment: assignmentSchema,
+  assessment: assessmentSchema,
   categories: categoriesSchema.default(defaultCategories),
   priorityMatrix: matrixSchema.default(defaultPriorityMatrix),
   defaults: z
@@ -97,6 +102,8 @@ const sectionSchema = z.looseObject({
   contracts: contractsSchema,
   escalation: escalationSchema,
   major: majorSchema,
+  satisfaction: satisfactionSchema,
+  complaints: complaintSchema,
   reopenWindow: durationSchema.default(seconds({ days: 14 })),
   autoClose: durationSchema.default(seconds({ days: 5 })),
   attachments: z
@@ -136,6 +143,7 @@ export function readDeskConfig(config: Config): DeskConfig {
       ]),
     ),
     assignment: section.assignment,
+    assessment: section.assessment,
     categories: section.categories,
     priorityMatrix: section.priorityMatrix,
     defaultImpact: section.defaults.impact,
@@ -146,6 +154,11 @@ export function readDeskConfig(config: Config): DeskConfig {
       updateEverySeconds: section.major.updateEvery,
       rules: section.major.rules,
     },
+    complaints: {
+      targets: section.complaints.targets,
+      autoCloseDays: section.complaints.autoClose / SECONDS_A_DAY,
+    },
+    satisfaction: section.satisfaction,
     reopenWindowDays: section.reopenWindow / SECONDS_A_DAY,
     autoCloseDays: section.autoClose / SECONDS_A_DAY,
     attachmentLimitBytes: section.attachments.limit,

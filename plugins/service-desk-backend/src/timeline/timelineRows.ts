@@ -4,6 +4,7 @@ import type {
   Visibility,
 } from '@firstline/plugin-service-desk-common';
 import { z } from 'zod';
+import { ratingFields } from '../satisfaction/ratingRules';
 import type { NewTimelineEntry } from './TimelineService';
 import type { StoredTimelineEntry, TimelineScope } from './TimelineStore';
 
@@ -97,6 +98,10 @@ export function toTimelineEntry(
     actor: row.actor,
     text: row.text ?? undefined,
     reason: scope === 'internal' ? row.reason ?? undefined : undefined,
-    changes,
+    // Others who take part read that it was rated; the requester has the rating itself.
+    changes:
+      scope === 'internal'
+        ? changes
+        : changes.filter(({ field }) => !ratingFields.includes(field)),
   };
 }

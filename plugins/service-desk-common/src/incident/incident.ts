@@ -4,6 +4,7 @@ import type {
   AppliedServiceLevel,
   ClockView,
 } from '../service-level/serviceLevel';
+import type { SurveyView } from '../satisfaction/satisfaction';
 import type { MajorIncident } from './majorIncident';
 
 /** Where an incident is in its life (`domain.md`, ITIL 4 incident management). */
@@ -256,7 +257,10 @@ export interface Incident {
   reassignmentCount: number;
   resolution?: Resolution;
   closureCode?: ClosureCode;
+  /** The last one; each resolution has its own. */
   rating?: Rating;
+  /** What is asked of the reader as its requester, while it is resolved or closed. */
+  survey?: SurveyView;
   attachments: AttachmentInfo[];
   /** Articles attached to it; only for those who work on it. */
   articles?: AttachedArticle[];

@@ -25,7 +25,7 @@ const leadsTo = `
  resume               -          -           -            in_progress  -          -         -
  resolve              -          -           resolved     -            -          -         -
  confirm              -          -           -            -            closed     -         -
- followUp             -          -           -            -            resolved   -         -
+ followUp             -          -           -            -            resolved   closed    -
  close                -          -           -            -            closed     -         -
  reopen               -          -           -            -            assigned   assigned  -
  cancel               cancelled  cancelled   -            -            -          -         -
@@ -73,6 +73,7 @@ const facts: LifecycleFacts = {
   returnable: true,
   reopenWindowOver: false,
   major: false,
+  awaitsCall: true,
 };
 const states = readTable(leadsTo);
 const permissions = readTable(mayMake);
@@ -160,6 +161,9 @@ describe('incidentLifecycle', () => {
       { state: 'closed', reopenWindowOver: true },
       'reopen-window-over',
     ],
+    ['followUp', { state: 'closed', awaitsCall: false }, 'wrong-state'],
+    ['followUp', { state: 'closed', awaitsCall: undefined }, 'wrong-state'],
+    ['followUp', { state: 'closed', reopenWindowOver: true }, 'wrong-state'],
     ['declareMajor', { state: 'pending', major: true }, 'already-major'],
     ['declareMajor', { state: 'closed', major: true }, 'wrong-state'],
   ] as const)('%s with %o is refused: %s', (move, changed, why) => {

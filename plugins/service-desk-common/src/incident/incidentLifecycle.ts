@@ -72,7 +72,8 @@ const open = {
  * The backend enforces it; screens show the `allowedActions` of a reply and compute nothing.
  *
  * `confirm` leads to `closed` when the requester is satisfied; otherwise it is a `reopen`.
- * `followUp` stays in `resolved` unless it closes on the requester's word.
+ * `followUp` stays where it is unless it closes on the requester's word, or they say that it
+ * is not solved: then it is a `reopen`.
  */
 export const incidentLifecycle: Record<IncidentMove | FollowingMove, MoveRule> =
   {
@@ -136,8 +137,9 @@ export const incidentLifecycle: Record<IncidentMove | FollowingMove, MoveRule> =
       who: ['worker'],
     },
     confirm: { states: { resolved: 'closed' }, who: ['requester'] },
+    // From closed only while somebody who is dissatisfied waits for it; see `judgeMove`.
     followUp: {
-      states: { resolved: 'resolved' },
+      states: { resolved: 'resolved', closed: 'closed' },
       who: ['firstContactOwner', 'agent'],
     },
     close: { states: { resolved: 'closed' }, who: ['agent', 'worker'] },
@@ -170,6 +172,8 @@ export interface LifecycleFacts {
   /** Whether it is closed for good: the reopen window is over. */
   reopenWindowOver: boolean;
   major: boolean;
+  /** Whether a dissatisfied requester waits to be called; absent: no. */
+  awaitsCall?: boolean;
 }
 
 /** The verdict on a move, and the reason when it is refused. */
@@ -200,6 +204,13 @@ export function judgeMove(
   }
   const to = rule.states[facts.state];
   if (!to) return { allowed: false, why: 'wrong-state' };
+  if (
+    move === 'followUp' &&
+    facts.state === 'closed' &&
+    (!facts.awaitsCall || facts.reopenWindowOver)
+  ) {
+    return { allowed: false, why: 'wrong-state' };
+  }
   if (move === 'return' && !facts.returnable) {
     return { allowed: false, why: 'nowhere-to-return' };
   }

@@ -144,6 +144,14 @@ export const incidentReplySchema = z
     resolution: resolution.optional(),
     closureCode: z.enum(closureCodes).optional(),
     rating: ratingReplySchema.optional(),
+    survey: z
+      .strictObject({
+        askedAt: moment,
+        rating: ratingReplySchema.optional(),
+        mayRate: z.boolean(),
+        rateableUntil: moment.optional(),
+      })
+      .optional(),
     attachments: z.array(attachmentReplySchema),
     articles: z.array(attachedArticleReplySchema).optional(),
     participants: z.array(userRef),

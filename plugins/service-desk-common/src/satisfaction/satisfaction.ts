@@ -67,17 +67,32 @@ export interface ListFollowUpsRequest {
 
 /** What is asked of the requester after *resolved*; part of an incident's reply to them. */
 export interface SurveyView {
-  /** When they were asked. */
+  /** When it was resolved, and they could say for the first time. */
   askedAt: string;
+  /** What they said of this resolution; the incident's `rating` may be of an earlier one. */
+  rating?: Rating;
   /** Whether a rating can be given or changed now; it stands when the incident is closed for good. */
   mayRate: boolean;
   /** Until when it can be changed, where that is known already. */
   rateableUntil?: string;
 }
 
+/** Ratings up to this one are dissatisfied: somebody calls, and a complaint is offered (S-161). */
+export const highestDissatisfied = 2;
+
+/** Whether a rating says that the requester is dissatisfied. */
+export function isDissatisfied({ overall }: Pick<Rating, 'overall'>): boolean {
+  return overall <= highestDissatisfied;
+}
+
+/** The ways by which a rating reaches the desk. */
+export const ratingVias = ['portal', 'link', 'follow-up'] as const;
+/** One of {@link ratingVias}. */
+export type RatingVia = (typeof ratingVias)[number];
+
 /** What the page behind a one-time link knows. Reply of `GET /rating-links/{token}`. */
 export interface RatingLinkView {
-  title: string;
-  /** `expired` and `used` links show no title of the incident. */
+  /** Of the incident; `expired` and `used` links show none. */
+  title?: string;
   state: 'open' | 'used' | 'expired';
 }

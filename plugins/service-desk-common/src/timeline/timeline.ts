@@ -18,6 +18,7 @@ export const timelineEntryKinds = [
   'resolved',
   'confirmed',
   'followedUp',
+  'rated',
   'closed',
   'reopened',
   'cancelled',

@@ -3,26 +3,28 @@ import type { Move } from '../incidentMoves';
 import { closed } from './closed';
 import { lastResolver, prepareReopening, reopened } from './reopen';
 import { groundOf } from './targets';
+import { withRating } from './withRating';
 
 /** The requester says whether it works: closed, or back to whoever resolved it. */
 export const confirm: Move<IncidentActionBodies['confirm']> = {
   async prepare(input, lookUps) {
     if (input.body.satisfied) {
       return {
-        apply: ({ record, body, by, now }) => ({
-          record: {
-            ...closed(record, { code: 'confirmed', now }),
-            rating: body.rating ?? record.rating,
-          },
-          entries: [
+        apply: ({ record, body, by, now }) =>
+          withRating(
             {
-              kind: 'confirmed',
-              visibility: 'public',
-              actor: by.ref,
-              text: body.reason,
+              record: closed(record, { code: 'confirmed', now }),
+              entries: [
+                {
+                  kind: 'confirmed',
+                  visibility: 'public',
+                  actor: by.ref,
+                  text: body.reason,
+                },
+              ],
             },
-          ],
-        }),
+            { rating: body.rating, via: 'portal', actor: by.ref },
+          ),
       };
     }
     const target = await prepareReopening(input.record, lookUps);
@@ -33,12 +35,14 @@ export const confirm: Move<IncidentActionBodies['confirm']> = {
         lookUps,
       ),
       apply: (locked, proposal) =>
-        reopened(locked, {
-          target,
-          proposal,
-          text: locked.body.reason,
-          rating: locked.body.rating,
-        }),
+        withRating(
+          reopened(locked, { target, proposal, text: locked.body.reason }),
+          {
+            rating: locked.body.rating,
+            via: 'portal',
+            actor: locked.by.ref,
+          },
+        ),
     };
   },
 };

@@ -1,7 +1,6 @@
 import type {
   AssignmentBasis,
   IncidentActionBodies,
-  Rating,
 } from '@firstline/plugin-service-desk-common';
 import type { AssignmentTarget } from '../../assignment/AssignmentHistory';
 import type { AssignmentProposal } from '../../assignment/AssignmentService';
@@ -55,7 +54,6 @@ export function reopened(
     /** Who of the team gets it when the last resolver cannot. */
     proposal?: AssignmentProposal;
     text?: string;
-    rating?: Rating;
   },
 ): Transition {
   const { record, by } = input;
@@ -75,7 +73,6 @@ export function reopened(
       resolvedAt: undefined,
       closedAt: undefined,
       closureCode: undefined,
-      rating: options.rating ?? record.rating,
     },
     clock: { kind: 'reopened' },
   };
