@@ -15,6 +15,8 @@ import {
   type ArticleEvent,
 } from '@firstline/plugin-knowledge-base-common';
 import type { Knex } from 'knex';
+import { DatabaseActivityStore } from './activity/DatabaseActivityStore';
+import { SearchTally } from './activity/SearchTally';
 import type { ArticleDesk } from './article/ArticleDesk';
 import { articleResourceOf } from './article/articleAccess';
 import { DatabaseArticleStore } from './article/DatabaseArticleStore';
@@ -87,19 +89,24 @@ export function createKnowledgeBase(options: KnowledgeBaseOptions) {
       });
     },
   };
+  const activity = DatabaseActivityStore.create({ knex: database });
+  const tally = SearchTally.create({ store: activity, clock, logger });
   return {
+    activity,
+    tally,
     articles,
     files,
     search: DefaultSearchService.create({
       search: index,
       articles,
       misses: DatabaseMissedSearchStore.create({ knex: database, clock }),
+      tally,
       logger,
     }),
     resources,
     worker,
     stop: async () => {
-      await Promise.all([worker.stop(), index.close()]);
+      await Promise.all([worker.stop(), index.close(), tally.flush()]);
     },
   };
 }

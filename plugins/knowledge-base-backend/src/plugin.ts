@@ -15,6 +15,7 @@ import {
   prepareDatabase,
 } from '@firstline/backend-kit';
 import { AuthorizedArticleService } from './article/AuthorizedArticleService';
+import { DatabaseContributionStore } from './contribution/DatabaseContributionStore';
 import { createKnowledgeBase } from './createKnowledgeBase';
 import { ExportService } from './import/ExportService';
 import { ImportService } from './import/ImportService';
@@ -102,6 +103,8 @@ export const knowledgeBasePlugin = createBackendPlugin({
               catalog,
               logger,
             }),
+            activity: knowledgeBase.activity,
+            contributions: DatabaseContributionStore.create({ knex: database }),
             imports: ImportService.create({ articles, files, callers }),
             exports: ExportService.create({ articles, files, callers }),
             attachments: AuthorizedAttachmentService.create({
@@ -118,6 +121,7 @@ export const knowledgeBasePlugin = createBackendPlugin({
           articles,
           outbox: knowledgeBase.worker,
           files,
+          tally: knowledgeBase.tally,
           database,
           clock,
         });

@@ -16,8 +16,12 @@ import {
 } from '@firstline/backend-kit';
 import type { KnowledgeSettings } from '@firstline/plugin-knowledge-base-common';
 import Router from 'express-promise-router';
+import { activityRoutes } from './activity/activityRoutes';
+import type { ActivityStore } from './activity/ActivityStore';
 import { articleRoutes } from './article/articleRoutes';
 import type { AuthorizedArticleService } from './article/AuthorizedArticleService';
+import { contributionRoutes } from './contribution/contributionRoutes';
+import type { ContributionStore } from './contribution/ContributionStore';
 import { feedbackRoutes } from './feedback/feedbackRoutes';
 import type { ExportService } from './import/ExportService';
 import { importRoutes } from './import/importRoutes';
@@ -34,6 +38,8 @@ import { settingsRoutes } from './settings/settingsRoutes';
 /** What the routes call. */
 export interface RouterOptions {
   articles: AuthorizedArticleService;
+  activity: ActivityStore;
+  contributions: ContributionStore;
   search: SearchService<BackstageCredentials>;
   imports: ImportService;
   exports: ExportService;
@@ -58,6 +64,8 @@ export function createRouter(options: RouterOptions) {
   router.use(articleRoutes(options));
   router.use(revisionRoutes(options));
   router.use(feedbackRoutes(options));
+  router.use(contributionRoutes(options));
+  router.use(activityRoutes(options));
   router.use(peopleRoutes(options));
   router.use(settingsRoutes(options));
   router.use(openApiRoutes());

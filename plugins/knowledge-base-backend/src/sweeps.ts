@@ -8,6 +8,7 @@ import {
   type Sweep,
 } from '@firstline/backend-kit';
 import type { Knex } from 'knex';
+import type { SearchTally } from './activity/SearchTally';
 import type { ArticleSweeps } from './article/ArticleDesk';
 import type { DefaultAttachmentService } from './attachment/DefaultAttachmentService';
 
@@ -19,6 +20,7 @@ export interface SweepOptions {
   articles: ArticleSweeps;
   outbox: Pick<OutboxWorker, 'sweep' | 'deleteDelivered'>;
   files: Pick<DefaultAttachmentService, 'sweepUnlinked'>;
+  tally: Pick<SearchTally, 'flush'>;
   database: Knex;
   clock: Clock;
 }
@@ -27,7 +29,7 @@ export interface SweepOptions {
 export async function scheduleKnowledgeSweeps(
   options: SweepOptions,
 ): Promise<void> {
-  const { articles, outbox, files, database, clock } = options;
+  const { articles, outbox, files, tally, database, clock } = options;
   const sweeps: Sweep[] = [
     {
       id: 'knowledge-base-deliver-outbox',
@@ -45,6 +47,12 @@ export async function scheduleKnowledgeSweeps(
       id: 'knowledge-base-refresh-items',
       everySeconds: 60,
       run: () => articles.refreshItems(),
+    },
+    {
+      id: 'knowledge-base-write-down-searches',
+      everySeconds: 60,
+      onEach: true,
+      run: () => tally.flush(),
     },
     {
       id: 'knowledge-base-mark-due-reviews',

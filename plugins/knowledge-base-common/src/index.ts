@@ -19,6 +19,8 @@ export * from './article/articleQuery';
 export * from './article/articleReplySchemas';
 export * from './article/articleSchemas';
 export * from './article/importSchemas';
+export * from './activity/activity';
+export * from './contribution/contribution';
 export * from './events';
 export * from './feedback/feedback';
 export * from './people/people';

@@ -9,6 +9,11 @@ import {
 import {
   KnowledgeBaseClient,
   type Article,
+  type ActivityApi,
+  type Contribution,
+  type ContributionApi,
+  type ContributionsRequest,
+  type KnowledgeActivity,
   type KnowledgeBaseApi,
   type SearchReply,
   type SearchRequest,
@@ -49,11 +54,21 @@ export interface KnowledgeBaseService {
     use: { incidentNumber?: string },
     options: KnowledgeBaseCallOptions & { idempotencyKey: string },
   ): Promise<void>;
+  /** Who wrote how many articles in a period, and how often theirs were used; for plugins alone. */
+  contributions(
+    request: ContributionsRequest,
+    options: KnowledgeBaseCallOptions,
+  ): Promise<{ items: Contribution[] }>;
+  /** How often it was searched in a period and what came of it; for plugins alone. */
+  activity(
+    period: { from: string; to: string },
+    options: KnowledgeBaseCallOptions,
+  ): Promise<KnowledgeActivity>;
 }
 
 /** {@link KnowledgeBaseService} over the HTTP API, wherever the knowledge base runs. */
 class HttpKnowledgeBaseService implements KnowledgeBaseService {
-  readonly #api: KnowledgeBaseApi;
+  readonly #api: KnowledgeBaseApi & ContributionApi & ActivityApi;
   readonly #auth: AuthService;
 
   static create(options: {
@@ -67,7 +82,10 @@ class HttpKnowledgeBaseService implements KnowledgeBaseService {
     return new HttpKnowledgeBaseService(api, options.auth);
   }
 
-  private constructor(api: KnowledgeBaseApi, auth: AuthService) {
+  private constructor(
+    api: KnowledgeBaseApi & ContributionApi & ActivityApi,
+    auth: AuthService,
+  ) {
     this.#api = api;
     this.#auth = auth;
   }
@@ -96,6 +114,20 @@ class HttpKnowledgeBaseService implements KnowledgeBaseService {
       ...(await this.#as(options)),
       idempotencyKey: options.idempotencyKey,
     });
+  }
+
+  async contributions(
+    request: ContributionsRequest,
+    options: KnowledgeBaseCallOptions,
+  ) {
+    return this.#api.listContributions(request, await this.#as(options));
+  }
+
+  async activity(
+    period: { from: string; to: string },
+    options: KnowledgeBaseCallOptions,
+  ) {
+    return this.#api.getActivity(period, await this.#as(options));
   }
 
   async #as({ credentials, signal }: KnowledgeBaseCallOptions) {

@@ -70,6 +70,7 @@ function summaryOf(document: SearchDocument): ArticleSummary {
 }
 
 async function setUp(knex: Knex, all = documents) {
+  const counted: boolean[] = [];
   const misses = DatabaseMissedSearchStore.create({
     knex,
     clock: ManualClock.create('2026-11-23T08:00:00.000Z'),
@@ -99,9 +100,10 @@ async function setUp(knex: Knex, all = documents) {
       },
     },
     misses,
+    tally: { count: ({ foundNothing }) => counted.push(foundNothing) },
     logger: mockServices.logger.mock(),
   });
-  return { service, misses };
+  return { service, misses, counted };
 }
 
 serviceTest('answers with what was found marked', async ({ knex }) => {
@@ -214,7 +216,7 @@ serviceTest(
 serviceTest(
   'remembers what was not found, for knowledge managers',
   async ({ knex }) => {
-    const { service } = await setUp(knex);
+    const { service, counted } = await setUp(knex);
     const by = requester;
     await service.search({ q: 'Coffee machine' }, { by });
     await service.search({ q: 'coffee mach', typing: true }, { by });
@@ -225,6 +227,8 @@ serviceTest(
     );
     const { items } = await service.listMissed({ limit: 5 }, { by: manager });
     expect(items).toMatchObject([{ text: 'coffee machine', count: 1 }]);
+    // What is still being typed and what plugins ask is no search of anybody.
+    expect(counted).toEqual([true, false]);
 
     await expect(
       service.listMissed({ limit: 5 }, { by: engineer }),

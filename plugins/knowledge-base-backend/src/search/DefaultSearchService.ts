@@ -28,6 +28,7 @@ import type {
   SearchMatch,
   SearchSight,
 } from './ArticleSearch';
+import type { SearchTally } from '../activity/SearchTally';
 import type { MissedSearchStore } from './MissedSearchStore';
 import { parseQueryBox, type ParsedQuery } from './parseQueryBox';
 import { hitOf, suggestionOf } from './searchReply';
@@ -48,6 +49,7 @@ interface Dependencies {
   search: ArticleSearch;
   articles: Pick<ArticleService<Caller>, 'summaries' | 'get'>;
   misses: MissedSearchStore;
+  tally: Pick<SearchTally, 'count'>;
   logger: LoggerService;
 }
 
@@ -56,6 +58,7 @@ export class DefaultSearchService implements SearchService<Caller> {
   readonly #search: ArticleSearch;
   readonly #articles: Pick<ArticleService<Caller>, 'summaries' | 'get'>;
   readonly #misses: MissedSearchStore;
+  readonly #tally: Pick<SearchTally, 'count'>;
   readonly #logger: LoggerService;
 
   static create(options: Dependencies): DefaultSearchService {
@@ -66,6 +69,7 @@ export class DefaultSearchService implements SearchService<Caller> {
     this.#search = options.search;
     this.#articles = options.articles;
     this.#misses = options.misses;
+    this.#tally = options.tally;
     this.#logger = options.logger;
   }
 
@@ -88,8 +92,10 @@ export class DefaultSearchService implements SearchService<Caller> {
     const items = await this.#complete(found.hits, by, (article, match) =>
       hitOf(article, match, terms),
     );
-    if (found.total === 0) {
-      await this.#remember(query, by);
+    if (isAsked(query, by)) {
+      const foundNothing = found.total === 0;
+      this.#tally.count({ foundNothing });
+      if (foundNothing) await this.#remember(query.q);
     }
     const next = place.offset + limit;
     return {
@@ -182,10 +188,9 @@ export class DefaultSearchService implements SearchService<Caller> {
     }
   }
 
-  async #remember(query: SearchQuery, by: Caller): Promise<void> {
-    if (!query.q || query.typing || query.cursor || by.kind !== 'user') return;
+  async #remember(text: string): Promise<void> {
     try {
-      await this.#misses.record(query.q);
+      await this.#misses.record(text);
     } catch (error) {
       this.#logger.warn(
         'A search that found nothing was not remembered',
@@ -193,6 +198,14 @@ export class DefaultSearchService implements SearchService<Caller> {
       );
     }
   }
+}
+
+/** Whether somebody looks for something: not while they type, nor for a further page. */
+function isAsked(
+  query: SearchQuery,
+  by: Caller,
+): query is SearchQuery & { q: string } {
+  return !!query.q && !query.typing && !query.cursor && by.kind === 'user';
 }
 
 function sightOf({ kind, roles, portal }: Caller): SearchSight {

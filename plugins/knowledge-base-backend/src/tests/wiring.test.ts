@@ -12,7 +12,7 @@ import {
   type KnowledgeBaseService,
 } from '@firstline/plugin-knowledge-base-node';
 import plugin from '../index';
-import { draft, item, publish } from './__testUtils__/articles';
+import { act, draft, item, publish } from './__testUtils__/articles';
 import { pluginTest } from './__testUtils__/startPlugin';
 
 const longAgo = '2020-01-01T00:00:00.000Z';
@@ -58,6 +58,7 @@ describe('the plugin', () => {
         'knowledge-base-rebuild-search',
         'knowledge-base-refresh-items',
         'knowledge-base-sweep-uploads',
+        'knowledge-base-write-down-searches',
       ]);
       for (let round = 0; round < 2; round++) {
         for (const task of tasks.values()) await task();
@@ -123,6 +124,25 @@ describe('the plugin', () => {
         credentials: itself,
       });
       expect(article.solvedCount).toBe(1);
+
+      // A second revision is no second article; what is of another time does not count.
+      await act(running.as('raj.patel'), open, 'retire', { reason: 'Old' });
+      await act(running.as('raj.patel'), open, 'restore');
+      const period = { from: longAgo, to: '9999-01-01T00:00:00.000Z' };
+      expect(
+        await knowledge.contributions(period, { credentials: itself }),
+      ).toEqual({
+        items: [{ author: 'user:default/raj.patel', written: 2, used: 1 }],
+      });
+      expect(
+        await knowledge.contributions(
+          { from: longAgo, to: '2020-01-02T00:00:00.000Z' },
+          { credentials: itself },
+        ),
+      ).toEqual({ items: [] });
+      await expect(
+        knowledge.contributions(period, { credentials: zhang }),
+      ).rejects.toMatchObject({ statusCode: 403 });
     },
     { features: [other] },
   );

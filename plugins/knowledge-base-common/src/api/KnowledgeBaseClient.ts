@@ -6,6 +6,12 @@ import {
   type Page,
   type WriteOptions,
 } from '@firstline/common-kit';
+import type { ActivityApi, KnowledgeActivity } from '../activity/activity';
+import type {
+  Contribution,
+  ContributionApi,
+  ContributionsRequest,
+} from '../contribution/contribution';
 import type {
   Article,
   ArticleSummary,
@@ -45,7 +51,9 @@ function articlePath(number: string): string {
 }
 
 /** {@link KnowledgeBaseApi} over HTTP, for screens and for other backends. */
-export class KnowledgeBaseClient implements KnowledgeBaseApi {
+export class KnowledgeBaseClient
+  implements KnowledgeBaseApi, ContributionApi, ActivityApi
+{
   readonly #api: ApiClient;
 
   constructor(options: ApiClientOptions) {
@@ -220,6 +228,20 @@ export class KnowledgeBaseClient implements KnowledgeBaseApi {
     await this.#api.send(`/missed-searches/${encodeURIComponent(id)}`, {
       ...options,
       method: 'DELETE',
+    });
+  }
+
+  listContributions(request: ContributionsRequest, options?: CallOptions) {
+    return this.#api.json<{ items: Contribution[] }>('/contributions', {
+      ...options,
+      query: { ...request },
+    });
+  }
+
+  getActivity(request: { from: string; to: string }, options?: CallOptions) {
+    return this.#api.json<KnowledgeActivity>('/activity', {
+      ...options,
+      query: request,
     });
   }
 
