@@ -11,6 +11,26 @@ export interface Config {
       incidentManagers?: string;
       /** Rules, workload, the last word on complaints. */
       deskManagers?: string;
+      /**
+       * Decides complaints about desk managers. Default: the group above theirs in the
+       * catalog, and so on upwards.
+       */
+      complaintReviewers?: string;
+    };
+
+    /** Complaints; see docs/complaints.md. */
+    complaints?: {
+      /** How long each step may take, in working time of the default service level. */
+      targets?: {
+        /** Until the desk has verified it. Default: 8 hours. */
+        verification?: HumanDuration | string;
+        /** From then until the manager has decided. Default: 24 hours. */
+        decision?: HumanDuration | string;
+        /** From then until the complainant has an answer. Default: 8 hours. */
+        answer?: HumanDuration | string;
+      };
+      /** After an answer that nobody replied to, until it is closed. Default: 10 days. */
+      autoClose?: HumanDuration | string;
     };
 
     /**

@@ -8,12 +8,14 @@ import {
   DatabaseOutbox,
   type CatalogDirectory,
   type Clock,
+  type GroupDirectory,
   type OwningGroups,
 } from '@firstline/backend-kit';
 import type { KnowledgeBaseService } from '@firstline/plugin-knowledge-base-node';
 import {
   INCIDENT_SIGNAL_CHANNEL,
   INCIDENT_TOPIC,
+  type ComplaintEvent,
   type IncidentEvent,
 } from '@firstline/plugin-service-desk-common';
 import type {
@@ -24,6 +26,8 @@ import type { Knex } from 'knex';
 import type { OnCall } from './agent/OnCall';
 import { DatabaseAttachmentRegister } from './attachment/DatabaseAttachmentRegister';
 import { DefaultAttachmentService } from './attachment/DefaultAttachmentService';
+import type { ComplaintDesk } from './complaint/ComplaintDesk';
+import { createComplaints } from './createComplaints';
 import { createDispatch } from './createDispatch';
 import { createIncidentDependencies } from './createIncidentService';
 import { DatabaseIncidentStore } from './incident/DatabaseIncidentStore';
@@ -48,7 +52,7 @@ export interface DeskOptions {
   database: Knex;
   config: DeskConfig;
   clock: Clock;
-  catalog: CatalogDirectory;
+  catalog: CatalogDirectory & GroupDirectory;
   /** In place of the database, for the bytes of attachments. */
   attachmentStore?: AttachmentStore;
   notifications: NotificationService;
@@ -68,19 +72,21 @@ export interface DeskOptions {
 /** Puts the services that know the domain together, over one database. */
 export function createDesk(options: DeskOptions) {
   const { database, config, clock, catalog } = options;
-  const outbox = DatabaseOutbox.create<IncidentEvent>({ database });
+  const outbox = DatabaseOutbox.create<IncidentEvent | ComplaintEvent>({
+    database,
+  });
   const worker = createOutboxWorker({
     ...options,
     queue: outbox,
     topic: INCIDENT_TOPIC,
     signalChannel: INCIDENT_SIGNAL_CHANNEL,
-    about: 'incidents',
+    about: 'incidents and complaints',
     calls: articleUseDeliverer(options),
   });
 
-  // Files are seen by those who see the incident, and an incident shows its files: one of
-  // the two has to be told of the other afterwards.
-  const later: { incidents?: IncidentDesk } = {};
+  // Files are seen by those who see the record, and a record shows its files: one of the
+  // two has to be told of the other afterwards.
+  const later: { incidents?: IncidentDesk; complaints?: ComplaintDesk } = {};
   const attachments = DefaultAttachmentService.create({
     database,
     register: DatabaseAttachmentRegister.create({ database }),
@@ -91,6 +97,8 @@ export function createDesk(options: DeskOptions) {
     viewOf: async (incidentId, by) => later.incidents?.viewOf(incidentId, by),
   });
   const dependencies = createIncidentDependencies({
+    viewOfComplaint: async (complaintId, by) =>
+      later.complaints?.viewOf(complaintId, by),
     ...options,
     database,
     config,
@@ -103,6 +111,13 @@ export function createDesk(options: DeskOptions) {
   later.incidents = incidents;
 
   const store = DatabaseIncidentStore.create({ knex: database });
+  const { complaints, complaintCounts } = createComplaints({
+    ...options,
+    incidents,
+    attachments,
+    outbox,
+  });
+  later.complaints = complaints;
   const clocks = DatabaseClockStore.create({
     database,
     calendars: config.agreements.calendars,
@@ -120,6 +135,8 @@ export function createDesk(options: DeskOptions) {
       spans: DatabaseSpanHistory.create({
         database,
         calendars: config.agreements.calendars,
+    complaints,
+    complaintCounts,
       }),
       clock,
     }),

@@ -25,6 +25,7 @@ import {
 import { AuthorizedAgentService } from './agent/AuthorizedAgentService';
 import { SourcedOnCall } from './agent/SourcedOnCall';
 import { AuthorizedAssignmentPlanner } from './assignment/AuthorizedAssignmentPlanner';
+import { AuthorizedComplaintService } from './complaint/AuthorizedComplaintService';
 import { createDesk } from './createDesk';
 import { AuthorizedEscalationService } from './escalation/AuthorizedEscalationService';
 import { AuthorizedIncidentInsights } from './incident/AuthorizedIncidentInsights';
@@ -164,6 +165,11 @@ export const serviceDeskPlugin = createBackendPlugin({
               callers,
             }),
             time: AuthorizedIncidentTimeService.create({
+            complaints: AuthorizedComplaintService.create({
+              service: desk.complaints,
+              callers,
+              catalog,
+            }),
               service: desk.time,
               callers,
             }),
@@ -223,3 +229,4 @@ export const serviceDeskPlugin = createBackendPlugin({
     });
   },
 });
+          complaints: desk.complaints,

@@ -21,6 +21,8 @@ import { agentRoutes } from './agent/agentRoutes';
 import type { AgentService } from './agent/AgentService';
 import type { AssignmentPlanner } from './assignment/AssignmentPlanner';
 import { assignmentRoutes } from './assignment/assignmentRoutes';
+import { complaintRoutes } from './complaint/complaintRoutes';
+import type { ComplaintService } from './complaint/ComplaintService';
 import type { IncidentInsights } from './incident/IncidentInsights';
 import { incidentRoutes } from './incident/incidentRoutes';
 import type { IncidentService } from './incident/IncidentService';
@@ -54,6 +56,7 @@ export interface RouterOptions {
   majors: MajorService<BackstageCredentials>;
   escalations: EscalationService<BackstageCredentials>;
   watch: WatchService<BackstageCredentials>;
+  complaints: ComplaintService<BackstageCredentials>;
   settings: SettingsService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
@@ -86,3 +89,4 @@ export function createRouter(options: RouterOptions) {
   router.use(errorMiddleware(options));
   return router;
 }
+  router.use(complaintRoutes(options));

@@ -11,6 +11,7 @@ import {
 import type { Knex } from 'knex';
 import type { LeaveSweep } from './agent/LeaveSweep';
 import type { DefaultAttachmentService } from './attachment/DefaultAttachmentService';
+import type { ComplaintSweeps } from './complaint/ComplaintDesk';
 import type { IncidentSweeps } from './incident/IncidentDesk';
 import type { OwnershipRefresher } from './incident/OwnershipStore';
 import type { ClockStore } from './service-level/ClockStore';
@@ -22,6 +23,7 @@ const KEEP_KEYS_DAYS = 7;
 export interface SweepOptions {
   scheduler: SchedulerService;
   incidents: IncidentSweeps;
+  complaints: ComplaintSweeps;
   outbox: Pick<OutboxWorker, 'sweep' | 'deleteDelivered'>;
   ownership: OwnershipRefresher;
   attachments: Pick<DefaultAttachmentService, 'sweepUnlinked'>;
@@ -33,9 +35,9 @@ export interface SweepOptions {
   clock: Clock;
 }
 
-/** Schedules what happens to incidents by the clock. */
+/** Schedules what happens to incidents and complaints by the clock. */
 export async function scheduleDeskSweeps(options: SweepOptions): Promise<void> {
-  const { incidents, outbox, ownership, attachments } = options;
+  const { incidents, complaints, outbox, ownership, attachments } = options;
   const sweeps: Sweep[] = [
     {
       id: 'service-desk-deliver-outbox',
@@ -73,6 +75,21 @@ export async function scheduleDeskSweeps(options: SweepOptions): Promise<void> {
       id: 'service-desk-close-unanswered',
       everySeconds: 600,
       run: () => incidents.closeUnanswered(),
+    },
+    {
+      id: 'service-desk-note-overdue-complaints',
+      everySeconds: 60,
+      run: () => complaints.noteOverdue(),
+    },
+    {
+      id: 'service-desk-close-complaints',
+      everySeconds: 600,
+      run: () => complaints.closeUnanswered(),
+    },
+    {
+      id: 'service-desk-find-hearers',
+      everySeconds: 600,
+      run: () => complaints.findHearers(),
     },
     {
       id: 'service-desk-refresh-ownership',

@@ -60,3 +60,11 @@ export interface CatalogDirectory {
     options?: { limit?: number },
   ): Promise<ConfigurationItem[]>;
 }
+
+/** Who is directly in a group, and which group is above it. */
+export interface GroupDirectory {
+  /** User refs of a group's own members, without those of the groups within it. */
+  ownMembersOf(group: string): Promise<string[]>;
+  /** The group that a group is part of; undefined at the top, or when it is not there. */
+  parentOf(group: string): Promise<string | undefined>;
+}

@@ -2,6 +2,7 @@ import {
   parseEntityRef,
   RELATION_API_CONSUMED_BY,
   RELATION_API_PROVIDED_BY,
+  RELATION_CHILD_OF,
   RELATION_CONSUMES_API,
   RELATION_DEPENDENCY_OF,
   RELATION_DEPENDS_ON,
@@ -23,6 +24,8 @@ export interface DirectoryRecord extends ConfigurationItem {
   members: string[];
   /** Groups within a group. */
   subgroups: string[];
+  /** The group that a group is part of. */
+  parentRef?: string;
   /** What it hangs together with directly, in the order of its weight. */
   neighbours: { ref: string; relation: NeighbourRelation }[];
   /** What fails with it, directly. */
@@ -90,6 +93,7 @@ export function toDirectoryRecord(entity: Entity): DirectoryRecord {
     domainRef: parts.find(ref => kindOf(ref) === 'domain'),
     members: targets(RELATION_HAS_MEMBER),
     subgroups: targets(RELATION_PARENT_OF),
+    parentRef: targets(RELATION_CHILD_OF)[0],
     neighbours: neighbourRelations.flatMap(relation =>
       targets(relation).map(ref => ({ ref, relation })),
     ),

@@ -3,6 +3,7 @@ export type {
   CatalogDirectory,
   ConfigurationItem,
   DirectoryEntry,
+  GroupDirectory,
 } from './CatalogDirectory';
 export {
   catalogReferencesOf,

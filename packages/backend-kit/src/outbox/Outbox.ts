@@ -37,6 +37,8 @@ export interface OutgoingSignal {
 /** An event for other plugins. */
 export interface OutgoingEvent<E extends RecordEvent = RecordEvent> {
   kind: 'event';
+  /** Absent: the topic that the worker was made with. */
+  topic?: string;
   event: E;
 }
 

@@ -134,6 +134,15 @@ describe('signalDeliverer and eventDeliverer', () => {
       topic: 'service-desk.incident',
       eventPayload: event,
     });
+    const other = { id: 'e2', number: 'CMP-000001' };
+    await eventDeliverer({ events, topic: 'service-desk.incident' }).deliver(
+      { kind: 'event', topic: 'service-desk.complaint', event: other },
+      { key: 'e2' },
+    );
+    expect(events.publish).toHaveBeenLastCalledWith({
+      topic: 'service-desk.complaint',
+      eventPayload: other,
+    });
   });
 });
 

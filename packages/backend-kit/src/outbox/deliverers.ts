@@ -96,15 +96,19 @@ export function signalDeliverer(options: {
   };
 }
 
-/** Events for other plugins; who reads them knows a repeated one by its id. */
+/**
+ * Events for other plugins; who reads them knows a repeated one by its id.
+ *
+ * @param options - `topic`: of events that name none
+ */
 export function eventDeliverer<E extends RecordEvent>(options: {
   events: EventsService;
   topic: string;
 }): Deliverer<'event', E> {
   return {
-    async deliver({ event }) {
+    async deliver({ topic = options.topic, event }) {
       await options.events.publish({
-        topic: options.topic,
+        topic,
         eventPayload: event,
       });
     },

@@ -7,6 +7,7 @@ import {
 import type {
   CatalogDirectory,
   ConfigurationItem,
+  GroupDirectory,
 } from '@firstline/backend-kit';
 import type { Caller } from '../people/Caller';
 import type { DeskConfig } from '../settings/DeskConfig';
@@ -26,6 +27,7 @@ export const groups = {
   core: group('core-engineering'),
   incidentManagers: group('incident-managers'),
   deskManagers: group('it-management'),
+  board: group('executive-board'),
   finance: group('finance'),
   sales: group('sales'),
 };
@@ -41,7 +43,11 @@ const memberships: Record<string, string[]> = {
   'sun.hao': [groups.core],
   'maria.silva': [groups.incidentManagers],
   'he.qiang': [groups.deskManagers],
+  'xu.ling': [groups.board],
 };
+
+/** What is above a group. */
+const parents: Record<string, string> = { [groups.deskManagers]: groups.board };
 
 /** A person of the company, as the service gets to know them. */
 export function person(name: string): Caller {
@@ -101,12 +107,20 @@ const owners: Record<
 /** The catalog of the company, in memory; `without` is what it has lost. */
 export function companyCatalog(
   without: Set<string> = new Set(),
-): CatalogDirectory {
+): CatalogDirectory & GroupDirectory {
   const people = new Map(
     Object.entries(memberships).map(([name, own]) => [user(name), own]),
   );
   const known = (ref: string) => !without.has(ref);
+  const ownMembersOf = async (team: string) =>
+    [...people]
+      .filter(([ref, own]) => own.includes(team) && known(ref))
+      .map(([ref]) => ref);
   return {
+    ownMembersOf,
+    async parentOf(team) {
+      return known(parents[team]) ? parents[team] : undefined;
+    },
     async items(refs) {
       const found = refs.filter(
         ref => Object.values(items).includes(ref) && known(ref),
@@ -129,11 +143,7 @@ export function companyCatalog(
           .map(ref => [ref, { ref, title: ref }]),
       );
     },
-    async membersOf(team) {
-      return [...people]
-        .filter(([ref, own]) => own.includes(team) && known(ref))
-        .map(([ref]) => ref);
-    },
+    membersOf: ownMembersOf,
     async dependentsOf(refs) {
       const chain = [items.paymentsDb, items.paymentsApi, items.batch];
       const first = chain.findIndex(ref => refs.includes(ref));

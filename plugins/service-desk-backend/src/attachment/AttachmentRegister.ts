@@ -31,6 +31,10 @@ export interface AttachmentRegister extends UploadRegister {
     incidentIds: number[],
     options: { internal: boolean; transaction?: Knex.Transaction },
   ): Promise<Map<number, AttachmentInfo[]>>;
+  ofComplaints(
+    complaintIds: number[],
+    options: { internal: boolean },
+  ): Promise<Map<number, AttachmentInfo[]>>;
   ofEntries(
     entryIds: string[],
     options: { transaction?: Knex.Transaction },

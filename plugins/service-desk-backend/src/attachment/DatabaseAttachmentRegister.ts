@@ -18,6 +18,8 @@ const TABLE = 'attachments';
 /** A row of `attachments`. */
 interface AttachmentRow extends UploadRow {
   incident_id: number | null;
+  complaint_id: number | null;
+  free_since: string | null;
   entry_id: string | null;
   position: number;
   internal: number;
@@ -36,7 +38,7 @@ export class DatabaseAttachmentRegister implements AttachmentRegister {
     this.#database = database;
     this.#uploads = DatabaseUploadRegister.create({
       database,
-      unlinked: { column: 'incident_id', is: 'null', since: 'uploaded_at' },
+      unlinked: { column: 'free_since', is: 'not null', since: 'free_since' },
     });
   }
 
@@ -74,14 +76,7 @@ export class DatabaseAttachmentRegister implements AttachmentRegister {
       row && {
         info: toAttachmentInfo(row),
         sha256: row.sha256,
-        place:
-          row.incident_id === null
-            ? undefined
-            : {
-                incidentId: row.incident_id,
-                entryId: row.entry_id ?? undefined,
-                internal: row.internal === 1,
-              },
+        place: placeOf(row),
       }
     );
   }
@@ -94,16 +89,18 @@ export class DatabaseAttachmentRegister implements AttachmentRegister {
     const { uploader, transaction } = options;
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) return { refused: [], linked: [] };
-    const position = await this.#nextPosition(place.incidentId, transaction);
+    const record = recordOf(place);
+    const position = await this.#nextPosition(record, transaction);
     const linked: AttachmentInfo[] = [];
     const refused: string[] = [];
     for (const [index, id] of wanted.entries()) {
       // The condition decides, not an earlier look: two writes may name the same upload.
       const [row] = await this.#rows(transaction)
         .where({ id, complete: 1, uploaded_by: uploader })
-        .whereNull('incident_id')
+        .whereNotNull('free_since')
         .update({
-          incident_id: place.incidentId,
+          ...record,
+          free_since: null,
           entry_id: place.entryId ?? null,
           internal: place.internal ? 1 : 0,
           position: position + index,
@@ -127,6 +124,18 @@ export class DatabaseAttachmentRegister implements AttachmentRegister {
     return groupBy(await query, row => row.incident_id);
   }
 
+  async ofComplaints(
+    complaintIds: number[],
+    options: { internal: boolean },
+  ): Promise<Map<number, AttachmentInfo[]>> {
+    if (complaintIds.length === 0) return new Map();
+    const query = this.#rows()
+      .whereIn('complaint_id', complaintIds)
+      .orderBy(['complaint_id', 'position']);
+    if (!options.internal) query.where({ internal: 0 });
+    return groupBy(await query, row => row.complaint_id);
+  }
+
   async ofEntries(
     entryIds: string[],
     options: { transaction?: Knex.Transaction },
@@ -139,11 +148,11 @@ export class DatabaseAttachmentRegister implements AttachmentRegister {
   }
 
   async #nextPosition(
-    incidentId: number,
+    record: { incident_id: number } | { complaint_id: number },
     transaction: Knex.Transaction,
   ): Promise<number> {
     const row = await this.#rows(transaction)
-      .where({ incident_id: incidentId })
+      .where(record)
       .max({ last: 'position' })
       .first();
     return (row?.last ?? -1) + 1;
@@ -152,6 +161,25 @@ export class DatabaseAttachmentRegister implements AttachmentRegister {
   #rows(transaction?: Knex.Transaction) {
     return (transaction ?? this.#database)<AttachmentRow>(TABLE);
   }
+}
+
+/** The column that names the record a place is of. */
+function recordOf(place: AttachmentPlace) {
+  return 'complaintId' in place
+    ? { complaint_id: place.complaintId }
+    : { incident_id: place.incidentId };
+}
+
+function placeOf(row: AttachmentRow): AttachmentPlace | undefined {
+  const rest = {
+    entryId: row.entry_id ?? undefined,
+    internal: row.internal === 1,
+  };
+  if (row.incident_id !== null) return { incidentId: row.incident_id, ...rest };
+  if (row.complaint_id !== null) {
+    return { complaintId: row.complaint_id, ...rest };
+  }
+  return undefined;
 }
 
 function groupBy<K>(

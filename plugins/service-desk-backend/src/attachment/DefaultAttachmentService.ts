@@ -9,12 +9,17 @@ import {
 } from '@firstline/backend-kit';
 import type {
   AttachmentInfo,
+  ComplaintView,
   IncidentView,
 } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import type { Caller } from '../people/Caller';
-import type { AttachmentLinks, AttachmentPlace } from './AttachmentLinks';
+import type {
+  AttachmentLinks,
+  AttachmentPlace,
+  ComplaintAttachments,
+} from './AttachmentLinks';
 import type { AttachmentRegister } from './AttachmentRegister';
 
 /** What a caller sees of an incident; undefined when they may not know of it. */
@@ -23,19 +28,26 @@ export type ViewOfIncident = (
   options: { by: Caller },
 ) => Promise<IncidentView | undefined>;
 
-/** Files of incidents, with the domain's own rules of who may have them. */
+/** What a caller sees of a complaint; undefined when they may not know of it. */
+export type ViewOfComplaint = (
+  complaintId: number,
+  options: { by: Caller },
+) => Promise<ComplaintView | undefined>;
+
+/** Files of incidents and complaints, with the domain's own rules of who may have them. */
 export class DefaultAttachmentService
-  implements AttachmentService<Caller>, AttachmentLinks
+  implements AttachmentService<Caller>, AttachmentLinks, ComplaintAttachments
 {
   readonly #uploads: Uploads;
   readonly #register: AttachmentRegister;
   readonly #viewOf: ViewOfIncident;
+  readonly #viewOfComplaint: ViewOfComplaint;
 
   /**
    * Makes the service.
    *
    * @param options - `limitBytes`: of one file; `viewOf`: the incident's own answer to who
-   * sees it
+   * sees it; `viewOfComplaint`: the complaint's
    */
   static create(options: {
     database: Knex;
@@ -44,6 +56,7 @@ export class DefaultAttachmentService
     clock: Clock;
     limitBytes: number;
     viewOf: ViewOfIncident;
+    viewOfComplaint: ViewOfComplaint;
   }): DefaultAttachmentService {
     return new DefaultAttachmentService(options);
   }
@@ -54,6 +67,7 @@ export class DefaultAttachmentService
     this.#uploads = Uploads.create(options);
     this.#register = options.register;
     this.#viewOf = options.viewOf;
+    this.#viewOfComplaint = options.viewOfComplaint;
   }
 
   async upload(
@@ -97,6 +111,13 @@ export class DefaultAttachmentService
     return this.#register.ofIncidents(incidentIds, options);
   }
 
+  ofComplaints(
+    complaintIds: number[],
+    options: { internal: boolean },
+  ): Promise<Map<number, AttachmentInfo[]>> {
+    return this.#register.ofComplaints(complaintIds, options);
+  }
+
   ofEntries(
     entryIds: string[],
     options: { transaction?: Knex.Transaction },
@@ -115,6 +136,10 @@ export class DefaultAttachmentService
   ): Promise<boolean> {
     const { info, place } = attachment;
     if (!place) return info.uploadedBy === by.ref;
+    if ('complaintId' in place) {
+      const seen = await this.#viewOfComplaint(place.complaintId, { by });
+      return seen === 'internal' || (seen === 'complainant' && !place.internal);
+    }
     const view = await this.#viewOf(place.incidentId, { by });
     return view === 'internal' || (view === 'public' && !place.internal);
   }

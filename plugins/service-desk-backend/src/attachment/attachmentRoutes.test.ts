@@ -8,7 +8,10 @@ import {
   maxUploadsAtOnce,
 } from '@firstline/backend-kit';
 import { eachDatabase } from '@firstline/backend-kit/testUtils';
-import type { IncidentView } from '@firstline/plugin-service-desk-common';
+import type {
+  ComplaintView,
+  IncidentView,
+} from '@firstline/plugin-service-desk-common';
 import express from 'express';
 import type { Knex } from 'knex';
 import { request as httpRequest, type Server } from 'node:http';
@@ -32,6 +35,13 @@ const views: Record<string, IncidentView | undefined> = {
   [emma]: 'public',
   [li]: 'internal',
   'user:default/he.qiang': 'announced',
+};
+
+// The same of complaint 1.
+const complaintViews: Record<string, ComplaintView | undefined> = {
+  [emma]: 'complainant',
+  [li]: 'internal',
+  'user:default/he.qiang': 'filed',
 };
 
 async function callerOf({
@@ -62,6 +72,8 @@ function start(knex: Knex) {
     clock,
     limitBytes: LIMIT,
     viewOf: async (id, { by }) => (id === 1 ? views[by.ref] : undefined),
+    viewOfComplaint: async (id, { by }) =>
+      id === 1 ? complaintViews[by.ref] : undefined,
   });
   const app = express();
   app.use(

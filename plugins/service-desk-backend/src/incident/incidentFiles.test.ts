@@ -25,6 +25,7 @@ function furnish({ knex, clock }: TestDesk) {
     clock,
     limitBytes: 1_000,
     viewOf: async (id, options) => later.incidents?.viewOf(id, options),
+    viewOfComplaint: async () => undefined,
   });
   const incidents = createIncidentService({
     database: knex,

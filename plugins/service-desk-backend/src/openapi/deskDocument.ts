@@ -15,7 +15,8 @@ export function deskDocument(options: { version: string }): JsonObject {
       number: 'Number of the incident: `INC-000001`',
       userRef: 'Entity ref of the user, percent-encoded',
       articleNumber: 'Number of the article: `KB-000001`',
-      id: 'Id of the attachment',
+      id: 'Id of the attachment, measure or entry',
+      day: 'Day: `2026-11-23`',
     },
     errorReply: errorReplySchema,
   });

@@ -38,6 +38,7 @@ import {
   suggestionsQuerySchema,
 } from '../incident/insightQuery';
 import { agentRouteTable } from './agentRouteTable';
+import { complaintRouteTable } from './complaintRouteTable';
 
 const written = [404, 409, 415] satisfies RouteDescription['refusals'];
 
@@ -294,7 +295,7 @@ export const routeTable: readonly RouteDescription[] = [
     method: 'get',
     path: '/attachments/{id}',
     operationId: 'downloadAttachment',
-    summary: 'Download a file of an incident the caller sees',
+    summary: 'Download a file of an incident or complaint the caller sees',
     file: 'received',
     refusals: [404],
   },
@@ -322,6 +323,7 @@ export const routeTable: readonly RouteDescription[] = [
   },
   ...agentRouteTable,
   {
+  ...complaintRouteTable,
     method: 'get',
     path: '/settings',
     operationId: 'getSettings',

@@ -1,0 +1,55 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Clock } from '@firstline/backend-kit';
+import type { Knex } from 'knex';
+import type { ComplaintAttachments } from './attachment/AttachmentLinks';
+import {
+  ComplaintPeople,
+  type ComplaintCatalog,
+} from './complaint/ComplaintPeople';
+import {
+  ComplaintWriter,
+  type ComplaintOutbox,
+} from './complaint/ComplaintWriter';
+import { DatabaseComplaintCounts } from './complaint/DatabaseComplaintCounts';
+import { DatabaseComplaintStore } from './complaint/DatabaseComplaintStore';
+import { DefaultComplaintService } from './complaint/DefaultComplaintService';
+import type { IncidentDesk } from './incident/IncidentDesk';
+import { DatabaseIncidentHandlers } from './incident/IncidentHandlers';
+import type { DeskConfig } from './settings/DeskConfig';
+
+/** What the services of complaints are made of. */
+export interface ComplaintOptions {
+  /** The migrated database of the plugin. */
+  database: Knex;
+  config: DeskConfig;
+  clock: Clock;
+  catalog: ComplaintCatalog;
+  incidents: Pick<IncidentDesk, 'get'>;
+  attachments: ComplaintAttachments;
+  outbox: ComplaintOutbox;
+  /** Hears of complaints that nobody can hear. */
+  logger?: LoggerService;
+}
+
+/** Puts the services of complaints together: for the plugin, and for demo data. */
+export function createComplaints(options: ComplaintOptions) {
+  const { database, config, catalog, incidents } = options;
+  const { groups, notificationLanguage: language, agreements } = config;
+  const store = DatabaseComplaintStore.create({ database });
+  const handlers = DatabaseIncidentHandlers.create({ database, incidents });
+  const usual = agreements.levels.find(({ isDefault }) => isDefault);
+  return {
+    complaints: DefaultComplaintService.create({
+      ...options,
+      store,
+      handlers,
+      people: ComplaintPeople.create({ catalog, handlers, groups }),
+      writer: ComplaintWriter.create({ ...options, store, language }),
+      clocks: {
+        targets: config.complaints.targets,
+        calendar: usual?.calendar,
+      },
+    }),
+    complaintCounts: DatabaseComplaintCounts.create({ database, groups }),
+  };
+}
