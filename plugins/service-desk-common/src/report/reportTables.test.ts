@@ -1,6 +1,7 @@
 import { sampleReport } from './__testUtils__/sampleReport';
 import { cellText } from './cellText';
 import { type ReportLanguage, type ReportTable } from './report';
+import { reportHead, reportSummary } from './reportSummary';
 import { reportTables } from './reportTables';
 import { commaSeparated, tableData, tabSeparated } from './tableData';
 import { figureTableIds, reportOnlyTableIds } from './words/ReportWords';
@@ -153,5 +154,41 @@ describe('a table for a spreadsheet', () => {
         ['@x', '+1'],
       ]),
     ).toBe("a b c\t-1\n'@x\t'+1");
+  });
+});
+
+describe('the words of a report', () => {
+  it('tell its month, scope and making in the zone of the report', () => {
+    expect(reportHead(sampleReport, { language: 'en' })).toEqual({
+      title: 'Service report, October 2026',
+      scope: 'The whole desk',
+      period: 'October 1, 2026 to October 31, 2026, Asia/Shanghai',
+      made: 'made on November 2, 2026 at 8:30 AM by the schedule',
+    });
+    const scope = { kind: 'system', ref: 'system:default/payments' } as const;
+    expect(
+      reportHead(
+        { ...sampleReport, scope, scopeTitle: '支付' },
+        { language: 'zh', madeBy: '李娜' },
+      ),
+    ).toEqual({
+      title: '2026年10月服务报告',
+      scope: '支付',
+      period: '2026年10月1日至2026年10月31日，Asia/Shanghai',
+      made: '李娜于2026年11月2日 08:30生成',
+    });
+  });
+
+  it('sum the month up, and do not speak of what was not measured', () => {
+    expect(reportSummary(sampleReport.figures, 'en')).toEqual([
+      '1,234 incidents were received and 1,234 resolved; 1,234 were open at the end of the month.',
+      'The month before, 617 were received.',
+      '87.5% were responded to and 87.5% resolved within their target.',
+      'The first line resolved 87.5% by itself.',
+      'Half of all were resolved within 1 day 2 hr.',
+      '87.5% of 1,234 ratings were satisfied or very satisfied.',
+    ]);
+    expect(reportSummary(sampleReport.figures, 'zh')).toHaveLength(6);
+    expect(reportSummary({ measures: [], before: [] }, 'en')).toEqual([]);
   });
 });

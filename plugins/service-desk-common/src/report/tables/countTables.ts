@@ -1,6 +1,7 @@
 import { waitingReasons } from '../../incident/incident';
 import type { Dashboard, TimeShare } from '../../measures/measures';
-import type { ReportCell, ReportTable } from '../report';
+import type { ReportCell, ReportLanguage, ReportTable } from '../report';
+import { reportWords } from '../words';
 import type { FigureTableId } from '../words/ReportWords';
 import type { TableContext } from './TableContext';
 
@@ -124,8 +125,11 @@ export function pingPongTable(
 }
 
 /** What was done with time, in words; of waiting, for whom or what. */
-export function timeKindText(context: TableContext, one: TimeShare): string {
-  const { timeKind, waitingFor, waitingOf } = context.words;
+export function shareKindText(
+  one: Pick<TimeShare, 'kind' | 'waitingFor'>,
+  language: ReportLanguage,
+): string {
+  const { timeKind, waitingFor, waitingOf } = reportWords[language];
   const whom = waitingReasons.find(known => known === one.waitingFor);
   return one.kind === 'waiting' && whom
     ? waitingOf(waitingFor[whom])
@@ -147,7 +151,7 @@ export function timeTable(
       .sort((a, b) => a.tier - b.tier || b.seconds - a.seconds)
       .map(one => [
         { text: tier(`${one.tier}`) },
-        { text: timeKindText(context, one) },
+        { text: shareKindText(one, context.language) },
         { value: one.seconds, unit: 'seconds', working: true },
         share(one.seconds, total),
       ]),

@@ -79,11 +79,27 @@ export interface ColumnWords {
   team: string;
 }
 
+/** Sentences, made of what is already written in the language. */
+export interface SentenceWords {
+  volume(of: { received: string; resolved: string; backlog: string }): string;
+  before(of: { received: string }): string;
+  levels(of: { responded: string; resolved: string }): string;
+  firstLine(of: { share: string }): string;
+  median(of: { time: string }): string;
+  satisfaction(of: { share: string; ratings: string }): string;
+  /** First and last day, and the zone whose days they are. */
+  period(of: { from: string; to: string; zone: string }): string;
+  made(of: { at: string; by: string }): string;
+  /** Who made it when nobody did. */
+  schedule: string;
+}
+
 /** Everything that tables of measures say, in one language. */
 export interface ReportWords {
-  /** "Service report", and of what month. */
+  /** Title of a report; the month as it is written in the language. */
   report(month: string): string;
   wholeDesk: string;
+  sentences: SentenceWords;
   measures: Record<MeasureName, MeasureWords>;
   tables: Record<ReportTableId, TableWords>;
   columns: ColumnWords;

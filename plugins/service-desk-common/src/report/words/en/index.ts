@@ -1,18 +1,14 @@
 import type { ReportWords } from '../ReportWords';
 import { columns } from './columns';
 import { measures } from './measures';
+import { sentences } from './sentences';
 import { tables } from './tables';
-
-const month = new Intl.DateTimeFormat('en', {
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 
 /** What tables of measures say in English. */
 export const en: ReportWords = {
-  report: of => `Service report, ${month.format(new Date(`${of}-01`))}`,
+  report: month => `Service report, ${month}`,
   wholeDesk: 'The whole desk',
+  sentences,
   measures,
   tables,
   columns,

@@ -1,19 +1,16 @@
 import type { ReportWords } from '../ReportWords';
 import { columns } from './columns';
 import { measures } from './measures';
+import { sentences } from './sentences';
 import { tables } from './tables';
 
-const month = new Intl.DateTimeFormat('zh', {
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 const lines: Record<string, string> = { 1: '一线', 2: '二线', 3: '三线' };
 
 /** What tables of measures say in Chinese. */
 export const zh: ReportWords = {
-  report: of => `${month.format(new Date(`${of}-01`))}服务报告`,
+  report: month => `${month}服务报告`,
   wholeDesk: '整个服务台',
+  sentences,
   measures,
   tables,
   columns,
