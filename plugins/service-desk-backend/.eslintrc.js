@@ -8,6 +8,7 @@ module.exports = require('../../eslint/house.cjs')(__dirname, {
           'knowledgeTest',
           'majorTest',
           'pluginTest',
+          'workTest',
           'eachDatabase',
           'it.each',
         ],

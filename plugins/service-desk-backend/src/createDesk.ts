@@ -30,6 +30,7 @@ import type { ComplaintDesk } from './complaint/ComplaintDesk';
 import { createComplaints } from './createComplaints';
 import { createDispatch } from './createDispatch';
 import { createIncidentDependencies } from './createIncidentService';
+import { createWork } from './createWork';
 import { DatabaseIncidentStore } from './incident/DatabaseIncidentStore';
 import { DatabaseOwnershipStore } from './incident/DatabaseOwnershipStore';
 import { DefaultEscalationService } from './escalation/DefaultEscalationService';
@@ -45,6 +46,7 @@ import { DatabaseClockStore } from './service-level/DatabaseClockStore';
 import { DatabaseSpanHistory } from './service-level/DatabaseSpanHistory';
 import { DefaultIncidentTimeService } from './service-level/DefaultIncidentTimeService';
 import { DefaultWatchService } from './watch/DefaultWatchService';
+import { noComplaintFigures } from './work/ComplaintFigures';
 import type { DeskConfig } from './settings/DeskConfig';
 
 /** What the plugin's services are made of. */
@@ -58,7 +60,7 @@ export interface DeskOptions {
   notifications: NotificationService;
   signals: SignalsService;
   events: EventsService;
-  knowledgeBase: Pick<KnowledgeBaseService, 'recordUse'>;
+  knowledgeBase: Pick<KnowledgeBaseService, 'recordUse' | 'contributions'>;
   auth: AuthService;
   logger: LoggerService;
   /** Which groups own something in the catalog. */
@@ -122,8 +124,16 @@ export function createDesk(options: DeskOptions) {
     database,
     calendars: config.agreements.calendars,
   });
+  const dispatch = createDispatch({ ...options, incidents, outbox });
   return {
-    ...createDispatch({ ...options, incidents, outbox }),
+    ...dispatch,
+    ...createWork({
+      ...options,
+      incidents,
+      outbox,
+      teams: dispatch.teams,
+      complaints: noComplaintFigures,
+    }),
     incidents,
     attachments,
     worker,

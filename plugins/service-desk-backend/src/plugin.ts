@@ -44,6 +44,9 @@ import { readDeskConfig } from './settings/readDeskConfig';
 import { SettingsService } from './settings/SettingsService';
 import { scheduleDeskSweeps } from './sweeps';
 import { AuthorizedWatchService } from './watch/AuthorizedWatchService';
+import { AuthorizedAssessmentService } from './work/AuthorizedAssessmentService';
+import { AuthorizedDailyRecordService } from './work/AuthorizedDailyRecordService';
+import { AuthorizedWorkService } from './work/AuthorizedWorkService';
 
 /** The Firstline service desk. */
 export const serviceDeskPlugin = createBackendPlugin({
@@ -184,6 +187,18 @@ export const serviceDeskPlugin = createBackendPlugin({
             }),
             watch: AuthorizedWatchService.create({
               service: desk.watch,
+              callers,
+            }),
+            work: AuthorizedWorkService.create({
+              service: desk.work,
+              callers,
+            }),
+            dailyRecords: AuthorizedDailyRecordService.create({
+              service: desk.dailyRecords,
+              callers,
+            }),
+            assessments: AuthorizedAssessmentService.create({
+              service: desk.assessments,
               callers,
             }),
             people: PeopleService.create({

@@ -42,6 +42,11 @@ import type { SettingsService } from './settings/SettingsService';
 import { timelineRoutes } from './timeline/timelineRoutes';
 import { watchRoutes } from './watch/watchRoutes';
 import type { WatchService } from './watch/WatchService';
+import { assessmentRoutes } from './work/assessmentRoutes';
+import type { AssessmentService } from './work/AssessmentService';
+import type { DailyRecordService } from './work/DailyRecordService';
+import { workRoutes } from './work/workRoutes';
+import type { WorkService } from './work/WorkService';
 
 /** What the routes call. */
 export interface RouterOptions {
@@ -56,6 +61,9 @@ export interface RouterOptions {
   majors: MajorService<BackstageCredentials>;
   escalations: EscalationService<BackstageCredentials>;
   watch: WatchService<BackstageCredentials>;
+  work: WorkService<BackstageCredentials>;
+  dailyRecords: DailyRecordService<BackstageCredentials>;
+  assessments: AssessmentService<BackstageCredentials>;
   complaints: ComplaintService<BackstageCredentials>;
   settings: SettingsService;
   httpAuth: HttpAuthService;
@@ -79,6 +87,8 @@ export function createRouter(options: RouterOptions) {
   router.use(incidentRoutes(options));
   router.use(timelineRoutes(options));
   router.use(incidentTimeRoutes(options));
+  router.use(workRoutes(options));
+  router.use(assessmentRoutes(options));
   router.use(peopleRoutes(options));
   router.use(agentRoutes(options));
   router.use(assignmentRoutes(options));

@@ -75,6 +75,10 @@ export class DefaultRoster implements Roster {
     return until && toDbTime(until);
   }
 
+  timeZoneOf({ profile, team }: Pick<RosterMember, 'profile' | 'team'>) {
+    return this.#facts(profile, team).timeZone;
+  }
+
   async #members(
     refs: string[],
     at: DateTime,

@@ -37,4 +37,6 @@ export interface Roster {
   ): Promise<RosterMember[]>;
   /** When somebody's duty changes next, ISO 8601; undefined when not within eight weeks. */
   dutyUntil(member: RosterMember, at: DateTime): string | undefined;
+  /** IANA name of the zone somebody's days are of: their own, else their team's. */
+  timeZoneOf(member: Pick<RosterMember, 'profile' | 'team'>): string;
 }

@@ -38,6 +38,7 @@ import {
   suggestionsQuerySchema,
 } from '../incident/insightQuery';
 import { agentRouteTable } from './agentRouteTable';
+import { workRouteTable } from './workRouteTable';
 import { complaintRouteTable } from './complaintRouteTable';
 
 const written = [404, 409, 415] satisfies RouteDescription['refusals'];
@@ -322,6 +323,7 @@ export const routeTable: readonly RouteDescription[] = [
     reply: queueCountsReplySchema,
   },
   ...agentRouteTable,
+  ...workRouteTable,
   {
   ...complaintRouteTable,
     method: 'get',

@@ -1,8 +1,8 @@
 import type { CallOptions, WriteOptions } from '@firstline/common-kit';
+import type { Assessments, AssessmentsRequest } from './assessment';
 import type {
-  Assessments,
   DailyRecord,
-  DailyRecordSummary,
+  DailyRecordList,
   IncidentWork,
   ListDailyRecordsRequest,
   LogWorkRequest,
@@ -21,7 +21,7 @@ export interface WorkApi {
   listDailyRecords(
     request: ListDailyRecordsRequest,
     options?: CallOptions,
-  ): Promise<{ items: DailyRecordSummary[]; mayReview: boolean }>;
+  ): Promise<DailyRecordList>;
   getDailyRecord(
     person: string,
     day: string,
@@ -41,17 +41,12 @@ export interface WorkApi {
     options?: WriteOptions,
   ): Promise<DailyRecord>;
   getAssessments(
-    request: { from: string; to: string; team?: string },
+    request: AssessmentsRequest,
     options?: CallOptions,
   ): Promise<Assessments>;
   /** CSV for payroll; managers only. */
   exportAssessments(
-    request: {
-      from: string;
-      to: string;
-      team?: string;
-      language?: 'en' | 'zh';
-    },
+    request: AssessmentsRequest & { language?: 'en' | 'zh' },
     options?: CallOptions,
   ): Promise<Blob>;
 }

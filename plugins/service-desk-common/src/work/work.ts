@@ -31,6 +31,15 @@ export interface WorkEntry {
   mayWithdraw: boolean;
 }
 
+/** How much can be logged, and asked for. */
+export const workLimits = {
+  secondsOfDay: 86_400,
+  /** Days of a list of daily records. */
+  listedDays: 62,
+  /** Days of an assessment: a year and a day, so that a leap year is one. */
+  assessedDays: 367,
+} as const;
+
 /** Body of `POST /work`. */
 export interface LogWorkRequest {
   incidentNumber?: string;
@@ -45,6 +54,8 @@ export interface IncidentWork {
   items: WorkEntry[];
   totalSeconds: number;
   mayLog: boolean;
+  /** `2026-11-23`: what day it is for the reader. */
+  today: string;
 }
 
 /** A daily maintenance record is open until the person completes it, then it is reviewed. */
@@ -67,7 +78,9 @@ export interface DailyRecord {
   reviewedBy?: string;
   reviewedAt?: string;
   reviewRemark?: string;
+  /** The person's own, open, and not of a day to come: may be added to and completed. */
   mayEdit: boolean;
+  /** Completed or reviewed, and the reader reviews this person. */
   mayReview: boolean;
 }
 
@@ -80,43 +93,19 @@ export interface DailyRecordSummary {
   entries: number;
 }
 
+/** Reply of `GET /daily-records`, newest day first. */
+export interface DailyRecordList {
+  items: DailyRecordSummary[];
+  /** Whether the reader reviews records of others. */
+  mayReview: boolean;
+  /** `2026-11-23`: what day it is for the reader. */
+  today: string;
+}
+
 /** Query of `GET /daily-records`: of oneself, or of the people one reviews. */
 export interface ListDailyRecordsRequest {
   from: string;
   to: string;
   person?: string;
   state?: DailyRecordState;
-}
-
-/** The figures of an engineer in a period (S-159, S-164, S-168 to S-170). */
-export interface EngineerFigures {
-  person: string;
-  displayName?: string;
-  teams: string[];
-  taken: number;
-  solved: number;
-  reopened: number;
-  workSeconds: number;
-  /** Accepted within the target ÷ all whose response fell to this person. */
-  responseRate?: number;
-  responses: number;
-  ratings: number;
-  /** Mean of the overall points, 1 to 5. */
-  ratingMean?: number;
-  /** Absent in what the engineer sees of themselves: nobody learns of complaints about them here. */
-  complaintsUpheld?: number;
-  articlesWritten: number;
-  articlesUsed: number;
-  /** By the weights of the config; without complaints where these are absent. */
-  score: number;
-}
-
-/** Reply of `GET /assessments`: one's own figures, and of those whose manager one is. */
-export interface Assessments {
-  from: string;
-  to: string;
-  weights: Record<string, number>;
-  items: EngineerFigures[];
-  /** Whether the reader sees others than themselves, and may export. */
-  manages: boolean;
 }
