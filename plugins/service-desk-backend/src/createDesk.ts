@@ -45,6 +45,8 @@ import { DefaultIncidentKnowledge } from './knowledge/DefaultIncidentKnowledge';
 import { DatabaseClockStore } from './service-level/DatabaseClockStore';
 import { DatabaseSpanHistory } from './service-level/DatabaseSpanHistory';
 import { DefaultIncidentTimeService } from './service-level/DefaultIncidentTimeService';
+import { createSatisfaction } from './satisfaction/createSatisfaction';
+import type { RatingLinks } from './satisfaction/RatingLinks';
 import { DefaultWatchService } from './watch/DefaultWatchService';
 import { noComplaintFigures } from './work/ComplaintFigures';
 import type { DeskConfig } from './settings/DeskConfig';
@@ -63,6 +65,8 @@ export interface DeskOptions {
   knowledgeBase: Pick<KnowledgeBaseService, 'recordUse' | 'contributions'>;
   auth: AuthService;
   logger: LoggerService;
+  /** Links by which requesters rate without signing in. */
+  ratingLinks: RatingLinks;
   /** Which groups own something in the catalog. */
   owners: OwningGroups;
   /** Of modules: who gets what before the load decides. */
@@ -160,6 +164,7 @@ export function createDesk(options: DeskOptions) {
     majors: DefaultMajorService.create(dependencies),
     escalations: DefaultEscalationService.create(dependencies),
     watch: DefaultWatchService.create(dependencies),
+    ...createSatisfaction(dependencies, options),
     insights: DefaultIncidentInsights.create({ store, incidents, clock }),
     ownership: DefaultOwnershipRefresher.create({
       store: DatabaseOwnershipStore.create({ knex: database }),

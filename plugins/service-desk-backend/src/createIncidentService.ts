@@ -12,7 +12,7 @@ import { DefaultEscalationLadder } from './escalation/DefaultEscalationLadder';
 import { DatabaseArticleLinks } from './knowledge/DatabaseArticleLinks';
 import { DatabaseMajorLinks } from './major/DatabaseMajorLinks';
 import { DatabaseMajorRegister } from './major/DatabaseMajorRegister';
-import { createSatisfaction } from './satisfaction/createSatisfaction';
+import { createSatisfactionRegister } from './satisfaction/createSatisfaction';
 import type { RatingLinks } from './satisfaction/RatingLinks';
 import { DatabaseClockStore } from './service-level/DatabaseClockStore';
 import { DatabaseSpanHistory } from './service-level/DatabaseSpanHistory';
@@ -99,7 +99,7 @@ export function createIncidentDependencies(
     escalations,
     majors: DatabaseMajorRegister.create({ database }),
     majorLinks: DatabaseMajorLinks.create({ database }),
-    satisfaction: createSatisfaction({ ...options, outbox }).register,
+    satisfaction: createSatisfactionRegister({ ...options, outbox }),
     spans: DatabaseSpanHistory.create({
       database,
       calendars: config.agreements.calendars,

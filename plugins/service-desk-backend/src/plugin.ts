@@ -40,6 +40,8 @@ import { PeopleService } from './people/PeopleService';
 import { registerPermissions } from './people/registerPermissions';
 import { createRouter } from './router';
 import { AuthorizedIncidentTimeService } from './service-level/AuthorizedIncidentTimeService';
+import { AuthorizedSatisfactionService } from './satisfaction/AuthorizedSatisfactionService';
+import { RatingLinks } from './satisfaction/RatingLinks';
 import { readDeskConfig } from './settings/readDeskConfig';
 import { SettingsService } from './settings/SettingsService';
 import { scheduleDeskSweeps } from './sweeps';
@@ -80,6 +82,7 @@ export const serviceDeskPlugin = createBackendPlugin({
         config: coreServices.rootConfig,
         logger: coreServices.logger,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         lifecycle: coreServices.lifecycle,
         scheduler: coreServices.scheduler,
         auth: coreServices.auth,
@@ -117,8 +120,15 @@ export const serviceDeskPlugin = createBackendPlugin({
           clock,
           logger,
         });
+        const ratingLinks = await RatingLinks.create({
+          database,
+          baseUrl: await deps.discovery.getExternalBaseUrl('service-desk'),
+          secret: config.satisfaction.linkSecret,
+          expirySeconds: config.satisfaction.linkExpirySeconds,
+        });
         const desk = createDesk({
           ...deps,
+          ratingLinks,
           database,
           config,
           clock,
@@ -141,6 +151,11 @@ export const serviceDeskPlugin = createBackendPlugin({
           clock,
           catalogView: catalog,
           ruleset,
+        });
+        // The link is the key: whoever has it rates, once, without signing in.
+        deps.httpRouter.addAuthPolicy({
+          path: '/rating-links/:token',
+          allow: 'unauthenticated',
         });
         deps.httpRouter.use(
           createRouter({
@@ -201,6 +216,12 @@ export const serviceDeskPlugin = createBackendPlugin({
               service: desk.assessments,
               callers,
             }),
+            satisfaction: AuthorizedSatisfactionService.create({
+              service: desk.satisfaction,
+              callers,
+            }),
+            ratingLinks: desk.ratingLinks,
+            pageLanguage: config.notificationLanguage,
             people: PeopleService.create({
               callers,
               teams: desk.teams,
@@ -227,6 +248,7 @@ export const serviceDeskPlugin = createBackendPlugin({
           ...deps,
           incidents: desk.incidents,
           outbox: desk.worker,
+          satisfaction: desk.satisfactionSweeps,
           ownership: desk.ownership,
           leaves: desk.leaves,
           attachments: desk.attachments,

@@ -37,6 +37,11 @@ import { peopleRoutes } from './people/peopleRoutes';
 import type { PeopleService } from './people/PeopleService';
 import { incidentTimeRoutes } from './service-level/incidentTimeRoutes';
 import type { IncidentTimeService } from './service-level/IncidentTimeService';
+import { ratingLinkRoutes } from './satisfaction/ratingLinkRoutes';
+import type { RatingLinkService } from './satisfaction/RatingLinkService';
+import type { RatingPageLanguage } from './satisfaction/ratingPageText';
+import { satisfactionRoutes } from './satisfaction/satisfactionRoutes';
+import type { SatisfactionService } from './satisfaction/SatisfactionService';
 import { settingsRoutes } from './settings/settingsRoutes';
 import type { SettingsService } from './settings/SettingsService';
 import { timelineRoutes } from './timeline/timelineRoutes';
@@ -65,6 +70,10 @@ export interface RouterOptions {
   dailyRecords: DailyRecordService<BackstageCredentials>;
   assessments: AssessmentService<BackstageCredentials>;
   complaints: ComplaintService<BackstageCredentials>;
+  satisfaction: SatisfactionService<BackstageCredentials>;
+  ratingLinks: RatingLinkService;
+  /** Of pages for those who do not sign in, when they ask for no language. */
+  pageLanguage: RatingPageLanguage;
   settings: SettingsService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
@@ -75,6 +84,8 @@ export interface RouterOptions {
 export function createRouter(options: RouterOptions) {
   const router = Router();
   router.use(noStore);
+  // Before the audit of requests, which would keep the token of a link.
+  router.use(ratingLinkRoutes(options));
   router.use(auditWrites({ ...options, matchRoute }));
   // Before the JSON reader: an upload is the raw body, whatever its type.
   router.use(attachmentRoutes(options));
@@ -84,6 +95,7 @@ export function createRouter(options: RouterOptions) {
   router.use(majorRoutes(options));
   router.use(escalationRoutes(options));
   router.use(watchRoutes(options));
+  router.use(satisfactionRoutes(options));
   router.use(incidentRoutes(options));
   router.use(timelineRoutes(options));
   router.use(incidentTimeRoutes(options));

@@ -14,6 +14,7 @@ import type { DefaultAttachmentService } from './attachment/DefaultAttachmentSer
 import type { ComplaintSweeps } from './complaint/ComplaintDesk';
 import type { IncidentSweeps } from './incident/IncidentDesk';
 import type { OwnershipRefresher } from './incident/OwnershipStore';
+import type { SatisfactionSweeps } from './satisfaction/satisfactionSweeps';
 import type { ClockStore } from './service-level/ClockStore';
 
 const BATCH = 500;
@@ -27,6 +28,7 @@ export interface SweepOptions {
   outbox: Pick<OutboxWorker, 'sweep' | 'deleteDelivered'>;
   ownership: OwnershipRefresher;
   attachments: Pick<DefaultAttachmentService, 'sweepUnlinked'>;
+  satisfaction: Pick<SatisfactionSweeps, 'run'>;
   clocks: Pick<ClockStore, 'noteBreaches'>;
   leaves: Pick<LeaveSweep, 'run'>;
   /** Looks up articles of which no more than the number is known. */
@@ -70,6 +72,11 @@ export async function scheduleDeskSweeps(options: SweepOptions): Promise<void> {
       id: 'service-desk-settle-links',
       everySeconds: 10,
       run: signal => incidents.settleLinks({ signal }),
+    },
+    {
+      id: 'service-desk-follow-up',
+      everySeconds: 60,
+      run: signal => options.satisfaction.run({ signal }),
     },
     {
       id: 'service-desk-close-unanswered',

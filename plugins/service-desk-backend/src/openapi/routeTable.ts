@@ -38,6 +38,7 @@ import {
   suggestionsQuerySchema,
 } from '../incident/insightQuery';
 import { agentRouteTable } from './agentRouteTable';
+import { satisfactionRouteTable } from './satisfactionRouteTable';
 import { workRouteTable } from './workRouteTable';
 import { complaintRouteTable } from './complaintRouteTable';
 
@@ -323,6 +324,7 @@ export const routeTable: readonly RouteDescription[] = [
     reply: queueCountsReplySchema,
   },
   ...agentRouteTable,
+  ...satisfactionRouteTable,
   ...workRouteTable,
   {
   ...complaintRouteTable,

@@ -7,7 +7,7 @@ import type {
 } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import { applyDomainLock, applyPortalLock } from '../incident/incidentFilters';
-import type { FollowUp, FollowUpStore } from './FollowUpStore';
+import type { FollowUp, FollowUpPlace, FollowUpStore } from './FollowUpStore';
 import type { RoundKey } from './RatingStore';
 import type { NewAttempt } from './SatisfactionRegister';
 
@@ -174,9 +174,11 @@ export class DatabaseFollowUpStore implements FollowUpStore {
       .select('f.*');
     const tasks = rows.slice(0, limit).map(toFollowUp);
     const last = tasks.at(-1);
+    const next: FollowUpPlace | undefined =
+      rows.length > limit && last ? [last.dueAt, last.id] : undefined;
     return {
       tasks,
-      next: rows.length > limit && last ? [last.dueAt, last.id] : undefined,
+      next,
       totalItems: await this.#total(options),
     };
   }

@@ -4,9 +4,12 @@ import type {
   TotalItems,
 } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
-import type { IncidentVisibility, Keyset } from '../incident/IncidentStore';
+import type { visibilityOf } from '../incident/incidentLists';
 import type { RoundKey } from './RatingStore';
 import type { NewAttempt } from './SatisfactionRegister';
+
+/** Where a page ended: when the last task of it is due, and its id. */
+export type FollowUpPlace = [dueAt: string, id: number];
 
 /** Somebody the desk has to reach. Times are ISO 8601 in UTC. */
 export interface FollowUp extends RoundKey {
@@ -55,12 +58,16 @@ export interface FollowUpStore {
   lapse(options: { closedBefore: string; at: string }): Promise<number>;
   /** Open tasks as far as somebody may know of the incidents, the longest due first. */
   list(options: {
-    visibility: IncidentVisibility;
+    visibility: ReturnType<typeof visibilityOf>;
     reason?: FollowUpReason;
     /** Those of this person, and those nobody owns. */
     owner?: string;
     dueBy?: string;
-    after?: Keyset;
+    after?: FollowUpPlace;
     limit: number;
-  }): Promise<{ tasks: FollowUp[]; next?: Keyset; totalItems: TotalItems }>;
+  }): Promise<{
+    tasks: FollowUp[];
+    next?: FollowUpPlace;
+    totalItems: TotalItems;
+  }>;
 }
