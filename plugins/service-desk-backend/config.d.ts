@@ -290,6 +290,23 @@ export interface Config {
       }>;
     };
 
+    reports?: {
+      /** Made by themselves on the first working day of each month. Default: true. */
+      scheduled?: boolean;
+      /**
+       * Name of a calendar: whose months and working days are meant. Default: that of the
+       * default service level, else the first of the calendars; else every day, in UTC.
+       */
+      calendar?: string;
+      /** Hour of that day, 0 to 23, in the time zone of the calendar. Default: 6. */
+      hour?: number;
+      /** Besides the whole desk: refs of systems, and of groups for all they own. */
+      systems?: string[];
+      owners?: string[];
+      /** Refs of users and groups who are told that a scheduled report is there. */
+      recipients?: string[];
+    };
+
     /** How long after closing an incident can be reopened. Default: 14 days. */
     reopenWindow?: HumanDuration | string;
 

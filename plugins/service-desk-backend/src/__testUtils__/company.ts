@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   defaultAssessmentWeights,
+  defaultLadder,
   defaultLoadWeights,
   defaultPriorityMatrix,
 } from '@firstline/plugin-service-desk-common';
@@ -11,7 +12,6 @@ import type {
 } from '@firstline/backend-kit';
 import type { Caller } from '../people/Caller';
 import type { DeskConfig } from '../settings/DeskConfig';
-import { defaultLadder } from '../settings/escalationConfig';
 import { satisfactionSchema } from '../settings/satisfactionConfig';
 
 const group = (name: string) =>
@@ -197,6 +197,12 @@ export const companyConfig: DeskConfig = {
     contracts: new Map(),
   },
   escalation: { ladder: defaultLadder },
+  reports: {
+    scheduled: true,
+    hour: 6,
+    scopes: [{ kind: 'desk' }],
+    recipients: [],
+  },
   assessment: { weights: defaultAssessmentWeights, managers: new Map() },
   major: { updateEverySeconds: 1_800, rules: [] },
   complaints: {

@@ -1,14 +1,15 @@
 import type {
   Category,
+  LadderStep,
   Level,
   PriorityMatrix,
 } from '@firstline/plugin-service-desk-common';
 import type { Agreements } from '../service-level/serviceLevels';
 import type { AssignmentConfig } from './assignmentConfig';
 import type { AssessmentConfig } from './assessmentConfig';
-import type { LadderStep } from './escalationConfig';
 import type { ComplaintTargets } from './complaintConfig';
 import type { MajorRule } from './majorConfig';
+import type { ReportConfig } from './reportConfig';
 import type { SatisfactionConfig } from './satisfactionConfig';
 
 /** The `serviceDesk` section of the app config, read and checked once at start. */
@@ -49,6 +50,8 @@ export interface DeskConfig {
   assessment: AssessmentConfig;
   /** Who is asked how it was, when, and what the desk says on the phone. */
   satisfaction: SatisfactionConfig;
+  /** Monthly service reports. */
+  reports: ReportConfig;
   /** Days after closing in which an incident can be reopened. */
   reopenWindowDays: number;
   /** Days after resolving without an answer, until it is closed by itself. */

@@ -34,6 +34,7 @@ import {
 import { checkLadder, escalationSchema } from './escalationConfig';
 import { complaintSchema } from './complaintConfig';
 import { majorSchema } from './majorConfig';
+import { reportCalendar, reportsSchema } from './reportConfig';
 import { satisfactionSchema } from './satisfactionConfig';
 
 const SECTION = 'serviceDesk';
@@ -102,6 +103,7 @@ const sectionSchema = z.looseObject({
   contracts: contractsSchema,
   escalation: escalationSchema,
   major: majorSchema,
+  reports: reportsSchema,
   satisfaction: satisfactionSchema,
   complaints: complaintSchema,
   reopenWindow: durationSchema.default(seconds({ days: 14 })),
@@ -128,6 +130,7 @@ const SECONDS_A_DAY = seconds({ days: 1 });
 export function readDeskConfig(config: Config): DeskConfig {
   const section = readConfigSection(config, SECTION, sectionSchema);
   const agreements = readAgreements(section);
+  reportCalendar(section.reports, agreements);
   checkLadder(section.escalation.ladder, section.groups);
   checkAssignment(section.assignment, {
     categories: section.categories,
@@ -159,6 +162,7 @@ export function readDeskConfig(config: Config): DeskConfig {
       autoCloseDays: section.complaints.autoClose / SECONDS_A_DAY,
     },
     satisfaction: section.satisfaction,
+    reports: section.reports,
     reopenWindowDays: section.reopenWindow / SECONDS_A_DAY,
     autoCloseDays: section.autoClose / SECONDS_A_DAY,
     attachmentLimitBytes: section.attachments.limit,

@@ -1,14 +1,19 @@
+import { InputError } from '@backstage/errors';
 import {
   entityRefSchema,
   groupRefSchema,
   type ReportScope,
 } from '@firstline/plugin-service-desk-common';
 import { z } from 'zod';
+import type { BusinessCalendar } from '../service-level/businessCalendar';
+import type { Agreements } from '../service-level/serviceLevels';
 
 /** Monthly service reports, of the config. */
 export interface ReportConfig {
   /** Whether the schedule makes them. */
   scheduled: boolean;
+  /** Name of the calendar whose months and working days are meant. */
+  calendar?: string;
   /** Hour of the first working day at which last month's are made, 0 to 23. */
   hour: number;
   /** Of what reports are made; the whole desk first. */
@@ -30,6 +35,7 @@ const system = entityRefSchema.refine(
 export const reportsSchema = z
   .strictObject({
     scheduled: z.boolean().default(true),
+    calendar: z.string().min(1).max(100).optional(),
     hour: z
       .int()
       .min(0, 'must be an hour from 0 to 23')
@@ -44,10 +50,8 @@ export const reportsSchema = z
   })
   .prefault({})
   .transform(
-    ({ scheduled, hour, systems, owners, recipients }): ReportConfig => ({
-      scheduled,
-      hour,
-      recipients,
+    ({ systems, owners, ...rest }): ReportConfig => ({
+      ...rest,
       scopes: [
         { kind: 'desk' },
         ...systems.map(ref => ({ kind: 'system' as const, ref })),
@@ -55,3 +59,25 @@ export const reportsSchema = z
       ],
     }),
   );
+
+/**
+ * The calendar of the reports: the one of the config, else that of the default service level,
+ * else the first there is.
+ *
+ * @throws InputError when the config names one that is not there
+ */
+export function reportCalendar(
+  { calendar }: Pick<ReportConfig, 'calendar'>,
+  agreements: Pick<Agreements, 'calendars' | 'levels'>,
+): BusinessCalendar | undefined {
+  const { calendars, levels } = agreements;
+  if (calendar !== undefined && !calendars.has(calendar)) {
+    throw new InputError(
+      `serviceDesk.reports.calendar: there is no calendar ${calendar} in serviceDesk.calendars`,
+    );
+  }
+  return calendar === undefined
+    ? levels.find(({ isDefault }) => isDefault)?.calendar ??
+        [...calendars.values()][0]
+    : calendars.get(calendar);
+}
