@@ -13,6 +13,7 @@ export { FailedState } from './components/FailedState';
 export { ForbiddenState } from './components/ForbiddenState';
 export { LoadingState } from './components/LoadingState';
 export { NotFoundState } from './components/NotFoundState';
+export { Notice } from './components/Notice';
 export { PageFrame } from './components/PageFrame';
 export { Fact, Facts, Panel } from './components/Panel';
 export { Person } from './components/Person';
@@ -62,6 +63,8 @@ export type { Upload, UploadFile } from './fields/useUploads';
 
 export { MarkdownField } from './editor/MarkdownField';
 export type { ChosenLink, LinkSource } from './editor/MarkdownField';
+
+export { PrintSheet } from './print/PrintSheet';
 
 export { FoundDocument } from './search/FoundDocument';
 export type { FoundDocumentProps } from './search/FoundDocument';

@@ -1,6 +1,11 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, ButtonLink, Flex } from '@backstage/ui';
-import { Person, RelativeTime, useLanguage } from '@firstline/frontend-kit';
+import {
+  Notice,
+  Person,
+  RelativeTime,
+  useLanguage,
+} from '@firstline/frontend-kit';
 import type {
   Article,
   Staleness,
@@ -31,7 +36,7 @@ export function StaleBanner(props: { article: Article; onRenew(): void }) {
   const { stale, allowedActions } = article;
   if (stale.length === 0) return null;
   return (
-    <Alert
+    <Notice
       status="warning"
       icon
       title={t('article.staleTitle')}
@@ -84,7 +89,7 @@ export function PendingBanner(props: { article: Article }) {
   const reading = pending.revision === revision;
   return (
     <>
-      <Alert
+      <Notice
         status="info"
         icon
         title={

@@ -5,6 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Flex, Text } from '@backstage/ui';
 import {
+  Notice,
   ErrorPanel,
   LongText,
   Section,
@@ -182,7 +183,7 @@ export function EditorForm(props: {
             />
           )}
           {draft.restored && (
-            <Alert
+            <Notice
               status="info"
               icon
               role="status"

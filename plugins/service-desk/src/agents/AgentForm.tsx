@@ -1,5 +1,5 @@
-import { Alert, Button, Flex, Text } from '@backstage/ui';
-import { ErrorPanel } from '@firstline/frontend-kit';
+import { Button, Flex, Text } from '@backstage/ui';
+import { Notice, ErrorPanel } from '@firstline/frontend-kit';
 import type { Agent } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { useEffect } from 'react';
@@ -52,7 +52,7 @@ export function AgentForm(props: {
     <Flex direction="column" gap="4">
       {conflict && (
         <div role="alert">
-          <Alert
+          <Notice
             status="warning"
             icon
             title={t('agents.conflict.title')}

@@ -33,7 +33,6 @@ function People(props: { agents: Agent[] }) {
           label={t('agents.team')}
           placeholder={t('agents.allTeams')}
           value={team}
-          optional
           onChange={next =>
             setParams(next ? { team: next } : {}, { replace: true })
           }

@@ -1,5 +1,5 @@
-import { Alert, Button } from '@backstage/ui';
-import { useLanguage } from '@firstline/frontend-kit';
+import { Button } from '@backstage/ui';
+import { Notice, useLanguage } from '@firstline/frontend-kit';
 import type { Agent } from '@firstline/plugin-service-desk-common';
 import { DateTime } from 'luxon';
 import { useText } from '../translation';
@@ -39,7 +39,7 @@ export function LeaveBanner(props: {
     ? t(own ? 'agents.banner.awayOwn' : 'agents.banner.away', { name })
     : t(own ? 'agents.banner.soonOwn' : 'agents.banner.soon', { name, date });
   return (
-    <Alert
+    <Notice
       status={away ? 'warning' : 'info'}
       icon
       title={title}

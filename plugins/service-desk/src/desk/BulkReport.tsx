@@ -1,4 +1,5 @@
-import { Alert, Button } from '@backstage/ui';
+import { Notice } from '@firstline/frontend-kit';
+import { Button } from '@backstage/ui';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useText } from '../translation';
 import type { BulkRun } from './useBulkMove';
@@ -23,7 +24,7 @@ export function BulkReport(props: { run: BulkRun; onClose(): void }) {
   const failed = results.filter(result => result.problem);
   return (
     <div role="status">
-      <Alert
+      <Notice
         status={failed.length ? 'warning' : 'success'}
         icon
         title={

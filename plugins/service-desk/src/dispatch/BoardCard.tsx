@@ -25,7 +25,6 @@ const Handle = styled(PlainButton)({
   flex: 'none',
   width: 24,
   height: 24,
-  marginInlineStart: 'auto',
   padding: 0,
   border: 'none',
   borderRadius: 4,
@@ -34,6 +33,14 @@ const Handle = styled(PlainButton)({
   cursor: 'grab',
   '&[data-hovered]': { background: 'var(--bui-bg-neutral-3)' },
   '&[data-focus-visible]': { outline: '2px solid var(--bui-ring)' },
+});
+
+// The handle stays at the corner where the chips take two lines.
+const Head = styled('div')({
+  display: 'flex',
+  alignItems: 'flex-start',
+  justifyContent: 'space-between',
+  gap: 8,
 });
 
 /** One incident on the board: dragged, or given to somebody by its menu. */
@@ -65,10 +72,12 @@ export function BoardCard(props: {
       data-dragging={isDragging || undefined}
       aria-label={t('dispatch.card', { number, title })}
     >
-      <Line>
-        <PriorityChip priority={incident.priority} />
-        <small>{number}</small>
-        {incident.major && <MajorChip />}
+      <Head>
+        <Line>
+          <PriorityChip priority={incident.priority} />
+          <small>{number}</small>
+          {incident.major && <MajorChip />}
+        </Line>
         {mayAssign && (
           <Handle
             {...dragButtonProps}
@@ -78,7 +87,7 @@ export function BoardCard(props: {
             <RiDraggable size={16} aria-hidden />
           </Handle>
         )}
-      </Line>
+      </Head>
       <Link href={route?.({ number }) ?? ''} standalone>
         <bdi>{title}</bdi>
       </Link>
@@ -87,12 +96,16 @@ export function BoardCard(props: {
         {incident.state === 'pending' && (
           <Chip>{t('common.state.pending')}</Chip>
         )}
-        {incident.configurationItems.slice(0, 2).map(ci => (
-          <small key={ci.ref} title={ci.ref}>
-            {ci.title}
-          </small>
-        ))}
       </Line>
+      {incident.configurationItems.length > 0 && (
+        <Line>
+          {incident.configurationItems.slice(0, 2).map(ci => (
+            <small key={ci.ref} title={ci.ref}>
+              {ci.title}
+            </small>
+          ))}
+        </Line>
+      )}
       {proposal && (
         <ProposalText team={team} number={number} proposal={proposal} />
       )}

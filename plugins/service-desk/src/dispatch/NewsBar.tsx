@@ -1,4 +1,5 @@
-import { Alert, Button } from '@backstage/ui';
+import { Notice } from '@firstline/frontend-kit';
+import { Button } from '@backstage/ui';
 import { styled } from '@mui/material/styles';
 import type { Agent } from '@firstline/plugin-service-desk-common';
 import { useEffect, useState } from 'react';
@@ -65,7 +66,7 @@ export function NewsBar(props: {
       onBlur={() => setHeld(false)}
     >
       {news && (
-        <Alert
+        <Notice
           status={passing ? 'success' : 'danger'}
           icon
           title={text()}

@@ -1,5 +1,5 @@
-import { Alert, Box, Button, Flex, Text } from '@backstage/ui';
-import { ErrorPanel } from '@firstline/frontend-kit';
+import { Box, Button, Flex, Text } from '@backstage/ui';
+import { ErrorPanel, Notice } from '@firstline/frontend-kit';
 import type {
   Incident,
   VisibleIncident,
@@ -59,7 +59,7 @@ function Asked(props: {
   if (!props.mine) return null;
   if (state === 'pending' && waitingFor === 'requester') {
     return (
-      <Alert
+      <Notice
         status="warning"
         icon
         title={t('incident.answerNeeded')}
@@ -73,7 +73,7 @@ function Asked(props: {
   }
   if (allowedActions.includes('confirm')) {
     return (
-      <Alert
+      <Notice
         status="success"
         icon
         title={t('incident.confirmNeeded')}

@@ -1,6 +1,6 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { Alert, Button, Flex, Link } from '@backstage/ui';
-import { ErrorPanel } from '@firstline/frontend-kit';
+import { Button, Flex, Link } from '@backstage/ui';
+import { Notice, ErrorPanel } from '@firstline/frontend-kit';
 import {
   type Incident,
   type VisibleIncident,
@@ -24,7 +24,7 @@ export function LinkedNotice(props: {
   const open = isOpen(incident.state);
   return (
     <Flex direction="column" gap="3" mt="3">
-      <Alert
+      <Notice
         status="info"
         icon
         title={t(open ? 'major.link.to' : 'major.link.was', {

@@ -1,6 +1,7 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { Alert, Button, Link, Text } from '@backstage/ui';
+import { Button, Link, Text } from '@backstage/ui';
 import {
+  Notice,
   FieldProblem,
   RelativeTime,
   useErrorMessage,
@@ -27,7 +28,7 @@ export function MajorAlert(props: { banner: MajorBanner; instead?: boolean }) {
   const { following, pending, error, follow } = useFollow(banner);
   const place = instead ? 'intake' : 'banner';
   return (
-    <Alert
+    <Notice
       status={instead && following ? 'success' : 'danger'}
       icon
       title={

@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, Button, Card, CardBody, Text } from '@backstage/ui';
+import { Button, Card, CardBody, Text } from '@backstage/ui';
 import {
+  Notice,
   ErrorPanel,
   Section,
   Stack,
@@ -158,7 +159,7 @@ export function ReportForm(props: {
       >
         <Stack>
           {props.restored && (
-            <Alert
+            <Notice
               status="info"
               icon
               role="status"

@@ -9,6 +9,9 @@ import { HoursList } from '../agents/HoursList';
 import { dayText } from '../agents/timeText';
 import { useText } from '../translation';
 
+const Calendar = styled('div')({
+  '& > dl': { margin: '12px 0', gridTemplateColumns: 'max-content 1fr' },
+});
 const Days = styled('details')({
   marginTop: 8,
   fontSize: '0.875rem',
@@ -55,7 +58,7 @@ export function CalendarsSection(props: { calendars: CalendarInfo[] }) {
         {calendars.map(calendar => {
           const { name, timeZone, hours, holidays, workdays } = calendar;
           return (
-            <div key={name}>
+            <Calendar key={name}>
               <Text as="h3" variant="body-medium" weight="bold">
                 {titleIn(calendar, language)}
               </Text>
@@ -75,7 +78,7 @@ export function CalendarsSection(props: { calendars: CalendarInfo[] }) {
                 })}
                 days={workdays}
               />
-            </div>
+            </Calendar>
           );
         })}
       </Pair>

@@ -5,7 +5,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { useAgreementTitles } from '../hooks';
 import { useText } from '../translation';
-import { DataTable } from './dataTable';
+import { SettingsTable } from './SettingsTable';
 import { workingTimeText } from './workingTimeText';
 
 /** What was agreed with those the desk calls in. */
@@ -21,30 +21,25 @@ export function ContractsSection(props: { contracts: ContractInfo[] }) {
   };
   return (
     <Section title={t('settings.contracts.title')}>
-      <DataTable>
-        <thead>
-          <tr>
-            <th scope="col">{t('settings.contracts.vendor')}</th>
-            <th scope="col">{t('settings.contracts.accept')}</th>
-            <th scope="col">{t('settings.contracts.resolve')}</th>
-            <th scope="col">{t('settings.contracts.calendar')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.contracts.map(contract => (
-            <tr key={contract.name}>
-              <th scope="row">{titleIn(contract, language)}</th>
-              <td>{span(contract.acceptSeconds, contract.calendar)}</td>
-              <td>{span(contract.resolveSeconds, contract.calendar)}</td>
-              <td>
-                {contract.calendar
-                  ? calendarTitle(contract.calendar)
-                  : t('settings.teams.every')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
+      <SettingsTable
+        columns={[
+          t('settings.contracts.vendor'),
+          t('settings.contracts.accept'),
+          t('settings.contracts.resolve'),
+          t('settings.contracts.calendar'),
+        ]}
+        rows={props.contracts.map(contract => ({
+          key: contract.name,
+          head: titleIn(contract, language),
+          cells: [
+            span(contract.acceptSeconds, contract.calendar),
+            span(contract.resolveSeconds, contract.calendar),
+            contract.calendar
+              ? calendarTitle(contract.calendar)
+              : t('settings.teams.every'),
+          ],
+        }))}
+      />
     </Section>
   );
 }

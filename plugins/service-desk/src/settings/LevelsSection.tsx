@@ -7,14 +7,13 @@ import {
   useLanguage,
 } from '@firstline/frontend-kit';
 import {
-  priorities,
   titleIn,
   type ServiceLevelInfo,
 } from '@firstline/plugin-service-desk-common';
-import { PriorityChip } from '../components';
 import { useAgreementTitles } from '../hooks';
 import { useText } from '../translation';
-import { DataTable } from './dataTable';
+import { priorityRows } from './priorityRows';
+import { SettingsTable } from './SettingsTable';
 import { workingTimeText } from './workingTimeText';
 
 function Level(props: { level: ServiceLevelInfo }) {
@@ -28,37 +27,28 @@ function Level(props: { level: ServiceLevelInfo }) {
       ? workingTimeText(seconds, language)
       : spanText(seconds * 1_000, language);
   return (
-    <div>
-      <DataTable>
-        <caption>
-          {titleIn(props.level, language)}{' '}
+    <SettingsTable
+      title={
+        <>
+          {titleIn(props.level, language)}
           {isDefault && <Chip tone="info">{t('settings.levels.default')}</Chip>}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('settings.levels.priority')}</th>
-            <th scope="col">{t('settings.levels.response')}</th>
-            <th scope="col">{t('settings.levels.resolution')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {priorities.map(priority => (
-            <tr key={priority}>
-              <th scope="row">
-                <PriorityChip priority={priority} />
-              </th>
-              <td>{span(targets[priority].responseSeconds)}</td>
-              <td>{span(targets[priority].resolutionSeconds)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-      <Text as="p" variant="body-small" color="secondary">
-        {calendar
+        </>
+      }
+      columns={[
+        t('settings.levels.priority'),
+        t('settings.levels.response'),
+        t('settings.levels.resolution'),
+      ]}
+      rows={priorityRows(priority => [
+        span(targets[priority].responseSeconds),
+        span(targets[priority].resolutionSeconds),
+      ])}
+      remark={
+        calendar
           ? t('settings.levels.calendar', { name: calendarTitle(calendar) })
-          : t('settings.levels.every')}
-      </Text>
-    </div>
+          : t('settings.levels.every')
+      }
+    />
   );
 }
 

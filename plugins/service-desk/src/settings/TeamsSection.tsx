@@ -1,13 +1,10 @@
 import { Text } from '@backstage/ui';
 import { EntityName, Pair, Section } from '@firstline/frontend-kit';
-import {
-  priorities,
-  type AssignmentRules,
-} from '@firstline/plugin-service-desk-common';
-import { PriorityChip } from '../components';
+import type { AssignmentRules } from '@firstline/plugin-service-desk-common';
 import { useAgreementTitles } from '../hooks';
 import { useText } from '../translation';
-import { DataTable } from './dataTable';
+import { priorityRows } from './priorityRows';
+import { SettingsTable } from './SettingsTable';
 
 /** How work reaches the people of each team, and what an incident weighs. */
 export function TeamsSection(props: { rules: AssignmentRules }) {
@@ -16,61 +13,37 @@ export function TeamsSection(props: { rules: AssignmentRules }) {
   const { teams, weights } = props.rules;
   return (
     <Section title={t('settings.teams.title')}>
+      {teams.length === 0 && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('settings.teams.none')}
+        </Text>
+      )}
       <Pair>
-        {teams.length === 0 ? (
-          <Text as="p" color="secondary">
-            {t('settings.teams.none')}
-          </Text>
-        ) : (
-          <DataTable>
-            <thead>
-              <tr>
-                <th scope="col">{t('settings.teams.team')}</th>
-                <th scope="col">{t('settings.teams.mode')}</th>
-                <th scope="col">{t('settings.teams.calendar')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {teams.map(({ team, mode, calendar }) => (
-                <tr key={team}>
-                  <th scope="row">
-                    <EntityName entityRef={team} />
-                  </th>
-                  <td>{t(`settings.teams.${mode}`)}</td>
-                  <td>
-                    {calendar
-                      ? calendarTitle(calendar)
-                      : t('settings.teams.every')}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </DataTable>
+        {teams.length > 0 && (
+          <SettingsTable
+            title={t('settings.teams.how')}
+            columns={[
+              t('settings.teams.team'),
+              t('settings.teams.mode'),
+              t('settings.teams.calendar'),
+            ]}
+            rows={teams.map(({ team, mode, calendar }) => ({
+              key: team,
+              head: <EntityName entityRef={team} />,
+              cells: [
+                t(`settings.teams.${mode}`),
+                calendar ? calendarTitle(calendar) : t('settings.teams.every'),
+              ],
+            }))}
+            remark={t('settings.teams.others')}
+          />
         )}
-        <div>
-          <DataTable>
-            <caption>{t('settings.teams.weights')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('settings.teams.priority')}</th>
-                <th scope="col">{t('settings.teams.weight')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {priorities.map(priority => (
-                <tr key={priority}>
-                  <th scope="row">
-                    <PriorityChip priority={priority} />
-                  </th>
-                  <td>{weights[priority]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </DataTable>
-          <Text as="p" variant="body-small" color="secondary">
-            {t('settings.teams.weightsText')}
-          </Text>
-        </div>
+        <SettingsTable
+          title={t('settings.teams.weights')}
+          columns={[t('settings.teams.priority'), t('settings.teams.weight')]}
+          rows={priorityRows(priority => [weights[priority]])}
+          remark={t('settings.teams.weightsText')}
+        />
       </Pair>
     </Section>
   );

@@ -2,6 +2,9 @@ import { styled } from '@mui/material/styles';
 
 /** Below this width the facts of a row stand below its title, in pixels. */
 const CARDS_BELOW = 760;
+/** Below this one they stand one below the other, too. */
+const PHONE_BELOW = 460;
+const phone = `@container watch (max-width: ${PHONE_BELOW}px)`;
 const cards = `@container watch (max-width: ${CARDS_BELOW}px)`;
 
 /** Asks its own width, whatever the window is. */
@@ -67,7 +70,7 @@ export const Rows = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' });
 /** Priority, what it is, its clock, who has it. */
 export const Row = styled('li')({
   display: 'grid',
-  gridTemplateColumns: '64px minmax(0, 1fr) 270px 190px',
+  gridTemplateColumns: '64px minmax(0, 1fr) minmax(270px, 330px) 190px',
   gap: '4px 12px',
   alignItems: 'start',
   padding: '10px 0',
@@ -83,6 +86,10 @@ export const Row = styled('li')({
     '& > :nth-of-type(2)': { gridArea: 'title' },
     '& > :nth-of-type(3)': { gridArea: 'clock' },
     '& > :nth-of-type(4)': { gridArea: 'who' },
+  },
+  [phone]: {
+    gridTemplateColumns: '64px minmax(0, 1fr)',
+    gridTemplateAreas: '"prio title" ". clock" ". who"',
   },
 });
 

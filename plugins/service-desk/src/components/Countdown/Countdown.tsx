@@ -51,11 +51,12 @@ function lookOf({ status, used }: CountdownReading) {
 
 const Line = styled('span')({
   display: 'inline-flex',
-  alignItems: 'center',
+  alignItems: 'flex-start',
   gap: 4,
   maxWidth: '100%',
   fontVariantNumeric: 'tabular-nums',
-  '& svg': { width: 16, height: 16, flex: 'none' },
+  // Beside the first line of words that take two.
+  '& svg': { width: 16, height: '1lh', flex: 'none' },
 });
 const Track = styled('div')({
   height: 4,

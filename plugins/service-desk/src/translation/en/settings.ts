@@ -48,8 +48,10 @@ export const settings = {
   teams: {
     title: 'Teams and load',
     none: 'No team is set up otherwise: people take work from the queue of their team.',
+    how: 'How work reaches people',
+    others: 'Other teams take work from their queue.',
     team: 'Team',
-    mode: 'How work reaches people',
+    mode: 'Work is',
     calendar: 'Calendar',
     assign: 'given to a person at once',
     pull: 'taken from the queue',

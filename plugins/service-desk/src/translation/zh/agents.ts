@@ -67,7 +67,7 @@ export const agents: TranslationOf<typeof en> = {
   hours: {
     title: '工作时间',
     calendar: '日历',
-    calendarHint: '节假日以此为准；未单独设置时，工作时间也以此为准。',
+    calendarHint: '节假日，以及默认的工作时间。',
     asTeam: '与团队相同',
     own: '使用自己的工作时间，而不是日历的',
     zone: '时区',

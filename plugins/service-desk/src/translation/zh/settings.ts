@@ -51,8 +51,10 @@ export const settings: TranslationOf<typeof en> = {
   teams: {
     title: '团队与负载',
     none: '没有单独设置的团队：成员从团队队列中领取工作。',
+    how: '工作如何到人',
+    others: '其他团队的成员从团队队列中领取工作。',
     team: '团队',
-    mode: '工作如何到人',
+    mode: '方式',
     calendar: '日历',
     assign: '直接分派给个人',
     pull: '从队列领取',
