@@ -1,6 +1,8 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   ComplaintApi,
+  MeasureApi,
+  ReportApi,
   ServiceDeskApi,
 } from '@firstline/plugin-service-desk-common';
 
@@ -13,5 +15,17 @@ export const serviceDeskApiRef = createApiRef<ServiceDeskApi>().with({
 /** Complaints as the screens call them. */
 export const complaintApiRef = createApiRef<ComplaintApi>().with({
   id: 'plugin.service-desk.complaints',
+  pluginId: 'service-desk',
+});
+
+/** Measures as the screens call them. */
+export const measureApiRef = createApiRef<MeasureApi>().with({
+  id: 'plugin.service-desk.measures',
+  pluginId: 'service-desk',
+});
+
+/** Monthly reports as the screens call them. */
+export const reportApiRef = createApiRef<ReportApi>().with({
+  id: 'plugin.service-desk.reports',
   pluginId: 'service-desk',
 });

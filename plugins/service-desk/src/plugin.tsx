@@ -18,6 +18,7 @@ import {
 import { serviceDeskApiRef } from './api';
 import { entityExtensions } from './entity/entityExtensions';
 import { homeWidgets } from './home/homeWidgets';
+import { measureExtensions } from './measures/measureExtensions';
 import { searchExtensions } from './search/searchExtensions';
 import {
   agentRouteRef,
@@ -26,8 +27,11 @@ import {
   deskRouteRef,
   dispatchRouteRef,
   incidentRouteRef,
+  measuresRouteRef,
+  monthlyReportRouteRef,
   newArticleRouteRef,
   reportRouteRef,
+  reportsRouteRef,
   requestsRouteRef,
   reviewRouteRef,
   rootRouteRef,
@@ -161,6 +165,9 @@ export const serviceDeskPlugin = createFrontendPlugin({
     settings: settingsRouteRef,
     review: reviewRouteRef,
     watch: watchRouteRef,
+    measures: measuresRouteRef,
+    reports: reportsRouteRef,
+    monthlyReport: monthlyReportRouteRef,
   },
   externalRoutes: {
     article: articleRouteRef,
@@ -177,6 +184,7 @@ export const serviceDeskPlugin = createFrontendPlugin({
     watchPage,
     rootPage,
     ...entityExtensions,
+    ...measureExtensions,
     ...homeWidgets,
     ...searchExtensions,
   ],

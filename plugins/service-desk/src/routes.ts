@@ -61,6 +61,18 @@ export const complaintRouteRef = createSubRouteRef({
 /** `/service-desk/settings`. */
 export const settingsRouteRef = createRouteRef();
 
+/** `/service-desk/measures`: the dashboard. */
+export const measuresRouteRef = createRouteRef();
+
+/** `/service-desk/reports`: the monthly reports. */
+export const reportsRouteRef = createRouteRef();
+
+/** `/service-desk/reports/:month?system=&owner=&id=`. */
+export const monthlyReportRouteRef = createSubRouteRef({
+  parent: reportsRouteRef,
+  path: '/:month',
+});
+
 /** An article's page, where the portal has the knowledge base. */
 export const articleRouteRef = createExternalRouteRef({
   params: ['number'],

@@ -24,6 +24,18 @@ const incidentsCard = EntityCardBlueprint.make({
   },
 });
 
+const serviceReportCard = EntityCardBlueprint.make({
+  name: 'service-report',
+  params: {
+    type: 'content',
+    filter: {
+      kind: { $in: ['component', 'api', 'resource', 'system', 'group'] },
+    },
+    loader: () =>
+      import('./ServiceReportCard').then(m => <m.ServiceReportCard />),
+  },
+});
+
 const workCard = EntityCardBlueprint.make({
   name: 'work',
   params: {
@@ -70,6 +82,7 @@ const reportMenuItem = EntityContextMenuItemBlueprint.make({
 export const entityExtensions = [
   incidentsCard,
   workCard,
+  serviceReportCard,
   incidentsTab,
   reportMenuItem,
 ];

@@ -65,6 +65,8 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
   const agents = nav.take('page:service-desk/agents');
   const deskSettings = nav.take('page:service-desk/settings');
   const watch = nav.take('page:service-desk/watch');
+  const measures = nav.take('page:service-desk/measures');
+  const reports = nav.take('page:service-desk/reports');
   const knowledge = nav.take('page:knowledge-base');
   const catalog = nav.take('page:catalog');
   const settings = nav.take('page:user-settings');
@@ -102,6 +104,8 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
           <>
             {dispatch}
             {agents}
+            {measures}
+            {reports}
             {deskSettings}
           </>
         )}

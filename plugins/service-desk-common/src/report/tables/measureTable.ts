@@ -90,7 +90,7 @@ export function measureTable(
   const shown = measuresOfTable[id].flatMap(
     name => measures.find(measure => measure.name === name) ?? [],
   );
-  const made = shown.some(({ whole }) => whole !== undefined);
+  const made = shown.some(({ unit }) => unit === 'share');
   return {
     id,
     ...words.tables[id],
@@ -107,7 +107,10 @@ export function measureTable(
         { text: words.measures[name].name },
         measureCell(measure),
         measureCell({ name, unit, value: earlier }),
-        ...(made ? [count(part), count(whole)] : []),
+        // Of a mean the part is a sum, which says nothing by itself.
+        ...(made
+          ? [count(unit === 'share' ? part : undefined), count(whole)]
+          : []),
       ];
     }),
   };

@@ -11,7 +11,9 @@ import { knowledge } from './knowledge';
 import { major } from './major';
 import { done, move } from './move';
 import { report } from './report';
+import { measures } from './measures';
 import { requests } from './requests';
+import { serviceReport } from './serviceReport';
 import { composer, timeline } from './timeline';
 import { why } from './why';
 import { watch } from './watch';
@@ -29,6 +31,8 @@ export const en = {
   clocks,
   why,
   watch,
+  measures,
+  serviceReport,
   major,
   settings,
   dispatch,

@@ -13,7 +13,9 @@ import { knowledge } from './knowledge';
 import { major } from './major';
 import { done, move } from './move';
 import { report } from './report';
+import { measures } from './measures';
 import { requests } from './requests';
+import { serviceReport } from './serviceReport';
 import { composer, timeline } from './timeline';
 import { why } from './why';
 import { watch } from './watch';
@@ -30,6 +32,8 @@ export default flattenMessages({
   clocks,
   why,
   watch,
+  measures,
+  serviceReport,
   major,
   settings,
   dispatch,

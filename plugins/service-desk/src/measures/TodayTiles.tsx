@@ -1,0 +1,102 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
+import type {
+  Dashboard,
+  MeasureScope,
+} from '@firstline/plugin-service-desk-common';
+import { DateTime } from 'luxon';
+import { deskRouteRef } from '../routes';
+import { useText } from '../translation';
+import { Tile, Tiles } from './measureStyles';
+import type { MeasureView } from './measureView';
+import { RecordsNumber } from './records/RecordsNumber';
+
+type Count = keyof Dashboard['today'];
+
+// Where the desk has a list of the same; the others lead to the records that were counted.
+const onDesk: Partial<Record<Count, string>> = {
+  unassigned: 'queue=unassigned',
+  dueSoon: 'queue=all&sort=dueAt',
+  breached: 'queue=all&flag=breached',
+  waiting: 'queue=all&state=pending',
+};
+const counted = {
+  received: 'received',
+  resolved: 'resolved',
+  open: 'backlog',
+} as const;
+const order: Count[] = [
+  'received',
+  'resolved',
+  'open',
+  'unassigned',
+  'dueSoon',
+  'breached',
+  'waiting',
+];
+const tones: Partial<Record<Count, 'danger' | 'warning'>> = {
+  breached: 'danger',
+  dueSoon: 'warning',
+  unassigned: 'warning',
+};
+
+/** The desk's list of the same, with the filters it has; it knows no systems and owners. */
+function deskQuery(query: string, view: MeasureView): string {
+  const { team, category, priority, channel, ci } = view.filters;
+  const params = new URLSearchParams(query);
+  const filters = { team, category, priority, channel, ciRef: ci };
+  for (const [name, value] of Object.entries(filters)) {
+    if (value) params.set(name, value);
+  }
+  return params.toString();
+}
+
+/** What there is to do now, whatever the period. */
+export function TodayTiles(props: {
+  today: Dashboard['today'];
+  view: MeasureView;
+  /** Today, in the reader's zone. */
+  day: DateTime;
+  language: string;
+}) {
+  const t = useText();
+  const desk = useRouteRef(deskRouteRef)?.();
+  const { today, view, day, language } = props;
+  const number = new Intl.NumberFormat(language);
+  const narrow: Partial<MeasureScope> = {
+    from: day.startOf('day').toUTC().toISO()!,
+    to: day.startOf('day').plus({ days: 1 }).toUTC().toISO()!,
+  };
+  const value = (name: Count) => {
+    const text = number.format(today[name]);
+    const query = onDesk[name];
+    if (query) {
+      return desk && today[name] > 0 ? (
+        <Link href={`${desk}?${deskQuery(query, view)}`}>{text}</Link>
+      ) : (
+        text
+      );
+    }
+    return (
+      <RecordsNumber
+        kind={counted[name as keyof typeof counted]}
+        title={t(`measures.today.${name}`)}
+        text={text}
+        count={today[name]}
+        narrow={narrow}
+      />
+    );
+  };
+  return (
+    <Tiles>
+      {order.map(name => (
+        <Tile key={name} data-tone={today[name] > 0 ? tones[name] : undefined}>
+          <div>
+            <span>{t(`measures.today.${name}`)}</span>
+          </div>
+          <strong>{value(name)}</strong>
+        </Tile>
+      ))}
+    </Tiles>
+  );
+}

@@ -1,0 +1,46 @@
+import { type TranslationOf } from '@firstline/frontend-kit';
+import type { serviceReport as en } from '../en/serviceReport';
+
+export const serviceReport: TranslationOf<typeof en> = {
+  title: '服务报告',
+  of: '{{month}}服务报告',
+  all: '全部报告',
+  choose: '请选择…',
+  forbidden: '您无权查看此报告。请选择您的团队，或您团队负责的系统。',
+  none: '还没有报告',
+  noneText: '每月报告在次月第一个工作日自动生成。',
+  notMade: '该月还没有报告',
+  notMadeText: '报告在次月第一个工作日自动生成，也可以手动生成。',
+  month: '月份',
+  made: '生成时间',
+  madeBy: '生成人',
+  schedule: '系统自动生成',
+  scope: {
+    label: '报告范围',
+    desk: '整个服务台',
+    system: '系统',
+    owner: '团队负责的服务',
+    team: '团队',
+  },
+  make: {
+    title: '生成报告',
+    intro: '报告按当前数据生成并原样保存，不影响以前生成的报告。',
+    exists: '该月已有报告，生成于{{time}}，仍会保留。',
+    current: '本月尚未结束：报告截至今日。',
+    submit: '生成报告',
+    again: '再生成一份',
+  },
+  tools: '报告',
+  language: '报告语言',
+  print: '打印或存为 PDF',
+  csvAll: '全部表格（CSV）',
+  card: {
+    title: '服务报告',
+    caption: '最近几个月',
+    month: '月份',
+    report: '{{month}}报告',
+    measures: '指标',
+    none: '这几个月没有事件。',
+    of: '报告范围：{{name}}。',
+  },
+};
