@@ -30,6 +30,8 @@ import type { ComplaintDesk } from './complaint/ComplaintDesk';
 import { createComplaints } from './createComplaints';
 import { createDispatch } from './createDispatch';
 import { createIncidentDependencies } from './createIncidentService';
+import { createMeasures } from './createMeasures';
+import { createReports } from './createReports';
 import { createWork } from './createWork';
 import { DatabaseIncidentStore } from './incident/DatabaseIncidentStore';
 import { DatabaseOwnershipStore } from './incident/DatabaseOwnershipStore';
@@ -47,6 +49,7 @@ import { DatabaseSpanHistory } from './service-level/DatabaseSpanHistory';
 import { DefaultIncidentTimeService } from './service-level/DefaultIncidentTimeService';
 import { createSatisfaction } from './satisfaction/createSatisfaction';
 import type { RatingLinks } from './satisfaction/RatingLinks';
+import type { CatalogScopes } from './measures/CatalogScopes';
 import { DefaultWatchService } from './watch/DefaultWatchService';
 import { noComplaintFigures } from './work/ComplaintFigures';
 import type { DeskConfig } from './settings/DeskConfig';
@@ -62,7 +65,12 @@ export interface DeskOptions {
   notifications: NotificationService;
   signals: SignalsService;
   events: EventsService;
-  knowledgeBase: Pick<KnowledgeBaseService, 'recordUse' | 'contributions'>;
+  knowledgeBase: Pick<
+    KnowledgeBaseService,
+    'recordUse' | 'contributions' | 'activity'
+  >;
+  /** Which items are a system's, or an owner's. */
+  scopes: Pick<CatalogScopes, 'itemsOf'>;
   auth: AuthService;
   logger: LoggerService;
   /** Links by which requesters rate without signing in. */
@@ -128,6 +136,7 @@ export function createDesk(options: DeskOptions) {
     database,
     calendars: config.agreements.calendars,
   });
+  const measures = createMeasures({ ...options, complaints: complaintCounts });
   const dispatch = createDispatch({ ...options, incidents, outbox });
   return {
     ...dispatch,
@@ -161,6 +170,8 @@ export function createDesk(options: DeskOptions) {
       outbox,
       clock,
     }),
+    measures,
+    ...createReports({ ...options, measures, outbox }),
     majors: DefaultMajorService.create(dependencies),
     escalations: DefaultEscalationService.create(dependencies),
     watch: DefaultWatchService.create(dependencies),

@@ -12,6 +12,7 @@ import { DefaultEscalationLadder } from './escalation/DefaultEscalationLadder';
 import { DatabaseArticleLinks } from './knowledge/DatabaseArticleLinks';
 import { DatabaseMajorLinks } from './major/DatabaseMajorLinks';
 import { DatabaseMajorRegister } from './major/DatabaseMajorRegister';
+import { DatabaseIncidentFacts } from './measures/DatabaseIncidentFacts';
 import { createSatisfactionRegister } from './satisfaction/createSatisfaction';
 import type { RatingLinks } from './satisfaction/RatingLinks';
 import { DatabaseClockStore } from './service-level/DatabaseClockStore';
@@ -100,6 +101,7 @@ export function createIncidentDependencies(
     majors: DatabaseMajorRegister.create({ database }),
     majorLinks: DatabaseMajorLinks.create({ database }),
     satisfaction: createSatisfactionRegister({ ...options, outbox }),
+    facts: DatabaseIncidentFacts.create(),
     spans: DatabaseSpanHistory.create({
       database,
       calendars: config.agreements.calendars,

@@ -35,6 +35,9 @@ import { DatabaseArticleLinks } from './knowledge/DatabaseArticleLinks';
 import { nameArticles } from './knowledge/nameArticles';
 import { RemoteKnowledgeDirectory } from './knowledge/RemoteKnowledgeDirectory';
 import { AuthorizedMajorService } from './major/AuthorizedMajorService';
+import { AuthorizedReportService } from './report/AuthorizedReportService';
+import { AuthorizedMeasureService } from './measures/AuthorizedMeasureService';
+import { CatalogScopes } from './measures/CatalogScopes';
 import { createCallerResolver } from './people/CallerResolver';
 import { PeopleService } from './people/PeopleService';
 import { registerPermissions } from './people/registerPermissions';
@@ -126,6 +129,7 @@ export const serviceDeskPlugin = createBackendPlugin({
           secret: config.satisfaction.linkSecret,
           expirySeconds: config.satisfaction.linkExpirySeconds,
         });
+        const scopes = CatalogScopes.create(deps);
         const desk = createDesk({
           ...deps,
           ratingLinks,
@@ -217,6 +221,17 @@ export const serviceDeskPlugin = createBackendPlugin({
               callers,
             }),
             satisfaction: AuthorizedSatisfactionService.create({
+            reports: AuthorizedReportService.create({
+              service: desk.reports,
+              callers,
+            }),
+            categories: config.categories,
+            measures: AuthorizedMeasureService.create({
+              service: desk.measures,
+              callers,
+              scopes,
+              catalog,
+            }),
               service: desk.satisfaction,
               callers,
             }),

@@ -32,6 +32,10 @@ import { knowledgeRoutes } from './knowledge/knowledgeRoutes';
 import { majorRoutes } from './major/majorRoutes';
 import type { MajorService } from './major/MajorService';
 import { openApiRoutes } from './openapi/openApiRoutes';
+import { reportRoutes } from './report/reportRoutes';
+import type { ReportService } from './report/ReportService';
+import { measureRoutes } from './measures/measureRoutes';
+import type { MeasureService } from './measures/MeasureService';
 import { matchRoute } from './openapi/routeTable';
 import { peopleRoutes } from './people/peopleRoutes';
 import type { PeopleService } from './people/PeopleService';
@@ -68,6 +72,10 @@ export interface RouterOptions {
   watch: WatchService<BackstageCredentials>;
   work: WorkService<BackstageCredentials>;
   dailyRecords: DailyRecordService<BackstageCredentials>;
+  measures: MeasureService<BackstageCredentials>;
+  reports: ReportService<BackstageCredentials>;
+  /** Of the config: reports name them. */
+  categories: readonly Category[];
   assessments: AssessmentService<BackstageCredentials>;
   complaints: ComplaintService<BackstageCredentials>;
   satisfaction: SatisfactionService<BackstageCredentials>;
@@ -97,6 +105,8 @@ export function createRouter(options: RouterOptions) {
   router.use(watchRoutes(options));
   router.use(satisfactionRoutes(options));
   router.use(incidentRoutes(options));
+  router.use(measureRoutes(options));
+  router.use(reportRoutes(options));
   router.use(timelineRoutes(options));
   router.use(incidentTimeRoutes(options));
   router.use(workRoutes(options));

@@ -161,6 +161,7 @@ export class IncidentWriter {
         ),
       );
     }
+    await this.#facts(before, record, transition, context);
     for (const [i, entry] of entries.entries()) {
       const messages = announcementsOf({
         before,
@@ -189,6 +190,25 @@ export class IncidentWriter {
       calendar,
       transaction,
     });
+  }
+
+  /** Measures read the timeline too: after its entries. */
+  async #facts(
+    before: IncidentRecord | undefined,
+    record: IncidentRecord,
+    { assignment }: Transition,
+    { transaction }: WriteContext,
+  ): Promise<void> {
+    await this.#deps.facts.follow(
+      record.id,
+      {
+        created: before === undefined,
+        handedOver: assignment?.kind === 'begin',
+        openOrEnded:
+          before !== undefined && isOpen(before.state) !== isOpen(record.state),
+      },
+      { transaction },
+    );
   }
 
   /** The further write that this one brings about. */

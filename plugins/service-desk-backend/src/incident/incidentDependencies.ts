@@ -7,6 +7,7 @@ import type { EscalationSteps } from '../escalation/EscalationSteps';
 import type { ArticleLinks } from '../knowledge/ArticleLinks';
 import type { MajorLinks } from '../major/MajorLinks';
 import type { MajorRegister } from '../major/MajorRegister';
+import type { IncidentFacts } from '../measures/IncidentFacts';
 import type { SatisfactionRegister } from '../satisfaction/SatisfactionRegister';
 import type { ServiceLevelService } from '../service-level/ServiceLevelService';
 import type { SpanHistory } from '../service-level/SpanHistory';
@@ -27,6 +28,7 @@ export interface IncidentDependencies {
   history: AssignmentHistory;
   serviceLevels: ServiceLevelService;
   spans: SpanHistory;
+  facts: IncidentFacts;
   attachments: AttachmentLinks;
   articles: ArticleLinks;
   escalations: EscalationSteps;

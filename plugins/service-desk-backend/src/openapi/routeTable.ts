@@ -39,7 +39,8 @@ import {
 } from '../incident/insightQuery';
 import { agentRouteTable } from './agentRouteTable';
 import { satisfactionRouteTable } from './satisfactionRouteTable';
-import { workRouteTable } from './workRouteTable';
+import { measureRouteTable } from './measureRouteTable';
+import { reportRouteTable } from './reportRouteTable';
 import { complaintRouteTable } from './complaintRouteTable';
 
 const written = [404, 409, 415] satisfies RouteDescription['refusals'];
@@ -327,6 +328,8 @@ export const routeTable: readonly RouteDescription[] = [
   ...satisfactionRouteTable,
   ...workRouteTable,
   {
+  ...measureRouteTable,
+  ...reportRouteTable,
   ...complaintRouteTable,
     method: 'get',
     path: '/settings',

@@ -1,0 +1,286 @@
+import type {
+  Dashboard,
+  TimeShare,
+  TrendDay,
+} from '@firstline/plugin-service-desk-common';
+import { toDbTime, isSqlite } from '@firstline/backend-kit';
+import type { Knex } from 'knex';
+import { DateTime } from 'luxon';
+import type { DashboardStore, ItemCount, Repeated } from './DashboardStore';
+import {
+  backlogQuery,
+  between,
+  from,
+  momentOf,
+  openingsQuery,
+  ratingsQuery,
+} from './figureQueries';
+import { applyScope, inCohort, isWhole, whole } from './figureScope';
+import type { FigureScope } from './MeasureStore';
+import type { PeriodBucket } from './periodBuckets';
+
+const DAY_MS = 86_400_000;
+/** Days after which an open incident is in the next class of age. */
+const AGES = [0, 1, 3, 7, 14, 30];
+/** From so many on, the same thing on the same item may have one cause. */
+const REPEATED = 3;
+
+/** {@link DashboardStore} in the desk's database. */
+export class DatabaseDashboardStore implements DashboardStore {
+  readonly #knex: Knex;
+
+  static create(options: { database: Knex }): DatabaseDashboardStore {
+    return new DatabaseDashboardStore(options.database);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async today(
+    scope: FigureScope,
+    { today, soonSeconds }: { today: number; soonSeconds: number },
+  ): Promise<Dashboard['today']> {
+    const { now } = scope;
+    const day = { ...scope, from: today, to: now + 1 };
+    const received = await this.#count(day, 'received');
+    const resolved = await this.#count(day, 'resolved');
+    const soon = toDbTime(DateTime.fromMillis(now + soonSeconds * 1000));
+    const at = whole(now);
+    const late = `(f.resolution_at < ${at} and f.resolution_met = 0) or (f.response_at < ${at} and f.response_met = 0 and i.responded_at is null)`;
+    const sum = (condition: string, bindings: string[] = []) =>
+      this.#knex.raw(
+        `coalesce(sum(case when ${condition} then 1 else 0 end), 0)`,
+        bindings,
+      );
+    const query = this.#knex
+      .from('incidents as i')
+      .joinRaw('join incident_facts as f on f.incident_id = i.id')
+      .where('i.open_rank', 1)
+      .select({
+        open: sum('1 = 1'),
+        unassigned: sum('i.assignee is null'),
+        waiting: sum(`i.state = 'pending'`),
+        breached: sum(late),
+        dueSoon: sum('i.next_due_at >= ? and i.next_due_at <= ?', [
+          momentOf(now),
+          soon,
+        ]),
+      });
+    applyScope(query, { ...scope, person: undefined });
+    const [row] = await query;
+    const open = Object.fromEntries(
+      Object.entries(row).map(([name, n]) => [name, Number(n)]),
+    ) as Omit<Dashboard['today'], 'received' | 'resolved'>;
+    return { received, resolved, ...open };
+  }
+
+  async trend(
+    scope: FigureScope,
+    days: readonly PeriodBucket[],
+  ): Promise<TrendDay[]> {
+    if (days.length === 0) return [];
+    const received = await this.#byDay(scope, 'f.created_at', days);
+    const resolved = await this.#byDay(scope, 'f.resolved_at', days);
+    const opened = await byKey(
+      openingsQuery(this.#knex, scope, { at: 'o.opened_at', buckets: days }),
+    );
+    const ended = await byKey(
+      openingsQuery(this.#knex, scope, { at: 'o.ended_at', buckets: days }),
+    );
+    const before = { ...scope, to: scope.from };
+    const [first] = await backlogQuery(this.#knex, before, { keys: {} });
+    let backlog = Number(first.backlog);
+    return days.map(({ key }) => {
+      backlog += (opened.get(key) ?? 0) - (ended.get(key) ?? 0);
+      return {
+        day: key,
+        received: received.get(key) ?? 0,
+        resolved: resolved.get(key) ?? 0,
+        backlog,
+      };
+    });
+  }
+
+  async backlogAge(scope: FigureScope): Promise<Dashboard['backlogAge']> {
+    const end = Math.min(scope.to, scope.now);
+    const classes = AGES.map((days, i) => {
+      const next = AGES[i + 1];
+      const youngest = `f.created_at <= ${whole(end - days * DAY_MS)}`;
+      return next === undefined
+        ? youngest
+        : `${youngest} and f.created_at > ${whole(end - next * DAY_MS)}`;
+    });
+    const query = backlogQuery(this.#knex, scope, { keys: {} });
+    classes.forEach((condition, i) =>
+      query.select(
+        this.#knex.raw(
+          `coalesce(sum(case when ${condition} then 1 else 0 end), 0) as ??`,
+          [`class${i}`],
+        ),
+      ),
+    );
+    const [row] = await query;
+    return AGES.map((days, i) => ({ days, count: Number(row[`class${i}`]) }));
+  }
+
+  async ratings(scope: FigureScope): Promise<Dashboard['ratings']> {
+    const rows: { points: number; ratings: string }[] = await ratingsQuery(
+      this.#knex,
+      scope,
+      { keys: { points: 'r.overall' } },
+    );
+    const counts = new Map(
+      rows.map(({ points, ratings }) => [Number(points), Number(ratings)]),
+    );
+    return [1, 2, 3, 4, 5].map(points => ({
+      points,
+      count: counts.get(points) ?? 0,
+    }));
+  }
+
+  async topItems(
+    scope: FigureScope,
+    { limit }: { limit: number },
+  ): Promise<ItemCount[]> {
+    // An index has the items with when their incidents were created.
+    const query = this.#knex
+      .from('incident_cis as c')
+      .where('c.created_at', '>=', momentOf(scope.from))
+      .where('c.created_at', '<', momentOf(scope.to))
+      .groupBy('c.ci_ref')
+      .select({ ref: 'c.ci_ref' })
+      .count('* as count')
+      .orderBy([{ column: 'count', order: 'desc' }, { column: 'ref' }])
+      .limit(limit);
+    if (scope.items) query.whereIn('c.ci_ref', [...scope.items]);
+    if (!isWhole({ ...scope, items: undefined })) {
+      query.joinRaw(
+        'join incident_facts as f on f.incident_id = c.incident_id',
+      );
+      applyScope(query, scope);
+    }
+    const rows: { ref: string; count: string }[] = await query;
+    return rows.map(({ ref, count }) => ({ ref, count: Number(count) }));
+  }
+
+  async repeated(
+    scope: FigureScope,
+    { limit }: { limit: number },
+  ): Promise<Repeated[]> {
+    const query = this.#knex
+      .from('incident_facts as f')
+      .whereRaw(`f.ci_ref <> '' and ${inCohort('received', scope)}`)
+      .groupBy('f.ci_ref', 'f.category')
+      .havingRaw(`count(*) >= ${REPEATED}`)
+      .select({ ref: 'f.ci_ref', category: 'f.category' })
+      .count('* as count')
+      .max('f.created_at as lastAt')
+      .orderBy([
+        { column: 'count', order: 'desc' },
+        { column: 'ref' },
+        { column: 'category' },
+      ])
+      .limit(limit);
+    applyScope(query, scope);
+    const rows: Record<string, string>[] = await query;
+    return rows.map(({ ref, category, count, lastAt }) => ({
+      ref,
+      category,
+      count: Number(count),
+      lastAt: Number(lastAt),
+    }));
+  }
+
+  async pingPong(
+    scope: FigureScope,
+    { limit }: { limit: number },
+  ): Promise<Dashboard['pingPong']> {
+    const query = this.#knex
+      .from('team_returns as t')
+      .joinRaw('join incident_facts as f on f.incident_id = t.incident_id')
+      .whereRaw(inCohort('received', scope))
+      .groupBy('t.from_team', 't.to_team')
+      .select({ from: 't.from_team', to: 't.to_team' })
+      .count('* as count')
+      .orderBy([
+        { column: 'count', order: 'desc' },
+        { column: 't.from_team' },
+        { column: 't.to_team' },
+      ])
+      .limit(limit);
+    applyScope(query, scope);
+    const rows: { from: string; to: string; count: string }[] = await query;
+    return rows.map(row => ({ ...row, count: Number(row.count) }));
+  }
+
+  async time(scope: FigureScope): Promise<Dashboard['whereTheTimeWent']> {
+    const query = this.#knex
+      .from(
+        this.#knex.raw(
+          isSqlite(this.#knex) && isWhole(scope)
+            ? 'incident_time as t indexed by incident_time_sums_idx'
+            : 'incident_time as t',
+        ),
+      )
+      .whereRaw(
+        `t.resolved_at >= ${whole(scope.from)} and t.resolved_at < ${whole(
+          scope.to,
+        )}`,
+      )
+      .groupBy('t.kind', 't.tier', 't.waiting_for')
+      .select('t.kind', 't.tier', 't.waiting_for')
+      .sum('t.working_seconds as seconds')
+      .orderBy(['t.kind', 't.tier', 't.waiting_for']);
+    if (!isWhole(scope)) {
+      query.joinRaw(
+        'join incident_facts as f on f.incident_id = t.incident_id',
+      );
+      applyScope(query, scope);
+    }
+    const rows: {
+      kind: TimeShare['kind'];
+      tier: number;
+      waiting_for: string;
+      seconds: string;
+    }[] = await query;
+    return rows.map(({ kind, tier, waiting_for, seconds }) => ({
+      kind,
+      tier,
+      ...(waiting_for && { waitingFor: waiting_for }),
+      seconds: Number(seconds),
+    }));
+  }
+
+  async #count(
+    scope: FigureScope,
+    cohort: 'received' | 'resolved',
+  ): Promise<number> {
+    const query = this.#knex
+      .from('incident_facts as f')
+      .whereRaw(inCohort(cohort, scope))
+      .count('* as n');
+    applyScope(query, scope);
+    const [{ n }] = await query;
+    return Number(n);
+  }
+
+  async #byDay(
+    scope: FigureScope,
+    at: string,
+    days: readonly PeriodBucket[],
+  ): Promise<Map<string, number>> {
+    const query = from(this.#knex, 'incident_facts as f', days)
+      .whereRaw(between(at))
+      .select('b.key')
+      .groupBy('b.key')
+      .count('* as backlog');
+    applyScope(query, scope);
+    return byKey(query);
+  }
+}
+
+async function byKey(query: Knex.QueryBuilder): Promise<Map<string, number>> {
+  const rows: { key: string; backlog: string }[] = await query;
+  return new Map(rows.map(row => [row.key, Number(row.backlog)]));
+}

@@ -1,0 +1,31 @@
+import type { CursorValue } from '@firstline/backend-kit';
+import type {
+  MeasureRecord,
+  MeasureRecordKind,
+  TotalItems,
+} from '@firstline/plugin-service-desk-common';
+import type { IncidentVisibility } from '../incident/IncidentStore';
+import type { FigureScope } from './MeasureStore';
+
+/** Finds the incidents behind a number. */
+export interface MeasureRecordStore {
+  /**
+   * A page of them, latest first.
+   *
+   * @param options - `visibility`: what the reader may know of, part of the query; `after`:
+   * the place where the page before ended
+   */
+  list(
+    scope: FigureScope,
+    options: {
+      kind: MeasureRecordKind;
+      visibility: IncidentVisibility;
+      limit: number;
+      after?: readonly CursorValue[];
+    },
+  ): Promise<{
+    items: MeasureRecord[];
+    next?: CursorValue[];
+    total: TotalItems;
+  }>;
+}

@@ -1,0 +1,257 @@
+import { isSqlite, toDbTime } from '@firstline/backend-kit';
+import type { Knex } from 'knex';
+import { DateTime } from 'luxon';
+import {
+  applyScope,
+  inCohort,
+  isWhole,
+  whole,
+  type ScopeColumns,
+} from './figureScope';
+import {
+  figuresOf,
+  incidentCohorts,
+  incidentFigures,
+  ratingFigures,
+  type FigureName,
+  type Figures,
+  type IncidentCohort,
+} from './measureFigures';
+import type { FigureScope } from './MeasureStore';
+import type { PeriodBucket } from './periodBuckets';
+
+/** Columns that a query groups by, under the names they get. */
+export type Keys = Record<string, string>;
+
+type Buckets = readonly PeriodBucket[];
+
+const cohorts = Object.keys(incidentCohorts) as IncidentCohort[];
+
+/** A row of a query: keys as text, figures as drivers give them. */
+export type FigureRow = Record<string, string | number | null>;
+
+/** SQL over whose work and which team's a rating is. */
+const rated = {
+  person: "coalesce(r.resolver, '')",
+  team: 'coalesce(r.team, f.team)',
+};
+const worked = { person: 'w.person', team: 'f.team' };
+
+/** What a query takes its rows from; by day, week or month where it is cut into these. */
+interface Cut {
+  keys: Keys;
+  buckets?: readonly PeriodBucket[];
+}
+
+/** Figures of incidents to which something happened in the period, in one pass. */
+export function factsQuery(
+  knex: Knex,
+  scope: FigureScope,
+  { keys }: Cut,
+): Knex.QueryBuilder {
+  const query = knex.from('incident_facts as f');
+  selectKeys(query, keys);
+  for (const cohort of cohorts) selectFigures(query, cohort, scope);
+  // SQLite would take an index of a moment, and then sort what the table has in order.
+  const plain = isSqlite(knex) ? '+' : '';
+  // Whatever happened to it happened after it was created.
+  query.whereRaw(`${plain}f.created_at < ${whole(scope.to)}`);
+  query.where(touched => {
+    for (const at of Object.values(incidentCohorts)) {
+      touched.orWhereRaw(`${plain}${at} >= ${whole(scope.from)}`);
+    }
+  });
+  applyScope(query, scope);
+  return query;
+}
+
+/** Figures of one cohort by day, week or month of what happened. */
+export function cohortQuery(
+  knex: Knex,
+  scope: FigureScope,
+  { cohort, buckets }: { cohort: IncidentCohort; buckets: Buckets },
+): Knex.QueryBuilder {
+  const query = from(knex, 'incident_facts as f', buckets);
+  query.whereRaw(between(incidentCohorts[cohort]));
+  selectKeys(query, { key: 'b.key' });
+  selectFigures(query, cohort, scope);
+  applyScope(query, scope);
+  return query;
+}
+
+/** Ratings given in the period. */
+export function ratingsQuery(
+  knex: Knex,
+  scope: FigureScope,
+  { keys, buckets }: Cut,
+): Knex.QueryBuilder {
+  const query = from(knex, 'ratings as r', buckets)
+    .joinRaw('join incident_facts as f on f.incident_id = r.incident_id')
+    .where('r.rated_at', '>=', momentOf(scope.from))
+    .where('r.rated_at', '<', momentOf(scope.to));
+  if (buckets) {
+    query.whereRaw('r.rated_at >= b.from_text and r.rated_at < b.to_text');
+  }
+  selectKeys(query, renamed(keys, rated));
+  for (const [name, value] of Object.entries(ratingFigures)) {
+    query.select(knex.raw(`sum(${value}) as ??`, [name]));
+  }
+  applyScope(query, scope, rated);
+  return query;
+}
+
+/** Incidents that were open at the end of the period. */
+export function backlogQuery(
+  knex: Knex,
+  scope: FigureScope,
+  { keys }: Cut,
+): Knex.QueryBuilder {
+  const query = openings(knex, scope)
+    .whereRaw(`o.opened_at < ${whole(scope.to)}`)
+    .whereRaw(`o.ended_at >= ${whole(scope.to)}`)
+    .count('* as backlog');
+  selectKeys(query, keys);
+  return query;
+}
+
+/**
+ * How many were opened or ended in each bucket.
+ *
+ * @param at - column of `incident_openings as o`
+ */
+export function openingsQuery(
+  knex: Knex,
+  scope: FigureScope,
+  { at, buckets }: { at: 'o.opened_at' | 'o.ended_at'; buckets: Buckets },
+): Knex.QueryBuilder {
+  const query = openings(knex, scope, buckets)
+    .whereRaw(between(at))
+    .count('* as backlog');
+  selectKeys(query, { key: 'b.key' });
+  return query;
+}
+
+/** Time worked on incidents on the days of the period. */
+export function workQuery(
+  knex: Knex,
+  scope: FigureScope,
+  { keys }: Cut,
+): Knex.QueryBuilder {
+  const query = workEntries(knex, scope)
+    .joinRaw('join incident_facts as f on f.incident_id = w.incident_id')
+    .sum('w.seconds as workSeconds');
+  selectKeys(query, renamed(keys, worked));
+  applyScope(query, scope, worked);
+  return query;
+}
+
+/** Entries of the work log on the days of the period. */
+export function workEntries(
+  knex: Knex,
+  { days }: Pick<FigureScope, 'days'>,
+): Knex.QueryBuilder {
+  return knex
+    .from('work_entries as w')
+    .whereNull('w.withdrawn_at')
+    .where('w.day', '>=', days.first)
+    .where('w.day', '<=', days.last);
+}
+
+/**
+ * A table, read bucket by bucket where there are any, as `b`. The buckets come first: SQLite
+ * keeps the order of a cross join, and reads each off an index.
+ */
+export function from(
+  knex: Knex,
+  table: string,
+  buckets?: Buckets,
+): Knex.QueryBuilder {
+  if (!buckets) return knex.from(knex.raw(table));
+  const rows = buckets.map(bucket => ({
+    ...bucket,
+    from_text: momentOf(bucket.from),
+    to_text: momentOf(bucket.to),
+  }));
+  const columns = ['key', 'from', 'to', 'from_text', 'to_text'];
+  const list = isSqlite(knex)
+    ? `select ${columns
+        .map(name => `value ->> '${name}' as "${name}"`)
+        .join(', ')} from json_each(?)`
+    : `select * from json_to_recordset(?) as listed(key text, "from" bigint, "to" bigint, from_text text, to_text text)`;
+  return knex
+    .with('b', knex.raw(list, [JSON.stringify(rows)]))
+    .from('b')
+    .joinRaw(`cross join ${table}`);
+}
+
+/** SQL that holds for a moment within the bucket `b`. */
+export function between(at: string): string {
+  return `${at} >= b."from" and ${at} < b."to"`;
+}
+
+/** The figures of a row. */
+export function figuresIn(row: FigureRow, names: readonly FigureName[]) {
+  const figures: Figures = {};
+  for (const name of names) {
+    const value = row[name];
+    // Sums are text from PostgreSQL, and null where nothing was added up.
+    if (value !== null && value !== undefined) figures[name] = Number(value);
+  }
+  return figures;
+}
+
+/** A moment as it is stored. @param milliseconds - since 1970 */
+export function momentOf(milliseconds: number): string {
+  return toDbTime(DateTime.fromMillis(milliseconds, { zone: 'utc' }));
+}
+
+function openings(
+  knex: Knex,
+  scope: FigureScope,
+  buckets?: Buckets,
+): Knex.QueryBuilder {
+  const query = from(knex, 'incident_openings as o', buckets);
+  if (isWhole(scope) && buckets) return query;
+  query.joinRaw('join incident_facts as f on f.incident_id = o.incident_id');
+  applyScope(query, scope);
+  return query;
+}
+
+function selectFigures(
+  query: Knex.QueryBuilder,
+  cohort: IncidentCohort,
+  scope: FigureScope,
+): void {
+  const condition = inCohort(cohort, scope);
+  for (const name of figuresOf(cohort)) {
+    const figure = incidentFigures[name];
+    const fold = 'fold' in figure ? figure.fold : 'sum';
+    query.select(
+      query.client.raw(
+        `${fold}(case when ${condition} then ${figure.value} end) as ??`,
+        [name],
+      ),
+    );
+  }
+}
+
+/** Keys with what stands for team and person elsewhere than in the facts. */
+function renamed(keys: Keys, columns: ScopeColumns): Keys {
+  const others: Record<string, string> = {
+    'f.team': columns.team,
+    'f.resolver': columns.person,
+  };
+  return Object.fromEntries(
+    Object.entries(keys).map(([name, column]) => [
+      name,
+      others[column] ?? column,
+    ]),
+  );
+}
+
+function selectKeys(query: Knex.QueryBuilder, keys: Keys): void {
+  for (const [name, column] of Object.entries(keys)) {
+    query.select(query.client.raw(`${column} as ??`, [name]));
+    query.groupByRaw(column);
+  }
+}
