@@ -4,6 +4,7 @@ module.exports = require('../../eslint/house.cjs')(__dirname, {
       'error',
       {
         additionalTestBlockFunctions: [
+          'complaintTest',
           'deskTest',
           'knowledgeTest',
           'majorTest',

@@ -242,5 +242,6 @@ export const serviceDeskPermissions = [
   assessmentReadPermission,
   reportReadPermission,
   reportMakePermission,
+  ...complaintPermissions,
   ...incidentResourcePermissions,
 ];

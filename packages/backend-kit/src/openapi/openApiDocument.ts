@@ -70,7 +70,7 @@ function parametersOf(
     ([name, schema]) => ({
       name,
       in: 'query',
-      required: false,
+      required: !(schema as z.ZodType).safeParse(undefined).success,
       schema: jsonSchema(schema as z.ZodType, 'input', components),
     }),
   );

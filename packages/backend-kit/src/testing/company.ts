@@ -13,6 +13,12 @@ const memberships: Record<string, string[]> = {
   'sun.hao': ['core-engineering'],
   'maria.silva': ['incident-managers'],
   'he.qiang': ['it-management'],
+  'xu.ling': ['executive-board'],
+};
+
+/** What is above a group. */
+const parents: Record<string, string> = {
+  'it-management': 'executive-board',
 };
 
 const owned: Record<string, string[]> = {
@@ -57,6 +63,9 @@ export const companyEntities: Entity[] = [
       ...Object.entries(memberships)
         .filter(([, groups]) => groups.includes(group))
         .map(([name]): Link => ['hasMember', `user:default/${name}`]),
+      ...(group in parents
+        ? [['childOf', `group:default/${parents[group]}`] satisfies Link]
+        : []),
       ...(owned[group] ?? []).map((ref): Link => ['ownerOf', ref]),
     ]),
   ),

@@ -118,13 +118,15 @@ export class ComplaintPeople {
       ...(await this.#level(deskManagers)),
       ...(await this.#level(complaintReviewers)),
     ];
-    const able = () => deciders.some(level => ableOf(level, facts).length > 0);
     // Groups above are asked for only when nobody below is able.
     let above = deskManagers;
-    for (let i = 0; above && !able() && i < MAX_LEVELS; i += 1) {
+    for (let i = 0; above && i < MAX_LEVELS; i += 1) {
+      if (deciders.some(level => ableOf(level, facts).length > 0)) break;
       above = await this.#catalog.parentOf(above);
-      const known = deciders.some(({ group }) => group === above);
-      if (!known) deciders.push(...(await this.#level(above)));
+      const known = new Set(deciders.map(({ group }) => group));
+      if (above && !known.has(above)) {
+        deciders.push(...(await this.#level(above)));
+      }
     }
     return { verifiers: [...(await this.#level(desk)), ...deciders], deciders };
   }

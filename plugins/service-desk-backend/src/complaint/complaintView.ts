@@ -37,9 +37,9 @@ export function measureView(
   measure: MeasureRecord,
   now: DateTime,
 ): OrderedMeasure {
-  const { toldAt, ...told } = measure;
+  const { toldAt, ...shown } = measure;
   return {
-    ...told,
+    ...shown,
     overdue: measure.completedAt === undefined && measure.dueAt < toDbTime(now),
   };
 }

@@ -6,6 +6,10 @@ import {
   momentReplySchema,
 } from '@firstline/common-kit';
 import { z } from 'zod';
+import {
+  complaintActions,
+  complaintStates,
+} from '../complaint/complaintLifecycle';
 import { attachedArticleReplySchema } from '../knowledge/knowledgeSchemas';
 import {
   closureCodes,
@@ -196,6 +200,6 @@ export const timelineEntryReplySchema = z
 
 /** A refusal; a conflict says what is allowed now. */
 export const errorReplySchema = errorReplySchemaOf(
-  incidentStates,
-  incidentActions,
+  [...new Set([...incidentStates, ...complaintStates])],
+  [...new Set([...incidentActions, ...complaintActions])],
 );
