@@ -51,7 +51,6 @@ import { createSatisfaction } from './satisfaction/createSatisfaction';
 import type { RatingLinks } from './satisfaction/RatingLinks';
 import type { CatalogScopes } from './measures/CatalogScopes';
 import { DefaultWatchService } from './watch/DefaultWatchService';
-import { noComplaintFigures } from './work/ComplaintFigures';
 import type { DeskConfig } from './settings/DeskConfig';
 
 /** What the plugin's services are made of. */
@@ -109,10 +108,10 @@ export function createDesk(options: DeskOptions) {
     clock,
     limitBytes: config.attachmentLimitBytes,
     viewOf: async (incidentId, by) => later.incidents?.viewOf(incidentId, by),
-  });
-  const dependencies = createIncidentDependencies({
     viewOfComplaint: async (complaintId, by) =>
       later.complaints?.viewOf(complaintId, by),
+  });
+  const dependencies = createIncidentDependencies({
     ...options,
     database,
     config,
@@ -123,8 +122,6 @@ export function createDesk(options: DeskOptions) {
   });
   const incidents = DefaultIncidentService.create(dependencies);
   later.incidents = incidents;
-
-  const store = DatabaseIncidentStore.create({ knex: database });
   const { complaints, complaintCounts } = createComplaints({
     ...options,
     incidents,
@@ -132,12 +129,14 @@ export function createDesk(options: DeskOptions) {
     outbox,
   });
   later.complaints = complaints;
+
+  const store = DatabaseIncidentStore.create({ knex: database });
   const clocks = DatabaseClockStore.create({
     database,
     calendars: config.agreements.calendars,
   });
-  const measures = createMeasures({ ...options, complaints: complaintCounts });
   const dispatch = createDispatch({ ...options, incidents, outbox });
+  const measures = createMeasures({ ...options, complaints: complaintCounts });
   return {
     ...dispatch,
     ...createWork({
@@ -145,9 +144,11 @@ export function createDesk(options: DeskOptions) {
       incidents,
       outbox,
       teams: dispatch.teams,
-      complaints: noComplaintFigures,
+      complaints: complaintCounts,
     }),
     incidents,
+    complaints,
+    complaintCounts,
     attachments,
     worker,
     store,
@@ -158,8 +159,6 @@ export function createDesk(options: DeskOptions) {
       spans: DatabaseSpanHistory.create({
         database,
         calendars: config.agreements.calendars,
-    complaints,
-    complaintCounts,
       }),
       clock,
     }),
@@ -170,9 +169,9 @@ export function createDesk(options: DeskOptions) {
       outbox,
       clock,
     }),
+    majors: DefaultMajorService.create(dependencies),
     measures,
     ...createReports({ ...options, measures, outbox }),
-    majors: DefaultMajorService.create(dependencies),
     escalations: DefaultEscalationService.create(dependencies),
     watch: DefaultWatchService.create(dependencies),
     ...createSatisfaction(dependencies, options),

@@ -132,6 +132,7 @@ export const serviceDeskPlugin = createBackendPlugin({
         const scopes = CatalogScopes.create(deps);
         const desk = createDesk({
           ...deps,
+          scopes,
           ratingLinks,
           database,
           config,
@@ -182,16 +183,16 @@ export const serviceDeskPlugin = createBackendPlugin({
               catalog,
               knowledge,
             }),
-            attachments: AuthorizedAttachmentService.create({
-              service: desk.attachments,
-              callers,
-            }),
-            time: AuthorizedIncidentTimeService.create({
             complaints: AuthorizedComplaintService.create({
               service: desk.complaints,
               callers,
               catalog,
             }),
+            attachments: AuthorizedAttachmentService.create({
+              service: desk.attachments,
+              callers,
+            }),
+            time: AuthorizedIncidentTimeService.create({
               service: desk.time,
               callers,
             }),
@@ -220,7 +221,6 @@ export const serviceDeskPlugin = createBackendPlugin({
               service: desk.assessments,
               callers,
             }),
-            satisfaction: AuthorizedSatisfactionService.create({
             reports: AuthorizedReportService.create({
               service: desk.reports,
               callers,
@@ -232,6 +232,7 @@ export const serviceDeskPlugin = createBackendPlugin({
               scopes,
               catalog,
             }),
+            satisfaction: AuthorizedSatisfactionService.create({
               service: desk.satisfaction,
               callers,
             }),
@@ -262,12 +263,14 @@ export const serviceDeskPlugin = createBackendPlugin({
         await scheduleDeskSweeps({
           ...deps,
           incidents: desk.incidents,
+          complaints: desk.complaints,
           outbox: desk.worker,
           satisfaction: desk.satisfactionSweeps,
           ownership: desk.ownership,
           leaves: desk.leaves,
           attachments: desk.attachments,
           clocks: desk.clocks,
+          reports: desk.reportJob,
           nameArticles: () =>
             nameArticles({
               links: DatabaseArticleLinks.create({ database }),
@@ -281,4 +284,3 @@ export const serviceDeskPlugin = createBackendPlugin({
     });
   },
 });
-          complaints: desk.complaints,

@@ -14,6 +14,7 @@ import {
   noteErrorName,
   type AttachmentService,
 } from '@firstline/backend-kit';
+import type { Category } from '@firstline/plugin-service-desk-common';
 import Router from 'express-promise-router';
 import { escalationRoutes } from './escalation/escalationRoutes';
 import type { EscalationService } from './escalation/EscalationService';
@@ -31,11 +32,11 @@ import type { IncidentKnowledge } from './knowledge/IncidentKnowledge';
 import { knowledgeRoutes } from './knowledge/knowledgeRoutes';
 import { majorRoutes } from './major/majorRoutes';
 import type { MajorService } from './major/MajorService';
-import { openApiRoutes } from './openapi/openApiRoutes';
 import { reportRoutes } from './report/reportRoutes';
 import type { ReportService } from './report/ReportService';
 import { measureRoutes } from './measures/measureRoutes';
 import type { MeasureService } from './measures/MeasureService';
+import { openApiRoutes } from './openapi/openApiRoutes';
 import { matchRoute } from './openapi/routeTable';
 import { peopleRoutes } from './people/peopleRoutes';
 import type { PeopleService } from './people/PeopleService';
@@ -63,6 +64,7 @@ export interface RouterOptions {
   insights: IncidentInsights<BackstageCredentials>;
   knowledge: IncidentKnowledge<BackstageCredentials>;
   attachments: AttachmentService<BackstageCredentials>;
+  complaints: ComplaintService<BackstageCredentials>;
   time: IncidentTimeService<BackstageCredentials>;
   people: PeopleService;
   agents: AgentService<BackstageCredentials>;
@@ -70,14 +72,13 @@ export interface RouterOptions {
   majors: MajorService<BackstageCredentials>;
   escalations: EscalationService<BackstageCredentials>;
   watch: WatchService<BackstageCredentials>;
-  work: WorkService<BackstageCredentials>;
-  dailyRecords: DailyRecordService<BackstageCredentials>;
   measures: MeasureService<BackstageCredentials>;
   reports: ReportService<BackstageCredentials>;
   /** Of the config: reports name them. */
   categories: readonly Category[];
+  work: WorkService<BackstageCredentials>;
+  dailyRecords: DailyRecordService<BackstageCredentials>;
   assessments: AssessmentService<BackstageCredentials>;
-  complaints: ComplaintService<BackstageCredentials>;
   satisfaction: SatisfactionService<BackstageCredentials>;
   ratingLinks: RatingLinkService;
   /** Of pages for those who do not sign in, when they ask for no language. */
@@ -104,13 +105,14 @@ export function createRouter(options: RouterOptions) {
   router.use(escalationRoutes(options));
   router.use(watchRoutes(options));
   router.use(satisfactionRoutes(options));
-  router.use(incidentRoutes(options));
   router.use(measureRoutes(options));
   router.use(reportRoutes(options));
+  router.use(incidentRoutes(options));
   router.use(timelineRoutes(options));
   router.use(incidentTimeRoutes(options));
   router.use(workRoutes(options));
   router.use(assessmentRoutes(options));
+  router.use(complaintRoutes(options));
   router.use(peopleRoutes(options));
   router.use(agentRoutes(options));
   router.use(assignmentRoutes(options));
@@ -121,4 +123,3 @@ export function createRouter(options: RouterOptions) {
   router.use(errorMiddleware(options));
   return router;
 }
-  router.use(complaintRoutes(options));

@@ -15,6 +15,7 @@ import type { ComplaintSweeps } from './complaint/ComplaintDesk';
 import type { IncidentSweeps } from './incident/IncidentDesk';
 import type { OwnershipRefresher } from './incident/OwnershipStore';
 import type { SatisfactionSweeps } from './satisfaction/satisfactionSweeps';
+import type { ReportJob } from './report/ReportJob';
 import type { ClockStore } from './service-level/ClockStore';
 
 const BATCH = 500;
@@ -30,6 +31,7 @@ export interface SweepOptions {
   attachments: Pick<DefaultAttachmentService, 'sweepUnlinked'>;
   satisfaction: Pick<SatisfactionSweeps, 'run'>;
   clocks: Pick<ClockStore, 'noteBreaches'>;
+  reports: Pick<ReportJob, 'run'>;
   leaves: Pick<LeaveSweep, 'run'>;
   /** Looks up articles of which no more than the number is known. */
   nameArticles(): Promise<unknown>;
@@ -112,6 +114,11 @@ export async function scheduleDeskSweeps(options: SweepOptions): Promise<void> {
       id: 'service-desk-tell-leaves',
       everySeconds: 300,
       run: () => options.leaves.run(),
+    },
+    {
+      id: 'service-desk-make-reports',
+      everySeconds: 600,
+      run: signal => options.reports.run(signal),
     },
     {
       id: 'service-desk-sweep-uploads',

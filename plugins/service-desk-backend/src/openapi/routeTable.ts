@@ -42,6 +42,7 @@ import { satisfactionRouteTable } from './satisfactionRouteTable';
 import { measureRouteTable } from './measureRouteTable';
 import { reportRouteTable } from './reportRouteTable';
 import { complaintRouteTable } from './complaintRouteTable';
+import { workRouteTable } from './workRouteTable';
 
 const written = [404, 409, 415] satisfies RouteDescription['refusals'];
 
@@ -324,13 +325,13 @@ export const routeTable: readonly RouteDescription[] = [
     summary: "Count what waits in the caller's queues",
     reply: queueCountsReplySchema,
   },
+  ...complaintRouteTable,
   ...agentRouteTable,
   ...satisfactionRouteTable,
-  ...workRouteTable,
-  {
   ...measureRouteTable,
   ...reportRouteTable,
-  ...complaintRouteTable,
+  ...workRouteTable,
+  {
     method: 'get',
     path: '/settings',
     operationId: 'getSettings',
