@@ -7,4 +7,5 @@ export const paths = {
   report: '/service-desk/report',
   myRequests: '/service-desk/my',
   desk: '/service-desk/desk',
+  complaints: '/service-desk/complaints',
 };

@@ -5,5 +5,5 @@
  * @packageDocumentation
  */
 export { serviceDeskPlugin as default } from './plugin';
-export { serviceDeskApiRef } from './api';
+export { complaintApiRef, serviceDeskApiRef } from './api';
 export { serviceDeskTranslationRef } from './translation';

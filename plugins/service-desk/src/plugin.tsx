@@ -5,17 +5,21 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { ServiceDeskClient } from '@firstline/plugin-service-desk-common';
+import {
+  ComplaintClient,
+  ServiceDeskClient,
+} from '@firstline/plugin-service-desk-common';
 import {
   RiAddCircleLine,
   RiCustomerService2Line,
   RiEyeLine,
+  RiFeedbackLine,
   RiInboxLine,
   RiListSettingsLine,
   RiRouteLine,
   RiTeamLine,
 } from '@remixicon/react';
-import { serviceDeskApiRef } from './api';
+import { complaintApiRef, serviceDeskApiRef } from './api';
 import { entityExtensions } from './entity/entityExtensions';
 import { homeWidgets } from './home/homeWidgets';
 import { measureExtensions } from './measures/measureExtensions';
@@ -24,8 +28,11 @@ import {
   agentRouteRef,
   agentsRouteRef,
   articleRouteRef,
+  complaintRouteRef,
+  complaintsRouteRef,
   deskRouteRef,
   dispatchRouteRef,
+  fileComplaintRouteRef,
   incidentRouteRef,
   measuresRouteRef,
   monthlyReportRouteRef,
@@ -46,6 +53,16 @@ const serviceDeskApi = ApiBlueprint.make({
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: ({ discoveryApi, fetchApi }) =>
         new ServiceDeskClient({ discoveryApi, fetchApi }),
+    }),
+});
+
+const complaintApi = ApiBlueprint.make({
+  name: 'complaints',
+  params: define =>
+    define({
+      api: complaintApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: options => new ComplaintClient(options),
     }),
 });
 
@@ -85,6 +102,19 @@ const deskPage = PageBlueprint.make({
     icon: <RiCustomerService2Line />,
     noHeader: true,
     loader: () => import('./desk/DeskPage').then(m => <m.DeskPage />),
+  },
+});
+
+const complaintsPage = PageBlueprint.make({
+  name: 'complaints',
+  params: {
+    path: '/service-desk/complaints',
+    routeRef: complaintsRouteRef,
+    title: 'Complaints',
+    icon: <RiFeedbackLine />,
+    noHeader: true,
+    loader: () =>
+      import('./complaint/ComplaintsRouter').then(m => <m.ComplaintsRouter />),
   },
 });
 
@@ -168,6 +198,9 @@ export const serviceDeskPlugin = createFrontendPlugin({
     measures: measuresRouteRef,
     reports: reportsRouteRef,
     monthlyReport: monthlyReportRouteRef,
+    complaints: complaintsRouteRef,
+    complaint: complaintRouteRef,
+    fileComplaint: fileComplaintRouteRef,
   },
   externalRoutes: {
     article: articleRouteRef,
@@ -175,6 +208,7 @@ export const serviceDeskPlugin = createFrontendPlugin({
   },
   extensions: [
     serviceDeskApi,
+    complaintApi,
     reportPage,
     requestsPage,
     deskPage,
@@ -182,6 +216,7 @@ export const serviceDeskPlugin = createFrontendPlugin({
     agentsPage,
     settingsPage,
     watchPage,
+    complaintsPage,
     rootPage,
     ...entityExtensions,
     ...measureExtensions,

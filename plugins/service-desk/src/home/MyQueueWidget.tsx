@@ -10,6 +10,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { RiCupLine } from '@remixicon/react';
 import { serviceDeskApiRef } from '../api';
+import { ComplaintTodos } from '../complaint/ComplaintTodos';
 import { FailedState } from '../components';
 import { IncidentLines } from '../components/IncidentLines';
 import { useDeskPerson, useLiveReload } from '../hooks';
@@ -79,7 +80,12 @@ export function MyQueueWidget() {
   useLiveReload(reload, { disabled: !me?.resolver });
 
   if (me && !me.resolver) {
-    return <Text color="secondary">{t('home.queue.notResolver')}</Text>;
+    return (
+      <Flex direction="column" gap="3">
+        <ComplaintTodos />
+        <Text color="secondary">{t('home.queue.notResolver')}</Text>
+      </Flex>
+    );
   }
   if (!data) {
     const failed = person.error ?? error;
@@ -92,6 +98,7 @@ export function MyQueueWidget() {
   const team = data.team?.items ?? [];
   return (
     <Flex direction="column" gap="3">
+      <ComplaintTodos />
       {data.mine.items.length + team.length === 0 ? (
         <EmptyState
           heading="h3"

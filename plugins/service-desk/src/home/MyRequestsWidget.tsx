@@ -12,6 +12,8 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { RiAddLine, RiHandHeartLine } from '@remixicon/react';
 import { serviceDeskApiRef } from '../api';
+import { AnsweredComplaints } from '../complaint/AnsweredComplaints';
+import { ComplaintTodos } from '../complaint/ComplaintTodos';
 import { FailedState } from '../components';
 import { IncidentLines } from '../components/IncidentLines';
 import { useDeskPerson, useLiveReload } from '../hooks';
@@ -25,7 +27,14 @@ const SHOWN = 6;
 export function MyRequestsWidget() {
   const t = useText();
   const api = useApi(serviceDeskApiRef);
-  const me = useDeskPerson().data?.userRef;
+  const person = useDeskPerson().data;
+  const me = person?.userRef;
+  // Those who work at the desk have it in their queue.
+  const todos =
+    person &&
+    !person.resolver &&
+    !person.deskManager &&
+    !person.incidentManager;
   const report = useRouteRef(reportRouteRef)?.();
   const requests = useRouteRef(requestsRouteRef)?.();
   const { data, error, reload } = useLoad(
@@ -56,19 +65,23 @@ export function MyRequestsWidget() {
   const shown = [...first, ...rest].slice(0, SHOWN);
   if (shown.length === 0) {
     return (
-      <EmptyState
-        heading="h3"
-        icon={<RiHandHeartLine size={28} />}
-        title={t('home.requests.emptyTitle')}
-        text={t('home.requests.empty')}
-        action={
-          report && (
-            <ButtonLink href={report} iconStart={<RiAddLine />}>
-              {t('home.requests.report')}
-            </ButtonLink>
-          )
-        }
-      />
+      <Flex direction="column" gap="2">
+        <AnsweredComplaints />
+        {todos && <ComplaintTodos />}
+        <EmptyState
+          heading="h3"
+          icon={<RiHandHeartLine size={28} />}
+          title={t('home.requests.emptyTitle')}
+          text={t('home.requests.empty')}
+          action={
+            report && (
+              <ButtonLink href={report} iconStart={<RiAddLine />}>
+                {t('home.requests.report')}
+              </ButtonLink>
+            )
+          }
+        />
+      </Flex>
     );
   }
   const note = (incident: VisibleIncident) => {
@@ -83,6 +96,8 @@ export function MyRequestsWidget() {
   };
   return (
     <Flex direction="column" gap="2">
+      <AnsweredComplaints />
+      {todos && <ComplaintTodos />}
       <IncidentLines incidents={shown} note={note} showWho={false} />
       {requests && (
         <Text variant="body-small">

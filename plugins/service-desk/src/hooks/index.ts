@@ -1,4 +1,6 @@
 export { useAgreementTitles } from './useAgreementTitles';
+export { useCheckedForm } from './useCheckedForm';
 export { useDeskPerson } from './useDeskPerson';
 export { useDeskSettings } from './useDeskSettings';
 export { useLiveReload } from './useLiveReload';
+export { usePages } from './usePages';

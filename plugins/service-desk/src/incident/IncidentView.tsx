@@ -7,6 +7,7 @@ import type {
 import { styled } from '@mui/material/styles';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { ComplainLink } from '../complaint/ComplainLink';
 import { MarkdownText } from '../components/MarkdownText';
 import { useDeskPerson } from '../hooks/useDeskPerson';
 import type { ChosenArticle } from '../knowledge/ArticlePicker';
@@ -168,7 +169,12 @@ export function IncidentView(props: {
                     : undefined
                 }
               />
-              <FollowButton incident={incident} onChange={props.onChange} />
+              <Flex gap="2" align="center" style={{ flexWrap: 'wrap' }}>
+                {incident.requester === me && (
+                  <ComplainLink incident={incident.number} />
+                )}
+                <FollowButton incident={incident} onChange={props.onChange} />
+              </Flex>
             </Flex>
           </NoPrint>
           {!move.open && move.error && <ErrorPanel error={move.error} />}

@@ -2,23 +2,28 @@ import { Select, Switch, TextField } from '@backstage/ui';
 import { Pair, Stack, useKitText } from '@firstline/frontend-kit';
 import type { Channel } from '@firstline/plugin-service-desk-common';
 import { useText } from '../translation';
-import type { DraftReporter, ReportDraft } from './reportDraft';
+import type { DraftReporter, OnBehalfDraft } from './reportDraft';
 import { ReporterPicker } from './ReporterPicker';
-import type { DraftChange } from './useReportDraft';
 
 // Ways in which people reach an agent; the others are not typed in by anybody.
 const spoken: Channel[] = ['phone', 'email', 'chat', 'walk-in'];
 
 /** For agents: who reported it, how, and how to reach them (S-032 to S-036). */
 export function OnBehalfFields(props: {
-  draft: ReportDraft;
+  draft: OnBehalfDraft;
   channels: Channel[];
   problems: Record<string, string>;
-  update(change: DraftChange): void;
+  /** Other words than those of a report. */
+  labels?: { toggle: string; who: string };
+  update(
+    change:
+      | Partial<OnBehalfDraft>
+      | ((draft: OnBehalfDraft) => Partial<OnBehalfDraft>),
+  ): void;
 }) {
   const t = useText();
   const kit = useKitText();
-  const { draft, problems, update } = props;
+  const { draft, problems, labels, update } = props;
   const set = (change: Partial<DraftReporter>) =>
     update(before => ({ reporter: { ...before.reporter, ...change } }));
   const field = (name: 'organization' | 'phone' | 'email' | 'role') => {
@@ -38,7 +43,7 @@ export function OnBehalfFields(props: {
   return (
     <Stack>
       <Switch
-        label={t('report.behalf.switch')}
+        label={labels?.toggle ?? t('report.behalf.switch')}
         isSelected={draft.onBehalf}
         onChange={onBehalf => update({ onBehalf })}
       />
@@ -46,6 +51,7 @@ export function OnBehalfFields(props: {
         <>
           <div data-field="reporter">
             <ReporterPicker
+              label={labels?.who}
               reporter={draft.reporter}
               problem={problems.reporter ?? problems['reporter.userRef']}
               onChange={set}

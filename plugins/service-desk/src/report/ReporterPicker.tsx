@@ -67,6 +67,8 @@ function candidate(entity: Entity): Candidate {
  * Typing a name and choosing nobody is an answer too.
  */
 export function ReporterPicker(props: {
+  /** Default: who is affected. */
+  label?: string;
   reporter: DraftReporter;
   problem?: string;
   onChange(change: Partial<DraftReporter>): void;
@@ -86,7 +88,7 @@ export function ReporterPicker(props: {
     : undefined;
   return (
     <FieldShell
-      label={t('report.behalf.who')}
+      label={props.label ?? t('report.behalf.who')}
       hint={
         chosen ? t('report.behalf.hasAccount') : t('report.behalf.noAccount')
       }

@@ -57,6 +57,11 @@ const draftSchema = z.object({
 export type ReportDraft = z.output<typeof draftSchema>;
 /** Contact of the person an agent files for. */
 export type DraftReporter = ReportDraft['reporter'];
+/** Whom an agent writes something down for, if for anybody. */
+export type OnBehalfDraft = Pick<
+  ReportDraft,
+  'onBehalf' | 'channel' | 'reporter'
+>;
 
 function emptyReporter(): z.output<typeof reporter> {
   return {
@@ -69,7 +74,13 @@ function emptyReporter(): z.output<typeof reporter> {
   };
 }
 
-function randomId(): string {
+/** Somebody who writes for themselves. */
+export function emptyOnBehalf(): OnBehalfDraft {
+  return { onBehalf: false, channel: undefined, reporter: emptyReporter() };
+}
+
+/** An id no other draft has. */
+export function randomId(): string {
   // Not crypto.randomUUID: a portal on plain HTTP inside a company does not have it.
   return [...crypto.getRandomValues(new Uint8Array(12))]
     .map(byte => byte.toString(16).padStart(2, '0'))
@@ -79,6 +90,7 @@ function randomId(): string {
 /** A form nobody has touched yet. */
 export function emptyDraft(): ReportDraft {
   return {
+    ...emptyOnBehalf(),
     id: randomId(),
     cis: [],
     title: '',
@@ -90,9 +102,6 @@ export function emptyDraft(): ReportDraft {
     impact: undefined,
     urgency: undefined,
     location: '',
-    onBehalf: false,
-    channel: undefined,
-    reporter: emptyReporter(),
   };
 }
 
@@ -123,6 +132,25 @@ function filled(value: string): string | undefined {
   return value.trim() || undefined;
 }
 
+/** Who it is for, and how they reached the desk; nothing when it is for the writer. */
+export function onBehalfRequest(
+  draft: OnBehalfDraft,
+): Pick<FileIncidentRequest, 'channel' | 'reporter'> {
+  if (!draft.onBehalf) return {};
+  const { userRef, name, organization, phone, email, role } = draft.reporter;
+  return {
+    channel: draft.channel ?? 'phone',
+    reporter: {
+      userRef: filled(userRef),
+      name: filled(name),
+      organization: filled(organization),
+      phone: filled(phone),
+      email: filled(email),
+      role: filled(role),
+    },
+  };
+}
+
 /** What the draft asks of the API; fields left empty are left out. */
 export function toRequest(draft: ReportDraft): FileIncidentRequest {
   const request: FileIncidentRequest = {
@@ -138,19 +166,8 @@ export function toRequest(draft: ReportDraft): FileIncidentRequest {
     attachmentIds: draft.attachments.length
       ? draft.attachments.map(file => file.id)
       : undefined,
+    ...onBehalfRequest(draft),
   };
-  if (draft.onBehalf) {
-    const { userRef, name, organization, phone, email, role } = draft.reporter;
-    request.channel = draft.channel ?? 'phone';
-    request.reporter = {
-      userRef: filled(userRef),
-      name: filled(name),
-      organization: filled(organization),
-      phone: filled(phone),
-      email: filled(email),
-      role: filled(role),
-    };
-  }
   return JSON.parse(JSON.stringify(request));
 }
 
@@ -198,8 +215,8 @@ export function draftProblems(
   return problems;
 }
 
-// FNV-1a, twice with different seeds: 64 bits tell the versions of one draft apart.
-function fingerprint(value: string): string {
+/** A short print of a text. FNV-1a, twice with different seeds: 64 bits tell the versions of one draft apart. */
+export function fingerprint(value: string): string {
   return [0x811c9dc5, 0x01000193]
     .map(seed => {
       let hash = seed;

@@ -1,9 +1,11 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import {
+  Box,
   Button,
   ButtonLink,
   Card,
   CardBody,
+  Flex,
   SearchField,
   Select,
   Text,
@@ -22,7 +24,10 @@ import { RiAddLine, RiInboxLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import useDebounce from 'react-use/esm/useDebounce';
+import { MyComplaints } from '../complaint/MyComplaints';
+import { useComplaintLinks } from '../complaint/useComplaintLinks';
 import { FailedState } from '../components/FailedState';
+import { LinkTabs } from '../components/LinkTabs';
 import { useDeskPerson } from '../hooks/useDeskPerson';
 import { useLiveReload } from '../hooks/useLiveReload';
 import { reportRouteRef } from '../routes';
@@ -253,28 +258,64 @@ function Requests(props: { person: DeskPerson }) {
   );
 }
 
-/** What the reader filed or follows, what waits for them on top: `/service-desk/my`. */
+/** What the reader filed or follows, or complained of: `/service-desk/my?view=`. */
 export function MyRequestsPage() {
   const t = useText();
   const person = useDeskPerson();
   const report = useRouteRef(reportRouteRef)?.();
+  const links = useComplaintLinks();
+  const complain = links.file();
+  const [params] = useSearchParams();
+  const view = params.get('view') === 'complaints' ? 'complaints' : 'requests';
   return (
     <PageFrame
       title={t('requests.title')}
       icon={<RiInboxLine />}
       actions={
-        report && (
-          <ButtonLink variant="primary" href={report} iconStart={<RiAddLine />}>
-            {t('report.title')}
-          </ButtonLink>
-        )
+        <Flex gap="2" style={{ flexWrap: 'wrap' }}>
+          {complain && (
+            <ButtonLink variant="secondary" href={complain}>
+              {t('complaint.link.file')}
+            </ButtonLink>
+          )}
+          {report && (
+            <ButtonLink
+              variant="primary"
+              href={report}
+              iconStart={<RiAddLine />}
+            >
+              {t('report.title')}
+            </ButtonLink>
+          )}
+        </Flex>
       }
     >
-      {person.data && <Requests person={person.data} />}
-      {!person.data && person.error && (
+      {links.mine && (
+        <Box mb="4">
+          <LinkTabs
+            label={t('complaint.mine.views')}
+            current={view}
+            tabs={[
+              {
+                id: 'requests',
+                href: '?',
+                label: t('complaint.mine.requests'),
+              },
+              {
+                id: 'complaints',
+                href: '?view=complaints',
+                label: t('complaint.mine.complaints'),
+              },
+            ]}
+          />
+        </Box>
+      )}
+      {view === 'complaints' && <MyComplaints />}
+      {view === 'requests' && person.data && <Requests person={person.data} />}
+      {view === 'requests' && !person.data && person.error && (
         <FailedState error={person.error} onRetry={person.reload} />
       )}
-      {!person.data && !person.error && <LoadingState />}
+      {view === 'requests' && !person.data && !person.error && <LoadingState />}
     </PageFrame>
   );
 }

@@ -25,6 +25,7 @@ import {
   worksIncidents,
 } from '../../people/useDeskPerson';
 import { appTranslationRef } from '../../translation/appTranslation';
+import { ComplaintsItem } from './ComplaintsItem';
 import { LanguageItem } from './LanguageItem';
 import { NotificationsItem } from './NotificationsItem';
 import { SidebarLogo } from './SidebarLogo';
@@ -65,6 +66,7 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
   const agents = nav.take('page:service-desk/agents');
   const deskSettings = nav.take('page:service-desk/settings');
   const watch = nav.take('page:service-desk/watch');
+  const complaints = nav.take('page:service-desk/complaints');
   const measures = nav.take('page:service-desk/measures');
   const reports = nav.take('page:service-desk/reports');
   const knowledge = nav.take('page:knowledge-base');
@@ -100,6 +102,7 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
         {myRequests}
         {worksIncidents(deskPerson) && desk}
         {watchesIncidents(deskPerson) && watch}
+        {complaints && <ComplaintsItem />}
         {worksIncidents(deskPerson) && (
           <>
             {dispatch}

@@ -1,5 +1,5 @@
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { Button, ButtonIcon, Flex, Link, Text } from '@backstage/ui';
+import { Button, ButtonIcon, Flex, Text } from '@backstage/ui';
 import {
   Person,
   PersonPicker,
@@ -8,37 +8,14 @@ import {
 } from '@firstline/frontend-kit';
 import type {
   Incident,
-  Reporter,
   VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
 import { RiCloseLine, RiUserAddLine } from '@remixicon/react';
 import { useState } from 'react';
 import { serviceDeskApiRef } from '../../api';
+import { ContactLines } from '../../components/ContactLines';
 import { useText } from '../../translation';
 import { Fact, Facts, Panel } from './Panel';
-
-function ContactLines(props: { reporter: Reporter }) {
-  const { name, organization, phone, email, role } = props.reporter;
-  return (
-    <>
-      {[name, organization, role]
-        .filter(line => line !== undefined)
-        .map(line => (
-          <div key={line}>{line}</div>
-        ))}
-      {phone && (
-        <div>
-          <Link href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Link>
-        </div>
-      )}
-      {email && (
-        <div>
-          <Link href={`mailto:${email}`}>{email}</Link>
-        </div>
-      )}
-    </>
-  );
-}
 
 function Participants(props: {
   incident: Incident;

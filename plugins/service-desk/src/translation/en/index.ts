@@ -1,5 +1,6 @@
 import { clocks } from './clocks';
 import { common } from './common';
+import { complaint } from './complaint';
 import { settings } from './settings';
 import { dispatch } from './dispatch';
 import { agents } from './agents';
@@ -25,6 +26,7 @@ export const en = {
   report,
   knowledge,
   requests,
+  complaint,
   desk,
   entity,
   home,

@@ -2,6 +2,7 @@ import { flattenMessages, type MessageKey } from '@firstline/frontend-kit';
 import type { en } from '../en';
 import { clocks } from './clocks';
 import { common } from './common';
+import { complaint } from './complaint';
 import { settings } from './settings';
 import { dispatch } from './dispatch';
 import { agents } from './agents';
@@ -26,6 +27,7 @@ export default flattenMessages({
   report,
   knowledge,
   requests,
+  complaint,
   desk,
   entity,
   home,

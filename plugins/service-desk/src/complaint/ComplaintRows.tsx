@@ -1,0 +1,90 @@
+import { Link, Text } from '@backstage/ui';
+import { RelativeTime } from '@firstline/frontend-kit';
+import type { Complaint } from '@firstline/plugin-service-desk-common';
+import { styled } from '@mui/material/styles';
+import { useText } from '../translation';
+import {
+  ComplaintStateChip,
+  OutcomeChip,
+  SecondRoundChip,
+} from './ComplaintChips';
+import { NextStep } from './NextStep';
+import { useComplaintLinks } from './useComplaintLinks';
+
+const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' });
+const Row = styled('li')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  gap: 'var(--bui-space-1) var(--bui-space-4)',
+  alignItems: 'center',
+  padding: 'var(--bui-space-3) 0',
+  overflowWrap: 'anywhere',
+  '& + &': { borderTop: '1px solid var(--bui-border-1)' },
+  '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+const Chips = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 'var(--bui-space-1)',
+});
+
+/** Title of a complaint, leading to its page. */
+export function ComplaintLink(props: { complaint: Complaint }) {
+  const { number, title } = props.complaint;
+  const href = useComplaintLinks().page(number);
+  return href ? (
+    <Link href={href} weight="bold" standalone>
+      <bdi>{title}</bdi>
+    </Link>
+  ) : (
+    <Text weight="bold">{title}</Text>
+  );
+}
+
+/** Chips of a complaint as its complainant sees it. */
+export function ComplaintChips(props: {
+  complaint: Complaint;
+  /** Whether to tell what was found; not where the answer below does. */
+  outcome?: boolean;
+}) {
+  const { complaint, outcome = true } = props;
+  return (
+    <Chips>
+      <ComplaintStateChip complaint={complaint} />
+      <SecondRoundChip complaint={complaint} />
+      {outcome && complaint.outcome && (
+        <OutcomeChip outcome={complaint.outcome} />
+      )}
+    </Chips>
+  );
+}
+
+/** Number of a complaint, and when it was filed. */
+export function FiledLine(props: { complaint: Complaint }) {
+  const t = useText();
+  const { number, createdAt } = props.complaint;
+  return (
+    <Text as="p" variant="body-small" color="secondary">
+      {number} ·{' '}
+      {t('complaint.mine.filed', { time: <RelativeTime at={createdAt} /> })}
+    </Text>
+  );
+}
+
+/** Complaints of the reader, one below the other: what, where it is, and what comes next. */
+export function ComplaintRows(props: { complaints: Complaint[] }) {
+  return (
+    <List>
+      {props.complaints.map(complaint => (
+        <Row key={complaint.number}>
+          <div>
+            <ComplaintLink complaint={complaint} />
+            <FiledLine complaint={complaint} />
+            <NextStep complaint={complaint} />
+          </div>
+          <ComplaintChips complaint={complaint} />
+        </Row>
+      ))}
+    </List>
+  );
+}
