@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { DeskCaller } from './support/DeskCaller';
-import { places } from './support/places';
+import { places, type Made } from './support/places';
 import { enter, expect, test } from './support/test';
 
 /** What is looked at: everything, only what depends on colours, or everything else. */
@@ -39,7 +39,11 @@ async function settled(page: Page): Promise<void> {
   }).toPass();
 }
 
-const made = { number: '', word: `axe${Date.now().toString(36)}` };
+const made: Made = {
+  number: '',
+  major: '',
+  word: `axe${Date.now().toString(36)}`,
+};
 test.beforeAll(async ({ playwright, baseURL }) => {
   const request = await playwright.request.newContext({ baseURL });
   const [zhang, li, wang] = await Promise.all([
@@ -61,6 +65,26 @@ test.beforeAll(async ({ playwright, baseURL }) => {
     visibility: 'internal',
   });
   made.number = number;
+
+  // Over at once: while it is open it is on the pages that other tests look at.
+  const major = await zhang.file({
+    title: `Nothing can be paid ${made.word}`,
+    description: 'All of it hangs.',
+    ciRefs: ['resource:default/payments-db'],
+  });
+  await li.move(major.number, 'accept');
+  await li.move(major.number, 'declareMajor', { reason: 'No shop sells.' });
+  await li.move(major.number, 'assign', {
+    team: 'group:default/payments-team',
+    reason: 'Theirs.',
+  });
+  await wang.move(major.number, 'accept');
+  await wang.move(major.number, 'resolve', {
+    code: 'fixed',
+    resolution: 'The pool is larger.',
+    workaround: false,
+  });
+  made.major = major.number;
   await request.dispose();
 });
 

@@ -1,22 +1,30 @@
 import { expect, type Page } from '@playwright/test';
 import type { PersonName } from './people';
 
+/** What was made to be looked at. */
+export interface Made {
+  /** Number of an incident that somebody works on. */
+  number: string;
+  /** Number of a major incident that is over. */
+  major: string;
+  /** A word in the titles of both. */
+  word: string;
+}
+
 /** A place in the portal, as somebody sees it. */
 export interface Place {
   name: string;
   /** Undefined: nobody is signed in. */
   as?: PersonName;
-  path(made: { number: string; word: string }): string;
+  path(made: Made): string;
   /** A heading that is there once the page is whole, in English and in Chinese. */
   ready: { en: RegExp; zh: RegExp };
   /** Opens what is to be looked at besides the page itself, in either theme anew. */
   open?(page: Page, language: 'en' | 'zh'): Promise<void>;
 }
 
-const incident = ({ number }: { number: string }) =>
-  `/service-desk/incidents/${number}`;
-const desk = ({ word }: { word: string }) =>
-  `/service-desk/desk?queue=all&q=${word}`;
+const incident = ({ number }: Made) => `/service-desk/incidents/${number}`;
+const desk = ({ word }: Made) => `/service-desk/desk?queue=all&q=${word}`;
 
 const article = (number: string) => `/knowledge-base/articles/${number}`;
 
@@ -133,6 +141,42 @@ export const places: Place[] = [
         })
         .click();
       await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'incident to be declared a major one',
+    as: 'li.na',
+    path: incident,
+    ready: { en: /^Timeline$/, zh: /^处理记录$/ },
+    open: async (page, language) => {
+      const [more, declare] =
+        language === 'en'
+          ? ['More', 'Declare a major incident']
+          : ['更多', '宣布为重大事件'];
+      const dialog = page.getByRole('dialog', { name: declare });
+      if (!(await dialog.isVisible())) {
+        await page.getByRole('button', { name: more }).click();
+        await page.getByRole('menuitem', { name: declare }).click();
+      }
+      await expect(dialog).toBeVisible();
+    },
+  },
+  {
+    name: 'major incident that is over',
+    as: 'wang.fang',
+    path: ({ major }) => `/service-desk/incidents/${major}`,
+    ready: { en: /^Major incident, over$/, zh: /^重大事件（已结束）$/ },
+  },
+  {
+    name: 'review of a major incident',
+    as: 'wang.fang',
+    path: ({ major }) => `/service-desk/incidents/${major}/review`,
+    ready: { en: /^What happened$/, zh: /^处理过程$/ },
+    open: async page => {
+      const preview = page.getByRole('switch');
+      if (!(await preview.isChecked())) await preview.check({ force: true });
+      await page.locator('form textarea').first().fill('It **stood still**.');
+      await expect(page.locator('form strong')).toBeVisible();
     },
   },
   {
