@@ -120,14 +120,16 @@ export function ReviewPage() {
           <Text as="h2" variant="title-x-small" weight="bold">
             <bdi>{data.title}</bdi>
           </Text>
-          <ReviewForm
-            key={number}
-            incident={data}
-            userRef={me.data.userRef}
-            backHref={backHref}
-            reload={reload}
-            onSaved={() => backHref && navigate(backHref)}
-          />
+          <Box mt="4">
+            <ReviewForm
+              key={number}
+              incident={data}
+              userRef={me.data.userRef}
+              backHref={backHref}
+              reload={reload}
+              onSaved={() => backHref && navigate(backHref)}
+            />
+          </Box>
         </Box>
         <Beside>
           <Moments incident={data} />

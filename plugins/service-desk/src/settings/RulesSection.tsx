@@ -18,6 +18,7 @@ const List = styled('ol')({
     fontSize: '0.875rem',
     lineHeight: 1.6,
     counterIncrement: 'rule',
+    '&:last-child': { borderBottom: 0, paddingBottom: 0 },
   },
   // A sentence begins like one, wherever its parts come from.
   '& > li > div:first-of-type::first-letter': { textTransform: 'uppercase' },

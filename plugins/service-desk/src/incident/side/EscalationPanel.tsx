@@ -159,7 +159,7 @@ export function EscalationPanel(props: { incident: Incident }) {
       {!data && error && (
         <FailedState error={error} onRetry={() => void reload()} heading="p" />
       )}
-      {data && shown.length === 0 && (
+      {data && steps.length === 0 && (
         <Text as="p" variant="body-small" color="secondary">
           {t('clocks.escalations.none')}
         </Text>
