@@ -17,6 +17,7 @@ const STATUS_BY_NAME: Record<string, number> = {
   NotAllowedError: 403,
   NotFoundError: 404,
   ConflictError: 409,
+  GoneError: 410,
   PayloadTooLargeError: 413,
   UnsupportedMediaTypeError: 415,
   TooManyRequestsError: 429,

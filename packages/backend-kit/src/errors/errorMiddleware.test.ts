@@ -19,6 +19,7 @@ import { noSuchRoute } from '../request';
 import { errorMiddleware } from './errorMiddleware';
 import {
   PayloadTooLargeError,
+  GoneError,
   TooManyRequestsError,
   UnsupportedMediaTypeError,
 } from './httpErrors';
@@ -67,6 +68,7 @@ describe('errorMiddleware', () => {
     [409, new ConflictError('no')],
     [413, new PayloadTooLargeError('no')],
     [415, new UnsupportedMediaTypeError('no')],
+    [410, new GoneError('no')],
     [429, new TooManyRequestsError('no')],
     [501, new NotImplementedError('no')],
     [503, new ServiceUnavailableError('no')],

@@ -10,6 +10,11 @@ export class UnsupportedMediaTypeError extends CustomErrorBase {
   name = 'UnsupportedMediaTypeError' as const;
 }
 
+/** It was there, and will not be again: 410. */
+export class GoneError extends CustomErrorBase {
+  name = 'GoneError' as const;
+}
+
 /** The caller asks too often: 429. */
 export class TooManyRequestsError extends CustomErrorBase {
   name = 'TooManyRequestsError' as const;

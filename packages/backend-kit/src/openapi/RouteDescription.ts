@@ -21,5 +21,5 @@ export interface RouteDescription {
   status?: 200 | 201 | 202 | 204;
   reply?: z.ZodType;
   /** Refusals of this route besides 400, 401, 403 and 503. */
-  refusals?: (404 | 409 | 413 | 415 | 429)[];
+  refusals?: (404 | 409 | 410 | 413 | 415 | 429)[];
 }

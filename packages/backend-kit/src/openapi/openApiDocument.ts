@@ -10,6 +10,7 @@ const refusalTexts: Record<number, string> = {
   403: 'Known to the caller, but not theirs to do',
   404: 'Not there, or not for the caller to know of',
   409: 'The state or the version does not allow it; the reply says what does',
+  410: 'It was there, and will not be again',
   413: 'Too large',
   415: 'A body of the wrong type',
   429: 'Too many',

@@ -40,10 +40,9 @@ export const satisfactionRouteTable: readonly RouteDescription[] = [
     method: 'get',
     path: '/rating-links/{token}',
     operationId: 'readRatingLink',
-    summary:
-      'Look at a one-time link, without signing in; 410 when it is used up or expired',
+    summary: 'Look at a one-time link, without signing in',
     reply: ratingLinkReplySchema,
-    refusals: [404, 429],
+    refusals: [404, 410, 429],
   },
   {
     method: 'post',
@@ -52,6 +51,6 @@ export const satisfactionRouteTable: readonly RouteDescription[] = [
     summary: 'Rate by a one-time link, without signing in; uses it up',
     body: ratingSchema,
     reply: ratingLinkReplySchema,
-    refusals: [404, 413, 415, 429],
+    refusals: [404, 410, 413, 415, 429],
   },
 ];

@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import { GoneError } from '@firstline/backend-kit';
 import type { RatingLinkView } from '@firstline/plugin-service-desk-common';
 import type { Request, Response } from 'express';
 import {
@@ -10,6 +11,11 @@ import type { RatingPageLanguage } from './ratingPageText';
 
 /** Of a link that was good and is no more (RFC 9110, 15.5.11). */
 const GONE = 410;
+
+const goneTexts = {
+  used: 'The link is used up',
+  expired: 'The link has expired',
+};
 
 /** Answers browsers with a page in their language, programs with JSON. */
 export class RatingLinkReplies {
@@ -32,8 +38,10 @@ export class RatingLinkReplies {
       this.page(req, res.status(404), { kind: 'unknown' });
     } else if (wantsPage(req)) {
       this.page(req, res.status(status), pageOf(view));
+    } else if (view.state === 'open') {
+      res.json(view);
     } else {
-      res.status(status).json(view);
+      throw new GoneError(goneTexts[view.state]);
     }
   }
 
