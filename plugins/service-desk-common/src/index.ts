@@ -55,6 +55,7 @@ export * from './knowledge/knowledgeSchemas';
 export * from './people/people';
 export * from './people/peopleReplySchemas';
 export * from './permissions';
+export * from './service-level/escalationLadder';
 export * from './service-level/escalationReplySchemas';
 export * from './service-level/serviceLevel';
 export * from './service-level/serviceLevelReplySchemas';

@@ -1,8 +1,8 @@
-import type {
-  EscalationStepAction,
-  EscalationStepView,
-  SpanKind,
-  TimeSpan,
+import {
+  defaultLadder,
+  type EscalationStepView,
+  type SpanKind,
+  type TimeSpan,
 } from '@firstline/plugin-service-desk-common';
 import type { FakeRecord } from './fakeState';
 import { clockNow } from './sampleClocks';
@@ -42,40 +42,12 @@ export function spansOf({ timeline }: FakeRecord, now: number): TimeSpan[] {
   return spans;
 }
 
-const ladder: {
-  clock: 'response' | 'resolution';
-  percent: number;
-  actions: EscalationStepAction[];
-}[] = [
-  {
-    clock: 'response',
-    percent: 50,
-    actions: ['notify-assignee', 'notify-team'],
-  },
-  {
-    clock: 'response',
-    percent: 100,
-    actions: ['escalate-functional', 'notify-incident-managers'],
-  },
-  { clock: 'response', percent: 150, actions: ['notify-desk-managers'] },
-  {
-    clock: 'resolution',
-    percent: 75,
-    actions: ['notify-assignee', 'notify-first-contact'],
-  },
-  {
-    clock: 'resolution',
-    percent: 100,
-    actions: ['notify-incident-managers', 'notify-first-contact'],
-  },
-];
-
 /** The ladder of an incident: what its clocks have brought, and will. */
 export function stepsOf(
   { incident }: FakeRecord,
   now: number,
 ): EscalationStepView[] {
-  return ladder.flatMap((step): EscalationStepView[] => {
+  return defaultLadder.flatMap((step): EscalationStepView[] => {
     const kept = incident.clocks.find(clock => clock.kind === step.clock);
     if (!kept) return [];
     const clock = clockNow(kept, now);

@@ -1,12 +1,14 @@
 import { toDbTime } from '@firstline/backend-kit';
-import type { Priority } from '@firstline/plugin-service-desk-common';
+import type {
+  LadderStep,
+  Priority,
+} from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import {
   momentAt,
   type ServiceLevelClock,
 } from '../service-level/serviceLevelClock';
-import type { LadderStep } from '../settings/escalationConfig';
 import type {
   ClockChange,
   EscalationLadder,

@@ -1,10 +1,10 @@
 import type {
   ClockKind,
   EscalationStepAction,
+  LadderStep,
   OperationalPhase,
   Priority,
 } from '@firstline/plugin-service-desk-common';
-import type { LadderStep } from '../settings/escalationConfig';
 
 /** A step of an incident's ladder as it is stored; times are ISO 8601 in UTC. */
 export interface EscalationStep {

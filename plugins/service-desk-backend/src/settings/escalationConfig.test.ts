@@ -6,7 +6,7 @@ import {
   stepChanges,
   stepOfChanges,
 } from '../escalation/stepText';
-import { defaultLadder } from './escalationConfig';
+import { defaultLadder } from '@firstline/plugin-service-desk-common';
 import { readDeskConfig } from './readDeskConfig';
 
 const read = (serviceDesk: JsonObject) =>
