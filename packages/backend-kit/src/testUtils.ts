@@ -13,6 +13,12 @@ export {
   type SearchTestOptions,
 } from './testing/createSearchTest';
 export { eachDatabase, type DatabaseTest } from './testing/eachDatabase';
+export {
+  fuzzRequests,
+  Random,
+  storedDigest,
+  type FuzzedRequest,
+} from './testing/fuzz';
 export { describedRoutes, referencesOf, servedRoutes } from './testing/openApi';
 export type {
   PluginTestOptions,
@@ -20,7 +26,12 @@ export type {
   Send,
   TestedPlugin,
 } from './testing/runningPlugin';
-export { planOf, statementsOf, type Statement } from './testing/queryPlans';
+export {
+  planOf,
+  rowsRead,
+  statementsOf,
+  type Statement,
+} from './testing/queryPlans';
 export { testDatabases } from './testing/testDatabases';
 export { testMigrations } from './testing/testMigrations';
 export { ManualClock } from './time';

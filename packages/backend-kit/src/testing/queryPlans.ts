@@ -43,3 +43,45 @@ export async function planOf(
       .join('\n');
   });
 }
+
+interface PlanNode {
+  'Node Type': string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  'Rows Removed by Index Recheck'?: number;
+  Plans?: PlanNode[];
+}
+
+/**
+ * Runs a statement as PostgreSQL would by its statistics, and takes it back.
+ *
+ * @returns how many rows were looked at by the step that looked at most
+ */
+export async function rowsRead(
+  knex: Knex,
+  statement: Statement,
+): Promise<number> {
+  const trx = await knex.transaction();
+  try {
+    const { rows } = await trx.raw(
+      `explain (analyze, format json) ${statement.sql.replace(/\$\d+/g, '?')}`,
+      statement.bindings,
+    );
+    const [{ Plan: top }] = rows[0]['QUERY PLAN'] as { Plan: PlanNode }[];
+    return Math.max(...scansOf(top));
+  } finally {
+    await trx.rollback();
+  }
+}
+
+function scansOf(node: PlanNode): number[] {
+  const each =
+    node['Actual Rows'] +
+    (node['Rows Removed by Filter'] ?? 0) +
+    (node['Rows Removed by Index Recheck'] ?? 0);
+  return [
+    node['Node Type'].includes('Scan') ? each * node['Actual Loops'] : 0,
+    ...(node.Plans ?? []).flatMap(scansOf),
+  ];
+}

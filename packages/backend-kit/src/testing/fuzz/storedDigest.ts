@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import { isSqlite } from '../../database';
+
+/**
+ * A word that is another one as soon as a row of any table is another one.
+ *
+ * @param options - `except`: tables that change by themselves
+ */
+export async function storedDigest(
+  knex: Knex,
+  options: { except: readonly string[] },
+): Promise<string> {
+  const tables = (await tablesOf(knex)).filter(
+    name => !options.except.includes(name),
+  );
+  const contents = isSqlite(knex)
+    ? await contentsOf(knex, tables)
+    : await digestsOf(knex, tables);
+  return createHash('sha256').update(JSON.stringify(contents)).digest('hex');
+}
+
+async function contentsOf(knex: Knex, tables: string[]): Promise<unknown> {
+  const contents: [table: string, rows: string[]][] = [];
+  for (const table of tables) {
+    const rows: unknown[] = await knex(table);
+    contents.push([table, rows.map(row => JSON.stringify(row)).sort()]);
+  }
+  return contents;
+}
+
+/** All tables in one statement: there are many, and each would be a way to the server and back. */
+async function digestsOf(knex: Knex, tables: string[]): Promise<unknown> {
+  const each = tables.map(
+    () =>
+      `select ? as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as digest from ?? as t`,
+  );
+  const { rows } = await knex.raw(
+    each.join(' union all '),
+    tables.flatMap(table => [table, table]),
+  );
+  return rows;
+}
+
+async function tablesOf(knex: Knex): Promise<string[]> {
+  const names: string[] = isSqlite(knex)
+    ? await knex('sqlite_master').where('type', 'table').pluck('name')
+    : await knex('pg_tables')
+        .whereRaw('schemaname = current_schema()')
+        .pluck('tablename');
+  return names
+    .filter(name => !name.startsWith('sqlite_'))
+    .sort((a, b) => a.localeCompare(b, 'en-US'));
+}
