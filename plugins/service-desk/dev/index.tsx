@@ -15,10 +15,18 @@ import orgPlugin from '@backstage/plugin-org/alpha';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { useEffect } from 'react';
 import plugin, { serviceDeskApiRef } from '../src';
+import { measureApiRef, reportApiRef } from '../src/api';
 import { knowledgeReaderRef } from '../src/knowledge/knowledgeReader';
 import { DevToolbar } from './DevToolbar';
+import { FakeMeasures } from './FakeMeasures';
+import { FakeReports } from './FakeReports';
 import { sampleEntities } from './catalog';
-import { currentPersona, readSwitches } from './devSwitches';
+import {
+  currentPersona,
+  delayOrFail,
+  readSwitches,
+  startsEmpty,
+} from './devSwitches';
 import { deskPersonOf, personas } from './people';
 import { sharedDesk } from './sharedDesk';
 
@@ -52,6 +60,34 @@ createDevApp({
         ApiBlueprint.make({
           params: define =>
             define({ api: serviceDeskApiRef, deps: {}, factory: () => desk }),
+        }),
+        ApiBlueprint.make({
+          name: 'measures',
+          params: define =>
+            define({
+              api: measureApiRef,
+              deps: {},
+              factory: () =>
+                FakeMeasures.create({
+                  as: currentPersona(),
+                  empty: startsEmpty(),
+                  before: delayOrFail,
+                }),
+            }),
+        }),
+        ApiBlueprint.make({
+          name: 'reports',
+          params: define =>
+            define({
+              api: reportApiRef,
+              deps: {},
+              factory: () =>
+                FakeReports.create({
+                  as: currentPersona(),
+                  empty: startsEmpty(),
+                  before: delayOrFail,
+                }),
+            }),
         }),
       ],
     }),

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { DateTime } from 'luxon';
 import type { PersonName } from './people';
 
 /** What was made to be looked at. */
@@ -25,6 +26,11 @@ export interface Place {
 
 const incident = ({ number }: Made) => `/service-desk/incidents/${number}`;
 const desk = ({ word }: Made) => `/service-desk/desk?queue=all&q=${word}`;
+
+const lastMonth = DateTime.utc()
+  .startOf('month')
+  .minus({ months: 1 })
+  .toFormat('yyyy-MM');
 
 const article = (number: string) => `/knowledge-base/articles/${number}`;
 
@@ -77,6 +83,45 @@ export const places: Place[] = [
           name: /^(What to look at|需要关注的事件)$/,
         }),
       ).toBeVisible(),
+  },
+  {
+    name: 'measures of an agent',
+    as: 'li.na',
+    path: () => '/service-desk/measures?period=days7',
+    ready: { en: /^What happens again and again$/, zh: /^反复发生的事件$/ },
+    open: async page => {
+      await page
+        .getByText(/^(Show as table|显示表格)$/)
+        .first()
+        .click();
+      await expect(page.getByRole('table').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'incidents behind a number',
+    as: 'li.na',
+    path: () => '/service-desk/measures?period=days7',
+    ready: { en: /^What happens again and again$/, zh: /^反复发生的事件$/ },
+    open: async page => {
+      await page
+        .getByRole('button', { name: /^(Received|受理数)(:|：)/ })
+        .first()
+        .click();
+      await expect(page.getByRole('dialog').getByRole('list')).toBeVisible();
+    },
+  },
+  {
+    name: 'monthly reports',
+    as: 'maria.silva',
+    path: () => '/service-desk/reports',
+    ready: { en: /^Service reports$/, zh: /^服务报告$/ },
+    open: page => expect(page.getByRole('table')).toBeVisible(),
+  },
+  {
+    name: 'monthly report',
+    as: 'maria.silva',
+    path: () => `/service-desk/reports/${lastMonth}`,
+    ready: { en: /^Incidents and work$/, zh: /^事件与工作量$/ },
   },
   {
     name: 'people and duty',

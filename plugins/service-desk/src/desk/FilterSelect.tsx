@@ -10,10 +10,12 @@ export function FilterSelect(props: {
   options: { value: string; label: string }[];
   /** False for what always has a value, such as the order. */
   optional?: boolean;
+  /** As high as the fields beside it; default: small. */
+  size?: 'small' | 'medium';
   onChange(value: string | undefined): void;
 }) {
   const t = useText();
-  const { label, value, options, optional = true } = props;
+  const { label, value, options, optional = true, size = 'small' } = props;
   // A value from the URL that is not on offer is shown as it is rather than hidden.
   const known = options.some(option => option.value === value);
   const shown = [
@@ -24,7 +26,7 @@ export function FilterSelect(props: {
   return (
     <Select
       label={label}
-      size="small"
+      size={size}
       options={shown.map(option => ({ id: option.value, label: option.label }))}
       value={value ?? ANY}
       onChange={next =>

@@ -78,6 +78,7 @@ function Charts(props: { dashboard: Dashboard; fileName: string }) {
             names={measuresOfTable.tiers}
           />
         </ChartCard>
+        <TimesCard {...common} />
         <RatingsCard {...common} />
         <GroupCard
           table={tables['by-category']}
@@ -99,7 +100,6 @@ function Charts(props: { dashboard: Dashboard; fileName: string }) {
         />
         <RepeatedCard {...common} />
         <PingPongCard {...common} />
-        <TimesCard {...common} />
       </Cards>
       <TimeCard {...common} />
       <TeamsCard {...common} id="by-team" />

@@ -92,6 +92,7 @@ export function MeasureFilters(props: {
           onChange={owner => set({ owner })}
         />
         <FilterSelect
+          size="medium"
           label={t('measures.filter.category')}
           value={filters.category}
           options={allCategories(settings?.categories ?? []).map(({ id }) => ({
@@ -101,6 +102,7 @@ export function MeasureFilters(props: {
           onChange={category => set({ category })}
         />
         <FilterSelect
+          size="medium"
           label={t('measures.filter.priority')}
           value={filters.priority}
           options={priorities.map(value => ({
@@ -110,6 +112,7 @@ export function MeasureFilters(props: {
           onChange={priority => set({ priority })}
         />
         <FilterSelect
+          size="medium"
           label={t('measures.filter.channel')}
           value={filters.channel}
           options={channels.map(value => ({

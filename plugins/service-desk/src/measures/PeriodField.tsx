@@ -27,6 +27,7 @@ export function PeriodField(props: {
   return (
     <>
       <FilterSelect
+        size="medium"
         label={t('measures.period.label')}
         value={period}
         optional={false}

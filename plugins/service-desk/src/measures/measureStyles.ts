@@ -34,7 +34,7 @@ export const Cards = styled('div')({
 /** Numbers side by side. */
 export const Tiles = styled('ul')({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(168px, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
   gap: 12,
   margin: 0,
   padding: 0,
@@ -46,7 +46,7 @@ export const Tile = styled('li')({
   display: 'flex',
   flexDirection: 'column',
   gap: 4,
-  padding: '10px 14px 12px',
+  padding: '10px 12px 12px',
   borderRadius: 8,
   border: '1px solid var(--bui-border-1)',
   background: 'var(--bui-bg-neutral-1)',
@@ -61,8 +61,9 @@ export const Tile = styled('li')({
     minHeight: 24,
   },
   '& > strong': {
-    fontSize: '1.5rem',
-    lineHeight: 1.2,
+    fontSize: '1.375rem',
+    lineHeight: 1.25,
+    overflowWrap: 'anywhere',
     fontWeight: 700,
     color: 'var(--bui-fg-primary)',
     fontVariantNumeric: 'tabular-nums',

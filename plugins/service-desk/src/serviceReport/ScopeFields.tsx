@@ -30,6 +30,7 @@ export function ScopeFields(props: {
   return (
     <>
       <FilterSelect
+        size="medium"
         label={t('serviceReport.scope.label')}
         value={kind}
         optional={false}

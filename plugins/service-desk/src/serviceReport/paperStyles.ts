@@ -54,6 +54,10 @@ export const Part = styled('section')({
     breakAfter: 'avoid',
   },
   '& h3': { margin: '0 0 4px', fontSize: '1.0625rem' },
+  // Nine columns have to fit on a sheet.
+  '& table': { fontSize: '0.75rem' },
+  '& table th, & table td': { padding: '4px 5px' },
+  '& table th:first-of-type': { paddingInlineStart: 0 },
   '& > p': {
     margin: '0 0 4px',
     fontSize: '0.8125rem',

@@ -13,7 +13,7 @@ const SHOWN = 6;
 /** Teams that give incidents back and forth. */
 export function PingPongCard(props: CardProps) {
   const t = useText();
-  const { language } = useReportWords();
+  const { words, language } = useReportWords();
   const { dashboard, tables, fileName } = props;
   const table = tables['ping-pong'];
   return (
@@ -38,9 +38,8 @@ export function PingPongCard(props: CardProps) {
               <strong>
                 <RecordsNumber
                   kind="pingPong"
-                  title={t('measures.pingPongOf', { team: to })}
+                  title={words.measures.pingPongRate.name}
                   text={t('measures.times', { count: pair.count })}
-                  narrow={{ team: pair.to }}
                 />
               </strong>
             </li>

@@ -49,7 +49,7 @@ export function RateList(props: {
             <Definition name={label} meaning={meaning} />
           </Name>
         ),
-        part: unit === 'share' ? value ?? 0 : 0,
+        part: unit === 'share' ? value ?? 0 : undefined,
         value: (
           <>
             <RecordsNumber

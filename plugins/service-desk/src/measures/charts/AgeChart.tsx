@@ -22,7 +22,7 @@ export function AgeChart(props: {
           {
             scaleType: 'band',
             data: ages.map(({ name }) => name),
-            width: 112,
+            width: 132,
             categoryGapRatio: 0.35,
           },
         ]}

@@ -46,8 +46,8 @@ const Track = styled('span')({
 export interface BarRow {
   key: string;
   name: ReactNode;
-  /** Length, 0 to 1. */
-  part: number;
+  /** Length, 0 to 1; absent for what has none. */
+  part?: number;
   value: ReactNode;
 }
 
@@ -59,11 +59,13 @@ export function BarList(props: { rows: readonly BarRow[] }) {
         <Row key={key}>
           <span>{name}</span>
           <span>{value}</span>
-          <Track aria-hidden>
-            {part > 0 && (
-              <span style={{ width: `${Math.min(1, part) * 100}%` }} />
-            )}
-          </Track>
+          {part !== undefined && (
+            <Track aria-hidden>
+              {part > 0 && (
+                <span style={{ width: `${Math.min(1, part) * 100}%` }} />
+              )}
+            </Track>
+          )}
         </Row>
       ))}
     </Rows>

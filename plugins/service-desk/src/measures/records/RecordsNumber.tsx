@@ -16,6 +16,7 @@ const NumberButton = styled('button')({
   color: 'inherit',
   background: 'transparent',
   font: 'inherit',
+  textAlign: 'inherit',
   fontVariantNumeric: 'tabular-nums',
   textDecoration: 'underline dotted',
   textUnderlineOffset: 4,

@@ -30,7 +30,7 @@ const Table = styled('table')({
   },
   '& [data-text]': { textAlign: 'start' },
   '& thead th': { color: 'var(--bui-fg-secondary)', fontWeight: 600 },
-  '& tbody th': { fontWeight: 400, overflowWrap: 'anywhere' },
+  '& tbody th': { minWidth: 96, fontWeight: 400, overflowWrap: 'break-word' },
   // Browsers repeat the head of a table that goes on over the page by themselves, given this.
   '& thead': { display: 'table-header-group' },
   '& tr': { breakInside: 'avoid' },

@@ -15,7 +15,6 @@ export const measures = {
   times_other: '{{count}} times',
   lastTime: 'last {{time}}',
   backTo: 'and',
-  pingPongOf: 'Back and forth: {{team}}',
   dissatisfied: '{{count}} of {{total}} were dissatisfied.',
   dissatisfiedTitle: 'Dissatisfied',
   filter: {

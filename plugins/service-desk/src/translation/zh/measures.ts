@@ -16,7 +16,6 @@ export const measures: TranslationOf<typeof en> = {
   times_other: '{{count}} 次',
   lastTime: '最近一次：{{time}}',
   backTo: '与',
-  pingPongOf: '往返转派：{{team}}',
   dissatisfied: '{{total}} 个评价中有 {{count}} 个不满意。',
   dissatisfiedTitle: '不满意',
   filter: {
