@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { DateTime } from 'luxon';
+import { lastMonth } from './lastMonth';
 import type { PersonName } from './people';
 
 /** What was made to be looked at. */
@@ -26,11 +26,6 @@ export interface Place {
 
 const incident = ({ number }: Made) => `/service-desk/incidents/${number}`;
 const desk = ({ word }: Made) => `/service-desk/desk?queue=all&q=${word}`;
-
-const lastMonth = DateTime.utc()
-  .startOf('month')
-  .minus({ months: 1 })
-  .toFormat('yyyy-MM');
 
 const article = (number: string) => `/knowledge-base/articles/${number}`;
 
@@ -120,7 +115,7 @@ export const places: Place[] = [
   {
     name: 'monthly report',
     as: 'maria.silva',
-    path: () => `/service-desk/reports/${lastMonth}`,
+    path: () => `/service-desk/reports/${lastMonth.key}`,
     ready: { en: /^Incidents and work$/, zh: /^事件与工作量$/ },
   },
   {
