@@ -5,7 +5,6 @@ import type {
   DeskConfig,
   IncidentDesk,
 } from '@firstline/plugin-service-desk-backend';
-import { worker } from '@firstline/plugin-service-desk-backend';
 import {
   addTimelineEntrySchema,
   fileIncidentSchema,
@@ -14,8 +13,8 @@ import {
   type IncidentActionBodies,
 } from '@firstline/plugin-service-desk-common';
 import type { DateTime } from 'luxon';
-import { groupOfPerson, groupRefOf, userRefOf } from './people';
-import type { Actor, Step, Story } from './stories/Story';
+import { callerOf } from './callerOf';
+import type { Step, Story } from './stories/Story';
 import { timesOf } from './storyTimes';
 
 /** One thing to do: file a story's incident (`step` undefined), or make one of its steps. */
@@ -91,7 +90,7 @@ export class HistoryPlayer {
     if (!step) {
       const { number } = await this.#desk.file(
         fileIncidentSchema.parse(story.incident),
-        { by: this.#callerOf(story.by) },
+        { by: callerOf(story.by, this.#config) },
       );
       this.#numbers.set(story, number);
       return;
@@ -102,7 +101,7 @@ export class HistoryPlayer {
   }
 
   async #playStep(number: string, step: Step): Promise<void> {
-    const by = this.#callerOf(step[1]);
+    const by = callerOf(step[1], this.#config);
     switch (step[2]) {
       case 'say':
       case 'note': {
@@ -133,22 +132,6 @@ export class HistoryPlayer {
       body,
     ) as IncidentActionBodies[A];
     await this.#desk.act(number, action, parsed, { by });
-  }
-
-  #callerOf(actor: Actor): Caller {
-    if (actor === 'the clock') return worker;
-    const group = groupRefOf(groupOfPerson[actor]);
-    const { desk, incidentManagers, deskManagers } = this.#config.groups;
-    return {
-      kind: 'user',
-      ref: userRefOf(actor),
-      groups: [group],
-      roles: {
-        agent: group === desk,
-        incidentManager: group === incidentManagers,
-        deskManager: group === deskManagers,
-      },
-    };
   }
 }
 

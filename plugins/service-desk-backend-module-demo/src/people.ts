@@ -13,6 +13,7 @@ export const groupOfPerson = {
   'sun.hao': 'core-engineering',
   'maria.silva': 'incident-managers',
   'he.qiang': 'it-management',
+  'xu.ling': 'executive-board',
 } as const;
 
 /** One of the demo people, by the name of their user entity. */

@@ -7,6 +7,7 @@ import {
   createIncidentService,
   readDeskConfig,
   type CatalogDirectory,
+  type GroupDirectory,
   type IncidentDesk,
 } from '@firstline/plugin-service-desk-backend';
 import {
@@ -54,7 +55,13 @@ function ownerOf(ref: string): string {
     : 'platform-team';
 }
 
-function catalog(options: { missing?: string } = {}): CatalogDirectory {
+function catalog(
+  options: { missing?: string } = {},
+): CatalogDirectory & GroupDirectory {
+  const membersOf = async (group: string) =>
+    people
+      .filter(person => groupRefOf(groupOfPerson[person]) === group)
+      .map(userRefOf);
   const found = (refs: string[]) =>
     new Map(
       refs
@@ -69,10 +76,12 @@ function catalog(options: { missing?: string } = {}): CatalogDirectory {
       via: 'item',
       viaRef: ref,
     }),
-    membersOf: async group =>
-      people
-        .filter(person => groupRefOf(groupOfPerson[person]) === group)
-        .map(userRefOf),
+    membersOf,
+    ownMembersOf: membersOf,
+    parentOf: async group =>
+      group === 'group:default/it-management'
+        ? 'group:default/executive-board'
+        : undefined,
     dependentsOf: async () => [],
   };
 }
@@ -142,6 +151,16 @@ describe('the demo history', () => {
       const profiles = await knex('agents');
       expect(profiles.length).toBeGreaterThan(5);
       expect(profiles.every(({ version }) => version === 1)).toBe(true);
+      const complaints = await knex('complaints').orderBy('id');
+      expect(complaints.map(({ state }) => state)).toEqual([
+        'closed',
+        'answered',
+        'verified',
+        'submitted',
+      ]);
+      expect(complaints.map(({ hearing }) => hearing).join()).toContain(
+        'executive-board',
+      );
       expect(await knex('outbox')).toEqual([]);
       expect(await knex('escalation_steps')).toEqual([]);
     },

@@ -1,15 +1,19 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isPostgres, ManualClock, systemClock } from '@firstline/backend-kit';
 import {
+  createComplaints,
   createIncidentService,
   DatabaseAgentStore,
   type CatalogDirectory,
   type DeskConfig,
+  type GroupDirectory,
 } from '@firstline/plugin-service-desk-backend';
 import { agentProfileSchema } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import { demoProfiles } from './agents';
+import { ComplaintPlayer } from './ComplaintPlayer';
+import { demoComplaints } from './demoComplaints';
 import { HistoryPlayer } from './HistoryPlayer';
 import { groupOfPerson, groupRefOf, userRefOf, type Person } from './people';
 import type { Story } from './stories/Story';
@@ -22,7 +26,7 @@ export interface HistoryOptions {
   /** The migrated database of the service desk. */
   database: Knex;
   config: DeskConfig;
-  catalog: CatalogDirectory;
+  catalog: CatalogDirectory & GroupDirectory;
   logger: LoggerService;
   stories: Story[];
 }
@@ -34,7 +38,9 @@ export async function deskIsEmpty(database: Knex): Promise<boolean> {
 
 /** Whether the catalog has everybody and everything the stories speak of. */
 export async function catalogIsReady(
-  options: Pick<HistoryOptions, 'catalog' | 'stories'>,
+  options: {
+    catalog: CatalogDirectory;
+  } & Pick<HistoryOptions, 'stories'>,
 ): Promise<boolean> {
   const people = Object.keys(groupOfPerson) as Person[];
   const groups = new Set(Object.values(groupOfPerson));
@@ -91,7 +97,21 @@ async function playIntoEmpty(options: HistoryOptions): Promise<number> {
   });
   await storeProfiles(database, now);
   await HistoryPlayer.create({ desk, clock, config }).play(stories, { now });
-  logger.info(`Played the demo history: ${stories.length} incidents`);
+  const { complaints } = createComplaints({
+    database,
+    config,
+    clock,
+    catalog,
+    incidents: desk,
+  });
+  const heard = demoComplaints(now);
+  await ComplaintPlayer.create({ database, complaints, clock, config }).play(
+    heard,
+    { now },
+  );
+  logger.info(
+    `Played the demo history: ${stories.length} incidents, ${heard.length} complaints`,
+  );
   return stories.length;
 }
 

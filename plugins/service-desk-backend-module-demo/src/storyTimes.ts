@@ -1,5 +1,5 @@
 import { DateTime, Duration } from 'luxon';
-import type { Beginning, Story } from './stories/Story';
+import type { Beginning } from './stories/Story';
 
 const UNITS = { d: 'days', h: 'hours', m: 'minutes' } as const;
 const SATURDAY = 6;
@@ -30,8 +30,14 @@ function beginningOf(begins: Beginning, now: DateTime): DateTime {
     .set({ hour, minute, second: 0, millisecond: 0 });
 }
 
-/** When a story's incident was filed, and when each of its steps was made. */
-export function timesOf(story: Story, now: DateTime): DateTime[] {
+/** What was begun once, and went on after spans of time. */
+export interface Timed {
+  begins: Beginning;
+  steps: readonly (readonly [after: string, ...unknown[]])[];
+}
+
+/** When a story's record was filed, and when each of its steps was made. */
+export function timesOf(story: Timed, now: DateTime): DateTime[] {
   const times = [beginningOf(story.begins, now)];
   for (const [after] of story.steps) {
     times.push(times[times.length - 1].plus(spanOf(after)));

@@ -17,7 +17,10 @@ export {
 export {
   CachedCatalogDirectory,
   type CatalogDirectory,
+  type GroupDirectory,
 } from '@firstline/backend-kit';
+export { createComplaints, type ComplaintOptions } from './createComplaints';
+export type { ComplaintDesk } from './complaint/ComplaintDesk';
 export { DatabaseAgentStore } from './agent/DatabaseAgentStore';
 export type { IncidentDesk } from './incident/IncidentDesk';
 export { worker, type Caller } from './people/Caller';

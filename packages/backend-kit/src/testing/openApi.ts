@@ -16,16 +16,20 @@ function routesOf(layers: Layer[]): string[] {
 /**
  * Method and path of each route an Express router serves, wherever in it, as an OpenAPI document writes them.
  *
- * @param options - `actions`: what `:action` in a path stands for
+ * @param options - `actions`: what `:action` in a path stands for, of all or by the path
  */
 export function servedRoutes(
   router: { stack: unknown[] },
-  options: { actions: readonly string[] },
+  options: {
+    actions: readonly string[] | ((path: string) => readonly string[]);
+  },
 ): string[] {
+  const { actions } = options;
+  const actionsOf = typeof actions === 'function' ? actions : () => actions;
   const routes = routesOf(router.stack as Layer[]).flatMap(route => {
     const path = route.replace(/:(\w+)/g, '{$1}');
     return path.includes('{action}')
-      ? options.actions.map(action => path.replace('{action}', action))
+      ? actionsOf(path).map(action => path.replace('{action}', action))
       : [path];
   });
   return [...new Set(routes)].sort();

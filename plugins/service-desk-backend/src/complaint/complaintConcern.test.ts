@@ -1,4 +1,7 @@
-import { complaintActions } from '@firstline/plugin-service-desk-common';
+import {
+  complaintActions,
+  type FileComplaintRequest,
+} from '@firstline/plugin-service-desk-common';
 import {
   complaintTest,
   type ComplaintTestDesk,
@@ -104,11 +107,11 @@ describe('those a complaint is about', () => {
   complaintTest(
     'get a receipt when they wrote it down themselves, and nothing afterwards',
     async ({ complain, seenBy, complaints, heard, told }) => {
-      const request = {
+      const request: Partial<FileComplaintRequest> = {
         reporter: { userRef: ref('emma.clark') },
         subjects: [ref('li.na')],
         channel: 'phone',
-      } as const;
+      };
       const receipt = await complain('li.na', request, { idempotencyKey: 'r' });
       expect(receipt).toMatchObject({
         number: 'CMP-000001',

@@ -8,12 +8,7 @@ import type {
 } from '@firstline/plugin-service-desk-common';
 import type { DateTime } from 'luxon';
 import type { Caller } from '../people/Caller';
-import {
-  nextDueAt,
-  started,
-  stopped,
-  type ClockSettings,
-} from './complaintClock';
+import { started, stopped, type ClockSettings } from './complaintClock';
 import type {
   ComplaintRecord,
   Hearing,
@@ -280,9 +275,4 @@ export function withdrawn(
       },
     ],
   };
-}
-
-/** When a complaint has to have its next step; for lists. */
-export function dueOf(record: ComplaintRecord): string | undefined {
-  return nextDueAt(record.clocks);
 }

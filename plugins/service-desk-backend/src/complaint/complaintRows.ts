@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { nextDueAt } from './complaintClock';
 import type {
   ClockRecord,
+  ComplaintAccessRelation,
   ComplaintRecord,
   MeasureRecord,
 } from './ComplaintRecord';
@@ -142,7 +143,10 @@ export function toComplaintRow(record: ComplaintRecord): ComplaintRow {
 
 /** The rows of `complaint_access` that a record has. */
 export function toAccessRows(record: ComplaintRecord): ComplaintAccessRow[] {
-  const rows = (relation: string, principals: (string | undefined)[]) =>
+  const rows = (
+    relation: ComplaintAccessRelation,
+    principals: (string | undefined)[],
+  ) =>
     [...new Set(principals)].flatMap(principal =>
       principal === undefined
         ? []

@@ -5,7 +5,10 @@ import {
   referencesOf,
   servedRoutes,
 } from '@firstline/backend-kit/testUtils';
-import { incidentActions } from '@firstline/plugin-service-desk-common';
+import {
+  complaintActions,
+  incidentActions,
+} from '@firstline/plugin-service-desk-common';
 import { createRouter, type RouterOptions } from '../router';
 import { deskDocument } from './deskDocument';
 import { matchRoute, routeTable } from './routeTable';
@@ -22,7 +25,10 @@ describe('the OpenAPI document', () => {
     } as unknown as RouterOptions);
     const described = describedRoutes(document);
     expect(described).toEqual(
-      servedRoutes(router, { actions: incidentActions }),
+      servedRoutes(router, {
+        actions: path =>
+          path.includes('/complaints/') ? complaintActions : incidentActions,
+      }),
     );
     expect(described).toContain('post /incidents/{number}/actions/accept');
   });
