@@ -27,6 +27,8 @@ function queuesOf(options: {
     (name: string): Narrow =>
     query =>
       query.where('i.state', name);
+  // As a literal, so that the partial indexes of the resolved ones serve.
+  const resolved: Narrow = query => query.whereRaw("i.state = 'resolved'");
   const is =
     (column: string): Narrow =>
     query =>
@@ -58,25 +60,15 @@ function queuesOf(options: {
     awaitingConfirmation: agent
       ? [state('resolved')]
       : [
-          // Hidden from the index of the team, which holds its closed ones too: those
-          // that wait for a confirmation are few at any time.
-          all(state('resolved'), query => {
-            query.where(mine => {
-              mine.whereRaw("coalesce(i.assignee, '') = ?", [userRef]);
-              mine.orWhereRaw("coalesce(i.first_contact_owner, '') = ?", [
-                userRef,
-              ]);
-              groups.forEach(group =>
-                mine.orWhereRaw("coalesce(i.assigned_team, '') = ?", [group]),
-              );
-            });
-          }),
+          all(is('i.assignee'), resolved),
+          all(is('i.first_contact_owner'), resolved),
+          ...teams(resolved),
         ],
     needMe: [
       all(is('i.requester'), state('pending'), open, query => {
         query.where('i.waiting_for', 'requester');
       }),
-      all(is('i.requester'), state('resolved')),
+      all(is('i.requester'), resolved),
     ],
   };
 }

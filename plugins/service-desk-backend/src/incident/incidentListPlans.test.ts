@@ -8,6 +8,7 @@ import type {
   IncidentFilter,
   IncidentSort,
 } from '@firstline/plugin-service-desk-common';
+import { deskLists } from '../__testUtils__/deskReads';
 import { insertManyIncidents } from '../__testUtils__/manyIncidents';
 import { DatabaseIncidentStore } from './DatabaseIncidentStore';
 import { DatabaseOwnershipStore } from './DatabaseOwnershipStore';
@@ -16,42 +17,12 @@ import type { IncidentVisibility } from './IncidentStore';
 const NOW = '2025-01-05T00:00:00.000Z';
 const options = { migrationsDirectory: resolve(__dirname, '../../migrations') };
 
-const agent: IncidentVisibility = {
-  userRef: 'user:default/a1',
-  portal: true,
-};
+const agent: IncidentVisibility = { userRef: 'user:default/a1', portal: true };
 const engineer: IncidentVisibility = {
   userRef: 'user:default/a1',
   principals: ['user:default/a1', 'group:default/t1', 'group:default/t2'],
   portal: true,
 };
-const open: IncidentFilter['state'] = [
-  'new',
-  'assigned',
-  'in_progress',
-  'pending',
-];
-
-/** What the desk's screens ask for all day. */
-const lists: [string, IncidentVisibility, IncidentFilter, IncidentSort][] = [
-  ['everything', agent, {}, 'open'],
-  ['everything by due time', agent, {}, 'dueAt'],
-  ['open by priority', agent, { state: open }, 'priority'],
-  ['unassigned', agent, { unassigned: true, state: open }, 'open'],
-  ['resolved', agent, { state: ['resolved'] }, 'open'],
-  ['late', agent, { breached: true }, 'open'],
-  ['a search', agent, { q: 'incident w5' }, 'open'],
-  ['what I may see', engineer, {}, 'open'],
-  ['what I may see, newest', engineer, {}, '-createdAt'],
-  ['what I may see, by priority', engineer, {}, 'priority'],
-  ['mine', engineer, { assignee: ['user:default/a1'], state: open }, 'open'],
-  ['my team', engineer, { assignedTeam: ['group:default/t1'] }, 'open'],
-  ['some of mine', engineer, { number: ['INC-000007'] }, 'open'],
-  ['some', agent, { number: ['INC-000007', 'INC-000700'] }, 'open'],
-  ['an item', engineer, { ciRef: ['component:default/c31'] }, 'open'],
-  ['involving me', engineer, { involving: 'me' }, 'open'],
-  ['announced', engineer, { announced: 'true' }, 'open'],
-];
 
 describe('lists among many incidents', () => {
   eachDatabase(
@@ -66,7 +37,7 @@ describe('lists among many incidents', () => {
       ) => store.list({ filter, visibility, sort, limit: 25, now: NOW });
 
       const scans: string[] = [];
-      for (const [name, visibility, filter, sort] of lists) {
+      for (const [name, visibility, filter, sort] of deskLists) {
         const statements = await statementsOf(knex, () =>
           run(visibility, filter, sort),
         );

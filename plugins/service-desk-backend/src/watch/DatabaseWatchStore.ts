@@ -59,7 +59,13 @@ const ways: Record<WatchList, Way> = {
   unassigned: {
     index: 'incidents_assignee_idx',
     narrow: untaken,
-    order: oldestFirst,
+    // The same order, said as the index has it: PostgreSQL does not know that of those without
+    // a person all are alike, and would look at each of them before it sorts.
+    order: [
+      { column: 'i.assignee', order: 'desc' },
+      { column: 'i.open_rank', order: 'asc' },
+      ...oldestFirst,
+    ],
   },
   bouncing: {
     index: 'incidents_bouncing_idx',

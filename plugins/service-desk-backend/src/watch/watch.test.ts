@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isSqlite } from '@firstline/backend-kit';
 import {
   eachDatabase,
   planOf,
@@ -92,7 +93,11 @@ describe('the watch', () => {
         expect(statements.length).toBeLessThanOrEqual(2);
         for (const statement of statements) {
           const plan = await planOf(knex, statement);
-          if (/SCAN (i|a|inc\w*)$|Seq Scan on (inc|ass)/m.test(plan)) {
+          // Of many only those that are shown are looked at: nothing is sorted first. So few
+          // as there are untaken ones here PostgreSQL sorts in no time.
+          const few = list === 'unassigned' && !isSqlite(knex);
+          const sorts = !few && /Sort Key|TEMP B-TREE FOR ORDER/.test(plan);
+          if (sorts || /SCAN (i|a|inc\w*)$|Seq Scan on (inc|ass)/m.test(plan)) {
             scans.push(`${list}: ${statement.sql}\n${plan}`);
           }
         }
