@@ -27,7 +27,7 @@ const Bar = styled('div')({
   display: 'grid',
   gap: 12,
   alignItems: 'end',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(190px, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
 });
 
 function allCategories(categories: Category[]): Category[] {
