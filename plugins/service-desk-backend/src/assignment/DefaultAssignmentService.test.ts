@@ -38,6 +38,7 @@ function rosterOf(duty: Record<string, RosterMember['duty']>): Roster {
     membersOf: async team => (await catalog.membersOf(team)).map(member),
     people: async refs => refs.map(member),
     dutyUntil: () => undefined,
+    timeZoneOf: () => 'UTC',
   };
 }
 
