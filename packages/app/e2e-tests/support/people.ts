@@ -8,6 +8,7 @@ export const people = {
   'wang.fang': 'Wang Fang 王芳',
   'raj.patel': 'Raj Patel',
   'maria.silva': 'Maria Silva',
+  'he.qiang': 'He Qiang 何强',
 } as const;
 /** A user name of {@link people}. */
 export type PersonName = keyof typeof people;

@@ -1,5 +1,6 @@
 import { Radio, RadioGroup, TextAreaField } from '@backstage/ui';
 import { useKitText } from '../translation/kitTranslation';
+import { FieldProblem } from './FieldShell';
 import { showing } from './showing';
 
 /** A text of several lines of a dialog or form. */
@@ -46,26 +47,32 @@ export function Choice<T extends string>(props: {
   onChange(value: NoInfer<T>): void;
 }) {
   const { label, description, value, options, problem, horizontal } = props;
+  // The group looks at no problem before something is chosen, so that one is told here.
+  const missing = value === undefined ? problem : undefined;
   return (
-    <RadioGroup
-      label={label}
-      description={description}
-      orientation={horizontal ? 'horizontal' : 'vertical'}
-      // A null value is the group's way of having none yet.
-      value={value ?? null}
-      onChange={next => props.onChange(next as T)}
-      {...showing(problem)}
-    >
-      {options.map((option, i) => (
-        <Radio
-          key={option.id}
-          value={option.id}
-          // eslint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus={props.first && i === 0}
-        >
-          {option.label}
-        </Radio>
-      ))}
-    </RadioGroup>
+    <div>
+      <RadioGroup
+        label={label}
+        description={description}
+        orientation={horizontal ? 'horizontal' : 'vertical'}
+        // A null value is the group's way of having none yet.
+        value={value ?? null}
+        onChange={next => props.onChange(next as T)}
+        {...showing(problem)}
+        isInvalid={missing ? true : undefined}
+      >
+        {options.map((option, i) => (
+          <Radio
+            key={option.id}
+            value={option.id}
+            // eslint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus={props.first && i === 0}
+          >
+            {option.label}
+          </Radio>
+        ))}
+      </RadioGroup>
+      {missing && <FieldProblem role="alert">{missing}</FieldProblem>}
+    </div>
   );
 }

@@ -1,11 +1,10 @@
-import { ButtonIcon } from '@backstage/ui';
+import { ButtonIcon, Text } from '@backstage/ui';
 import { styled } from '@mui/material/styles';
 import { RiCloseLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import { useText } from '../translation';
 
-/** What was chosen, each in a frame of its own. */
-export const ChosenItems = styled('ul')({
+const List = styled('ul')({
   display: 'flex',
   flexWrap: 'wrap',
   gap: 'var(--bui-space-2)',
@@ -23,6 +22,18 @@ const Item = styled('li')({
   borderRadius: 'var(--bui-radius-2)',
   border: '1px solid var(--bui-border-2)',
 });
+
+/** What was chosen, each in a frame of its own, under its label. */
+export function ChosenItems(props: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <Text as="p" variant="body-small" style={{ marginBottom: 8 }} aria-hidden>
+        {props.label}
+      </Text>
+      <List aria-label={props.label}>{props.children}</List>
+    </>
+  );
+}
 
 /** Something chosen, and a button to take it out again. */
 export function ChosenItem(props: {

@@ -88,7 +88,11 @@ function About(props: { complaint: Complaint }) {
 }
 
 function ComplaintRow(props: { complaint: Complaint }) {
+  const t = useText();
   const { complaint } = props;
+  const open = (complaint.measures ?? []).filter(
+    measure => !measure.completedAt,
+  ).length;
   const clock = runningClock(complaint.clocks);
   return (
     <tr>
@@ -102,6 +106,9 @@ function ComplaintRow(props: { complaint: Complaint }) {
           <SecondRoundChip complaint={complaint} />
           {complaint.outcome && <OutcomeChip outcome={complaint.outcome} />}
         </Chips>
+        {open > 0 && (
+          <Small>{t('complaint.measure.open', { count: open })}</Small>
+        )}
       </td>
       <td>
         <About complaint={complaint} />

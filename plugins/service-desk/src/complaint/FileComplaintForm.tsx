@@ -164,7 +164,7 @@ export function FileComplaintForm(props: {
         </Stack>
       </form>
       <Beside>
-        <WhoReads />
+        <WhoReads onBehalf={draft.onBehalf} />
       </Beside>
     </Columns>
   );

@@ -72,10 +72,7 @@ function Chosen(props: PickerProps & { value: string }) {
   );
   return (
     <div role="group" aria-label={props.label}>
-      <Text as="p" variant="body-small" style={{ marginBottom: 8 }}>
-        {props.label}
-      </Text>
-      <ChosenItems>
+      <ChosenItems label={props.label}>
         <ChosenItem name={value} onRemove={() => props.onChange(undefined)}>
           {data ? `${value} ${data.title}` : value}
         </ChosenItem>

@@ -28,7 +28,7 @@ export function PeopleField(props: {
   return (
     <div role="group" aria-label={label} data-field="subjects">
       {value.length > 0 && (
-        <ChosenItems>
+        <ChosenItems label={label}>
           {value.map(person => (
             <ChosenPerson
               key={person}

@@ -28,12 +28,16 @@ const lines = [
 ] as const;
 
 /** Who will read a complaint, and who never will, before anybody writes one. */
-export function WhoReads() {
+export function WhoReads(props: {
+  /** Whether it is written down for somebody else. */
+  onBehalf: boolean;
+}) {
   const t = useText();
+  const shown = lines.filter(([line]) => line !== 'you' || !props.onBehalf);
   return (
     <Panel title={t('complaint.file.readers.title')}>
       <List>
-        {lines.map(([line, Icon]) => (
+        {shown.map(([line, Icon]) => (
           <li key={line}>
             <Icon aria-hidden />
             <Text

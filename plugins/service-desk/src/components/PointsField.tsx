@@ -1,5 +1,5 @@
 import { Radio, RadioGroup } from '@backstage/ui';
-import { showing } from '@firstline/frontend-kit';
+import { FieldProblem } from '@firstline/frontend-kit';
 import { styled } from '@mui/material/styles';
 import { useText } from '../translation';
 
@@ -31,7 +31,7 @@ export function PointsField(props: {
         // A null value is the group's way of having none yet.
         value={value === undefined ? null : String(value)}
         onChange={next => onChange(Number(next))}
-        {...showing(problem)}
+        isInvalid={problem ? true : undefined}
       >
         {points.map(point => (
           <Radio key={point} value={String(point)}>
@@ -39,6 +39,7 @@ export function PointsField(props: {
           </Radio>
         ))}
       </RadioGroup>
+      {problem && <FieldProblem role="alert">{problem}</FieldProblem>}
     </Frame>
   );
 }

@@ -5,7 +5,6 @@ import {
   ButtonLink,
   Card,
   CardBody,
-  Flex,
   SearchField,
   Select,
   Text,
@@ -264,30 +263,26 @@ export function MyRequestsPage() {
   const person = useDeskPerson();
   const report = useRouteRef(reportRouteRef)?.();
   const links = useComplaintLinks();
-  const complain = links.file();
   const [params] = useSearchParams();
   const view = params.get('view') === 'complaints' ? 'complaints' : 'requests';
+  const action =
+    view === 'complaints'
+      ? { href: links.file(), label: t('complaint.file.title') }
+      : { href: report, label: t('report.title') };
   return (
     <PageFrame
       title={t('requests.title')}
       icon={<RiInboxLine />}
       actions={
-        <Flex gap="2" style={{ flexWrap: 'wrap' }}>
-          {complain && (
-            <ButtonLink variant="secondary" href={complain}>
-              {t('complaint.link.file')}
-            </ButtonLink>
-          )}
-          {report && (
-            <ButtonLink
-              variant="primary"
-              href={report}
-              iconStart={<RiAddLine />}
-            >
-              {t('report.title')}
-            </ButtonLink>
-          )}
-        </Flex>
+        action.href && (
+          <ButtonLink
+            variant="primary"
+            href={action.href}
+            iconStart={<RiAddLine />}
+          >
+            {action.label}
+          </ButtonLink>
+        )
       }
     >
       {links.mine && (

@@ -4,7 +4,6 @@ import type { OrderedMeasure } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { RiCheckLine, RiTimerLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
-import { MarkdownText } from '../../components';
 import { useText } from '../../translation';
 
 /** Measures, one below the other. */
@@ -68,9 +67,9 @@ export function MeasureItem(props: {
   const { measure, origin, showOwner = true, onComplete } = props;
   return (
     <Item>
-      <div>
-        <MarkdownText text={measure.text} />
-      </div>
+      <Text as="p" style={{ whiteSpace: 'pre-wrap' }}>
+        {measure.text}
+      </Text>
       {showOwner && (
         <Text as="p" variant="body-small" color="secondary">
           {t('complaint.measure.owner', {

@@ -90,7 +90,6 @@ export const complaint = {
   link: {
     handled: 'Complain about how this was handled',
     mine: 'My complaints',
-    file: 'Complain',
   },
   mine: {
     views: 'What is shown',
@@ -263,8 +262,8 @@ export const complaint = {
     submit: 'Done',
     from: 'Ordered with {{number}}',
     noMine: 'Nothing is yours to carry out.',
-    open_one: '{{count}} open',
-    open_other: '{{count}} open',
+    open_one: '{{count}} measure open',
+    open_other: '{{count}} measures open',
   },
   move: {
     verify: {
@@ -312,7 +311,6 @@ export const complaint = {
       submit: 'Answer',
     },
     withdraw: { action: 'Withdraw' },
-    accept: { action: 'Accept or decline' },
   },
   done: {
     verify: 'Verified',

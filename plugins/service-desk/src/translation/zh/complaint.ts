@@ -87,7 +87,6 @@ export const complaint: TranslationOf<typeof en> = {
   link: {
     handled: '投诉此事件的处理',
     mine: '我的投诉',
-    file: '投诉',
   },
   mine: {
     views: '显示内容',
@@ -252,8 +251,8 @@ export const complaint: TranslationOf<typeof en> = {
     submit: '完成',
     from: '来自 {{number}}',
     noMine: '没有需要您执行的措施。',
-    open_one: '{{count}} 项未完成',
-    open_other: '{{count}} 项未完成',
+    open_one: '{{count}} 项措施未完成',
+    open_other: '{{count}} 项措施未完成',
   },
   move: {
     verify: {
@@ -295,7 +294,6 @@ export const complaint: TranslationOf<typeof en> = {
       submit: '答复',
     },
     withdraw: { action: '撤回' },
-    accept: { action: '接受或不接受' },
   },
   done: {
     verify: '已核实',
