@@ -45,7 +45,10 @@ export function fuzzRequests(options: FuzzOptions): FuzzedRequest[] {
   const { document, operations, each } = options;
   const components = (document.components as JsonObject).schemas as JsonObject;
   const context: SampleContext = { ...options, components };
-  const paths = document.paths as Record<string, Record<string, Operation>>;
+  const paths = document.paths as unknown as Record<
+    string,
+    Record<string, Operation>
+  >;
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, operation]) => {
       const { operationId, requestBody } = operation;
