@@ -9,6 +9,7 @@ test('a number of the dashboard leads to its incidents, and its table can be see
   const zhang = await caller('zhang.wei');
   const { number } = await zhang.file({
     title,
+    description: 'Every third card is refused.',
     ciRefs: ['component:default/payments-api'],
   });
   const li = await caller('li.na');

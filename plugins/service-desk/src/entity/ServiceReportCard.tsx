@@ -47,7 +47,7 @@ const Table = styled('table')({
     textAlign: 'end',
     borderBottom: '1px solid var(--bui-border-1)',
   },
-  '& tr > :first-of-type': { textAlign: 'start' },
+  '& tr > th:first-of-type': { textAlign: 'start' },
   '& thead th': { color: 'var(--bui-fg-secondary)', fontWeight: 600 },
   '& tbody th': { fontWeight: 400 },
 });

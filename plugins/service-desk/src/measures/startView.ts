@@ -7,8 +7,8 @@ export function measuresTheDesk(person: DeskPerson): boolean {
 }
 
 /**
- * The view that somebody starts with: those who do not look after the whole desk measure their
- * own team. Undefined when the view can stay.
+ * The view that somebody starts with: those who solve incidents, and do not look after the whole
+ * desk, measure their own team. Undefined when the view can stay.
  */
 export function startView(
   person: DeskPerson,
@@ -17,6 +17,8 @@ export function startView(
   const { team, owner, system, ci } = view.filters;
   const chosen = team ?? owner ?? system ?? ci;
   const own = person.teams[0];
-  if (measuresTheDesk(person) || chosen || !own) return undefined;
+  if (measuresTheDesk(person) || !person.resolver || chosen || !own) {
+    return undefined;
+  }
   return { ...view, filters: { ...view.filters, team: own } };
 }

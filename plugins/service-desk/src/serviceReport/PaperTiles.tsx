@@ -31,7 +31,7 @@ export function PaperTiles(props: {
               <strong>{cellText(measureCell(measure), language)}</strong>
               {earlier?.value !== undefined && (
                 <small>
-                  {words.columns.before}:{' '}
+                  {words.columns.before} ·{' '}
                   {cellText(measureCell(earlier), language)}
                 </small>
               )}

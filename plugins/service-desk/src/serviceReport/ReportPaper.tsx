@@ -81,7 +81,10 @@ export function ReportPaper(props: {
             {head.period} · {head.made}
           </small>
         </Head>
-        <p>{reportSummary(figures, language).join(' ')}</p>
+        {/* Chinese has no spaces between sentences. */}
+        <p>
+          {reportSummary(figures, language).join(language === 'zh' ? '' : ' ')}
+        </p>
         <PaperTiles figures={figures} language={language} />
         <div ref={frame}>
           {figures.trend.length > 0 && (
