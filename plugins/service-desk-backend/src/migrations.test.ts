@@ -26,6 +26,16 @@ const incident = {
 };
 const order = { open_rank: 1, created_at: incident.created_at };
 
+const upload = {
+  complete: 1,
+  name: 'log.txt',
+  type: 'text/plain',
+  size: 3,
+  sha256: 'abc',
+  uploaded_by: 'user:default/zhang.wei',
+  uploaded_at: incident.created_at,
+};
+
 /** Rows that later migrations must cope with, by the migration that makes their tables. */
 const seeds: Record<string, (knex: Knex) => Promise<void>> = {
   '20261121100000_create_incidents.js': async knex => {
@@ -104,17 +114,34 @@ const seeds: Record<string, (knex: Knex) => Promise<void>> = {
       },
     ]);
   },
+  '20261121130000_create_attachments.js': async knex => {
+    await knex('attachments').insert([
+      { ...upload, id: 'linked', incident_id: 1 },
+      { ...upload, id: 'free' },
+    ]);
+  },
+  '20261123001100_attach_files_to_complaints.js': async knex => {
+    await knex('attachments').insert({
+      ...upload,
+      id: 'said',
+      complaint_id: 1,
+    });
+  },
 };
 
 describe('migrations', () => {
   eachDatabase(
-    'keep what clocks had counted, and tell where the time went so far',
+    'keep what clocks had counted and which uploads are free, and tell where the time went so far',
     async ({ knex }) => {
       const directory = resolve(__dirname, '../migrations');
       for (let file: string | undefined = ''; file !== undefined; ) {
         [, [file]] = await knex.migrate.up({ directory });
         await seeds[file?.split('/').at(-1) ?? '']?.(knex);
       }
+      // Uploads that hung nowhere are the ones that are still free.
+      expect(
+        await knex('attachments').whereNotNull('free_since').pluck('id'),
+      ).toEqual(['free']);
       expect(
         await knex('incident_clocks')
           .orderBy('clock_id')

@@ -296,6 +296,7 @@ describe('a complaint, to everybody it is about', () => {
         .where('payload', 'like', '%CMP-%');
       expect(events.length).toBeGreaterThan(3);
       for (const { payload } of events) {
+        expect(JSON.parse(payload).topic).toBe('service-desk.complaint');
         expect(Object.keys(JSON.parse(payload).event).sort()).toEqual([
           'at',
           'id',
