@@ -1,9 +1,16 @@
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { CatalogDirectory, Clock } from '@firstline/backend-kit';
+import type { KnowledgeBaseService } from '@firstline/plugin-knowledge-base-node';
 import type { Knex } from 'knex';
+import { ReportedComplaints } from './complaint/ReportedComplaints';
 import type { IncidentOutbox } from './incident/IncidentOutbox';
+import type { CatalogScopes } from './measures/CatalogScopes';
+import type { MeasureService } from './measures/MeasureService';
 import type { Caller } from './people/Caller';
+import { DatabaseReportDetails } from './report/DatabaseReportDetails';
 import { DatabaseReportStore } from './report/DatabaseReportStore';
 import { DefaultReportService } from './report/DefaultReportService';
+import { MeasuredReportFigures } from './report/MeasuredReportFigures';
 import type {
   ReportedComplaintSight,
   ReportFigures,
@@ -12,19 +19,49 @@ import { ReportJob } from './report/ReportJob';
 import type { DeskConfig } from './settings/DeskConfig';
 import { reportCalendar } from './settings/reportConfig';
 
-/** What reports are made of. */
-export interface ReportsOptions {
+/** What reports are kept and sent with. */
+export interface ReportKeepingOptions {
   database: Knex;
-  config: DeskConfig;
+  config: Pick<
+    DeskConfig,
+    'reports' | 'agreements' | 'groups' | 'notificationLanguage'
+  >;
   clock: Clock;
-  catalog: CatalogDirectory;
-  figures: ReportFigures;
-  complaints: ReportedComplaintSight<Caller>;
+  catalog: Pick<CatalogDirectory, 'items' | 'entries'>;
   outbox: IncidentOutbox;
+}
+
+/** What reports are made of. */
+export interface ReportsOptions extends ReportKeepingOptions {
+  measures: MeasureService<Caller>;
+  scopes: Pick<CatalogScopes, 'itemsOf'>;
+  knowledgeBase: Pick<KnowledgeBaseService, 'activity'>;
+  auth: AuthService;
+  logger: LoggerService;
 }
 
 /** Puts together what makes the monthly service reports. */
 export function createReports(options: ReportsOptions) {
+  const { database, config } = options;
+  const complaints = ReportedComplaints.create({
+    database,
+    groups: config.groups,
+  });
+  const figures = MeasuredReportFigures.create({
+    ...options,
+    complaints,
+    details: DatabaseReportDetails.create({ database }),
+  });
+  return createReportsOf({ ...options, figures, complaints });
+}
+
+/** Puts together what keeps reports of given figures, and the job that makes them. */
+export function createReportsOf(
+  options: ReportKeepingOptions & {
+    figures: ReportFigures;
+    complaints: ReportedComplaintSight<Caller>;
+  },
+) {
   const { database, config } = options;
   const calendar = reportCalendar(config.reports, config.agreements);
   const timeZone = calendar?.rules.timeZone ?? 'UTC';

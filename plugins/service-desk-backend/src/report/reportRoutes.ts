@@ -48,19 +48,24 @@ export function reportRoutes(options: {
       caller,
     );
     res.vary('Accept');
+    // Made before anything is said of its type: an error has a type of its own.
     switch (req.accepts(['application/json', 'text/csv', 'text/html'])) {
-      case 'text/csv':
+      case 'text/csv': {
+        const csv = reportCsv(report, { language, titles, table });
         res
           .type('text/csv')
           .attachment(csvName(report, { language, table }))
-          .send(reportCsv(report, { language, titles, table }));
+          .send(csv);
         break;
-      case 'text/html':
+      }
+      case 'text/html': {
+        const page = reportPage(report, { language, titles });
         res
           .type('text/html')
           .set('Content-Security-Policy', CONTENT_POLICY)
-          .send(reportPage(report, { language, titles }));
+          .send(page);
         break;
+      }
       default:
         res.json(report);
     }

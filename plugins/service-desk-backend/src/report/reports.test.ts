@@ -10,7 +10,7 @@ import {
   person,
   plugin,
 } from '../__testUtils__/company';
-import { createReports } from '../createReports';
+import { createReportsOf } from '../createReports';
 import type { IncidentMessage } from '../incident/IncidentOutbox';
 import { DatabaseIncidentStore } from '../incident/DatabaseIncidentStore';
 import { anIncident } from '../__testUtils__/incidentRecords';
@@ -66,7 +66,7 @@ async function setUp(
     );
   const catalog = companyCatalog();
   const replica = () =>
-    createReports({
+    createReportsOf({
       database: knex,
       clock,
       catalog: {

@@ -69,16 +69,21 @@ describe('the plugin', () => {
       expect(held.body.state).toBe('pending');
       await knex('incidents').update({ waiting_until: longAgo });
       await knex('idempotency_keys').update({ created_at: longAgo });
-      await knex('attachments').update({ uploaded_at: longAgo });
+      await knex('attachments').update({ free_since: longAgo });
       await knex('incident_access').where({ relation: 'ciOwner' }).delete();
 
       expect([...tasks.keys()].sort()).toEqual([
+        'service-desk-close-complaints',
         'service-desk-close-unanswered',
         'service-desk-deliver-outbox',
+        'service-desk-find-hearers',
+        'service-desk-follow-up',
         'service-desk-forget-delivered',
         'service-desk-forget-keys',
+        'service-desk-make-reports',
         'service-desk-name-articles',
         'service-desk-note-breaches',
+        'service-desk-note-overdue-complaints',
         'service-desk-refresh-ownership',
         'service-desk-resume-incidents',
         'service-desk-settle-links',
