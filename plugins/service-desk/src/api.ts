@@ -4,6 +4,7 @@ import type {
   MeasureApi,
   ReportApi,
   ServiceDeskApi,
+  WorkApi,
 } from '@firstline/plugin-service-desk-common';
 
 /** The service desk as the screens call it. */
@@ -21,6 +22,12 @@ export const complaintApiRef = createApiRef<ComplaintApi>().with({
 /** Measures as the screens call them. */
 export const measureApiRef = createApiRef<MeasureApi>().with({
   id: 'plugin.service-desk.measures',
+  pluginId: 'service-desk',
+});
+
+/** Working time, daily records and assessments as the screens call them. */
+export const workApiRef = createApiRef<WorkApi>().with({
+  id: 'plugin.service-desk.work',
   pluginId: 'service-desk',
 });
 

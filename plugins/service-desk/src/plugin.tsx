@@ -24,12 +24,16 @@ import { entityExtensions } from './entity/entityExtensions';
 import { homeWidgets } from './home/homeWidgets';
 import { measureExtensions } from './measures/measureExtensions';
 import { searchExtensions } from './search/searchExtensions';
+import { workExtensions } from './work/workExtensions';
 import {
   agentRouteRef,
   agentsRouteRef,
   articleRouteRef,
+  assessmentRouteRef,
   complaintRouteRef,
   complaintsRouteRef,
+  dailyRecordRouteRef,
+  dailyRouteRef,
   deskRouteRef,
   dispatchRouteRef,
   fileComplaintRouteRef,
@@ -195,6 +199,9 @@ export const serviceDeskPlugin = createFrontendPlugin({
     settings: settingsRouteRef,
     review: reviewRouteRef,
     watch: watchRouteRef,
+    daily: dailyRouteRef,
+    dailyRecord: dailyRecordRouteRef,
+    assessment: assessmentRouteRef,
     measures: measuresRouteRef,
     reports: reportsRouteRef,
     monthlyReport: monthlyReportRouteRef,
@@ -222,5 +229,6 @@ export const serviceDeskPlugin = createFrontendPlugin({
     ...measureExtensions,
     ...homeWidgets,
     ...searchExtensions,
+    ...workExtensions,
   ],
 });

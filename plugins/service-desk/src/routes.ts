@@ -58,6 +58,18 @@ export const complaintRouteRef = createSubRouteRef({
   path: '/:number',
 });
 
+/** `/service-desk/daily`: one's own record of today, and those to review. */
+export const dailyRouteRef = createRouteRef();
+
+/** `/service-desk/daily/:namespace/:name/:day`: the daily record of somebody. */
+export const dailyRecordRouteRef = createSubRouteRef({
+  parent: dailyRouteRef,
+  path: '/:namespace/:name/:day',
+});
+
+/** `/service-desk/assessment?period=&team=`. */
+export const assessmentRouteRef = createRouteRef();
+
 /** `/service-desk/settings`. */
 export const settingsRouteRef = createRouteRef();
 

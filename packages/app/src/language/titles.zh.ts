@@ -24,6 +24,8 @@ export const titlesZh: Record<string, string> = {
   'page:service-desk/complaints': '投诉',
   'page:service-desk/measures': '指标',
   'page:service-desk/reports': '服务报告',
+  'page:service-desk/daily': '工作日志',
+  'page:service-desk/assessment': '工作考核',
   'page:knowledge-base': '知识库',
   'entity-content:catalog/overview': '概览',
   'entity-content:service-desk/incidents': '事件',

@@ -73,6 +73,7 @@ export class WorkSight {
         withdrawnReason: isHidden ? undefined : rest.withdrawnReason,
         incidentNumber: incident?.number,
         incidentTitle: incident?.title,
+        hidden: isHidden || undefined,
         mayWithdraw:
           record.withdrawnAt === undefined && options.mayWithdraw(record),
       };

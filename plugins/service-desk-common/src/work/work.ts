@@ -19,6 +19,8 @@ export interface WorkEntry {
   person: string;
   incidentNumber?: string;
   incidentTitle?: string;
+  /** It is of an incident of which the reader does not see all: only the time is told. */
+  hidden?: true;
   /** `2026-11-23`, a day of the person's time zone. */
   day: string;
   seconds: number;

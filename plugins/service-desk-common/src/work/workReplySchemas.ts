@@ -12,6 +12,7 @@ export const workEntryReplySchema = z
     person: z.string(),
     incidentNumber: z.string().optional(),
     incidentTitle: z.string().optional(),
+    hidden: z.literal(true).optional(),
     day,
     seconds: z.int().min(1),
     activity: z.enum(workActivities),

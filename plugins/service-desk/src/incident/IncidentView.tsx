@@ -16,6 +16,8 @@ import { LinkDialog } from '../major/LinkDialog';
 import { LinkedNotice } from '../major/LinkedNotice';
 import { MajorSection } from '../major/MajorSection';
 import { useText } from '../translation';
+import { useResolveWork } from '../work/useResolveWork';
+import { WorkPanel } from '../work/WorkPanel';
 import { AttachmentList } from './AttachmentList';
 import { ConflictNotice } from './ConflictNotice';
 import { FollowButton } from './FollowButton';
@@ -106,6 +108,7 @@ export function IncidentView(props: {
   const { draftHref } = useKnowledgeLinks();
   const [article, setArticle] = useState<ChosenArticle>();
   const draftAfter = useRef(false);
+  const work = useResolveWork();
 
   const onChange = (next: VisibleIncident) => {
     props.onChange(next);
@@ -118,6 +121,7 @@ export function IncidentView(props: {
       onChange(moved);
       const href = draftAfter.current && draftHref(moved.number);
       draftAfter.current = false;
+      if (moved.state === 'resolved') void work.resolved(moved.number);
       if (href && moved.state === 'resolved') navigate(href);
     },
     reload: props.reload,
@@ -204,6 +208,15 @@ export function IncidentView(props: {
             />
           </Box>
           {internal && <TimePanel incident={incident} />}
+          {work.error && (
+            <Notice
+              status="warning"
+              icon
+              title={t('work.resolveFailed')}
+              description={work.error.message}
+            />
+          )}
+          {internal && <WorkPanel incident={incident} round={work.round} />}
           <Box bg="neutral" p="4" style={{ borderRadius: 8 }}>
             <Timeline
               timeline={timeline}
@@ -271,6 +284,7 @@ export function IncidentView(props: {
             onClose: move.close,
           }}
           article={article}
+          onWorked={work.isKept ? work.say : undefined}
           onDraftAfter={wanted => {
             draftAfter.current = wanted;
           }}

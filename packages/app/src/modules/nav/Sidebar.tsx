@@ -69,6 +69,8 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
   const complaints = nav.take('page:service-desk/complaints');
   const measures = nav.take('page:service-desk/measures');
   const reports = nav.take('page:service-desk/reports');
+  const daily = nav.take('page:service-desk/daily');
+  const assessment = nav.take('page:service-desk/assessment');
   const knowledge = nav.take('page:knowledge-base');
   const catalog = nav.take('page:catalog');
   const settings = nav.take('page:user-settings');
@@ -109,6 +111,8 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
             {agents}
             {measures}
             {reports}
+            {daily}
+            {assessment}
             {deskSettings}
           </>
         )}

@@ -36,6 +36,8 @@ export function MoveDialogs(props: {
   /** What it is resolved with, when that opened the dialog. */
   article?: ChosenArticle;
   onDraftAfter(wanted: boolean): void;
+  /** Takes the minutes worked that are said while resolving; absent where time is not kept. */
+  onWorked?(minutes: number | undefined): void;
   onSubmit: SubmitMove;
 }) {
   const { move, incident, frame } = props;
@@ -80,6 +82,7 @@ export function MoveDialogs(props: {
           incident={incident}
           article={props.article}
           onDraftAfter={props.onDraftAfter}
+          onWorked={props.onWorked}
           onSubmit={send<'resolve'>}
         />
       );

@@ -1,4 +1,4 @@
-import { Checkbox, Select } from '@backstage/ui';
+import { Checkbox, Select, TextField } from '@backstage/ui';
 import { LongText, showing } from '@firstline/frontend-kit';
 import {
   type Incident,
@@ -13,6 +13,7 @@ import {
 } from '../../knowledge/ArticlePicker';
 import { useKnowledgeLinks } from '../../knowledge/useKnowledgeLinks';
 import { useText } from '../../translation';
+import { isLoggable, minutesOf } from '../../work/useResolveWork';
 import { MoveDialog, type MoveFrame } from './MoveDialog';
 import { useMoveForm } from './useMoveForm';
 
@@ -24,6 +25,8 @@ export function ResolveDialog(props: {
   article?: ChosenArticle;
   /** The person wants to write an article afterwards, or not. */
   onDraftAfter(wanted: boolean): void;
+  /** Minutes worked, to be logged once it is resolved; absent where time is not kept. */
+  onWorked?(minutes: number | undefined): void;
   onSubmit(body: IncidentActionRequests['resolve']): void;
 }) {
   const t = useText();
@@ -33,6 +36,7 @@ export function ResolveDialog(props: {
   const { articles = [], ciRefs } = props.incident;
   const [article, setArticle] = useState(props.article);
   const [draftAfter, setDraftAfter] = useState(false);
+  const [worked, setWorked] = useState('');
   const mayDraft =
     useKnowledgeLinks().draftHref(props.incident.number) !== undefined;
   const { problems, submit } = useMoveForm({
@@ -47,12 +51,17 @@ export function ResolveDialog(props: {
       submitLabel={t('incident.move.resolve.submit')}
       onSubmit={() => {
         props.onDraftAfter(draftAfter && !article);
-        submit({
-          code,
-          resolution,
-          workaround,
-          ...(article && { articleNumber: article.number }),
-        });
+        const minutes = minutesOf(worked);
+        props.onWorked?.(minutes);
+        submit(
+          {
+            code,
+            resolution,
+            workaround,
+            ...(article && { articleNumber: article.number }),
+          },
+          isLoggable(minutes) ? {} : { worked: t('work.resolve.problem') },
+        );
       }}
     >
       <LongText
@@ -88,6 +97,17 @@ export function ResolveDialog(props: {
         problem={problems.articleNumber}
         onChange={setArticle}
       />
+      {props.onWorked && (
+        <TextField
+          label={t('work.resolve.label')}
+          secondaryLabel={t('common.optional')}
+          description={t('work.resolve.hint')}
+          inputMode="numeric"
+          value={worked}
+          onChange={setWorked}
+          {...showing(problems.worked)}
+        />
+      )}
       {mayDraft && !article && (
         <Checkbox isSelected={draftAfter} onChange={setDraftAfter}>
           {t('knowledge.draftAfter')}

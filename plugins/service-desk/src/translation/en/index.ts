@@ -4,6 +4,7 @@ import { complaint } from './complaint';
 import { settings } from './settings';
 import { dispatch } from './dispatch';
 import { agents } from './agents';
+import { assessment } from './assessment';
 import { desk } from './desk';
 import { entity } from './entity';
 import { home } from './home';
@@ -18,6 +19,7 @@ import { serviceReport } from './serviceReport';
 import { composer, timeline } from './timeline';
 import { why } from './why';
 import { watch } from './watch';
+import { work } from './work';
 
 /** All English texts, by area. */
 export const en = {
@@ -39,4 +41,6 @@ export const en = {
   settings,
   dispatch,
   agents,
+  assessment,
+  work,
 } as const;

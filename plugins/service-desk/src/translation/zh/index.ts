@@ -6,6 +6,7 @@ import { complaint } from './complaint';
 import { settings } from './settings';
 import { dispatch } from './dispatch';
 import { agents } from './agents';
+import { assessment } from './assessment';
 import { desk } from './desk';
 import { entity } from './entity';
 import { home } from './home';
@@ -20,6 +21,7 @@ import { serviceReport } from './serviceReport';
 import { composer, timeline } from './timeline';
 import { why } from './why';
 import { watch } from './watch';
+import { work } from './work';
 
 export default flattenMessages({
   common,
@@ -40,4 +42,6 @@ export default flattenMessages({
   settings,
   dispatch,
   agents,
+  assessment,
+  work,
 }) as { [K in MessageKey<typeof en>]: string };
