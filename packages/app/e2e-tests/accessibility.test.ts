@@ -42,14 +42,55 @@ async function settled(page: Page): Promise<void> {
 const made: Made = {
   number: '',
   major: '',
+  complaint: '',
   word: `axe${Date.now().toString(36)}`,
 };
+
+/** Two complaints of somebody: one they got an answer to, and one that is verified. */
+async function complain(
+  complainant: DeskCaller,
+  agent: DeskCaller,
+  manager: DeskCaller,
+): Promise<string> {
+  const file = async () => {
+    const reply = await complainant.post('/complaints', {
+      title: `Nobody called back ${made.word}`,
+      description: 'For **two** days.',
+      subjects: ['user:default/raj.patel'],
+    });
+    const { number } = await reply.json();
+    await agent.post(`/complaints/${number}/actions/verify`, {
+      finding: 'The log bears it out.',
+    });
+    return number;
+  };
+  const answered = await file();
+  await manager.post(`/complaints/${answered}/actions/decide`, {
+    outcome: 'upheld',
+    decision: 'Two days are too long.',
+    measures: [
+      {
+        text: 'Call back within a day.',
+        owner: 'user:default/maria.silva',
+        dueAt: '2099-12-31T00:00:00Z',
+      },
+    ],
+  });
+  await agent.post(`/complaints/${answered}/actions/answer`, {
+    text: 'You are right.',
+    method: 'portal',
+  });
+  return file();
+}
+
 test.beforeAll(async ({ playwright, baseURL }) => {
   const request = await playwright.request.newContext({ baseURL });
-  const [zhang, li, wang] = await Promise.all([
+  const [zhang, li, wang, chen, he] = await Promise.all([
     DeskCaller.signIn(request, 'zhang.wei'),
     DeskCaller.signIn(request, 'li.na'),
     DeskCaller.signIn(request, 'wang.fang'),
+    DeskCaller.signIn(request, 'chen.jie'),
+    DeskCaller.signIn(request, 'he.qiang'),
   ]);
   const { number } = await zhang.file({
     title: `Payments are slow ${made.word}`,
@@ -85,6 +126,7 @@ test.beforeAll(async ({ playwright, baseURL }) => {
     workaround: false,
   });
   made.major = major.number;
+  made.complaint = await complain(zhang, chen, he);
   await request.dispose();
 });
 
