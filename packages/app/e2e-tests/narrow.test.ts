@@ -49,3 +49,38 @@ test('a phone is enough to report, to answer and to confirm', async ({
   await expect(phone.getByRole('heading', { name: title })).toBeVisible();
   await expectNoSideways(phone);
 });
+
+test('a phone is enough to complain, and to hear the answer', async ({
+  open,
+}) => {
+  const title = uniqueTitle('Nobody calls back');
+  const phone = await open('emma.clark', '/service-desk/complaints/new', {
+    viewport: { width: WIDTH, height: 800 },
+    hasTouch: true,
+  });
+  const form = phone.getByRole('form', { name: 'File a complaint' });
+  await form.getByLabel('In a few words').fill(title);
+  await form
+    .getByLabel('What happened, and what you expect from us')
+    .fill('I waited for two days.');
+  await expectNoSideways(phone);
+  await form.getByRole('button', { name: 'Send complaint' }).click();
+  await expect(
+    phone.getByRole('heading', { name: /has reached us$/ }),
+  ).toBeVisible();
+  await expectNoSideways(phone);
+  await phone.getByRole('link', { name: 'My complaints' }).click();
+  await expectNoSideways(phone);
+  await phone.getByRole('link', { name: title }).click();
+  await expect(phone.getByRole('heading', { name: title })).toBeVisible();
+  await expect(
+    phone.getByText('The service desk looks into the facts first'),
+  ).toBeVisible();
+  await expectNoSideways(phone);
+
+  await phone.getByRole('button', { name: 'Withdraw' }).click();
+  const dialog = phone.getByRole('dialog');
+  await dialog.getByLabel('Why you withdraw it').fill('They called.');
+  await dialog.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(phone.getByText('You withdrew it.')).toBeVisible();
+});

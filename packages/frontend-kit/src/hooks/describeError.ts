@@ -53,6 +53,8 @@ export function translateProblem(problem: string, t: KitText): string {
   if (/is the requester/.test(problem)) {
     return t('problem.ownIncident');
   }
+  if (/is concerned/.test(problem)) return t('problem.concerned');
+  if (/is who complains/.test(problem)) return t('problem.complainant');
   if (/unknown/.test(problem)) return t('problem.unknown');
   if (/^invalid/i.test(problem)) return t('problem.invalid');
   return problem;
