@@ -5,5 +5,10 @@
  * @packageDocumentation
  */
 export { serviceDeskPlugin as default } from './plugin';
-export { complaintApiRef, serviceDeskApiRef } from './api';
+export {
+  complaintApiRef,
+  measureApiRef,
+  reportApiRef,
+  serviceDeskApiRef,
+} from './api';
 export { serviceDeskTranslationRef } from './translation';
