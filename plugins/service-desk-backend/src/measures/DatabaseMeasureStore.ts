@@ -2,9 +2,9 @@ import type { Knex } from 'knex';
 import {
   backlogQuery,
   cohortQuery,
+  countsByBucket,
   factsQuery,
   figuresIn,
-  openingsQuery,
   ratingsQuery,
   workEntries,
   workQuery,
@@ -94,8 +94,8 @@ export class DatabaseMeasureStore implements MeasureStore {
     return Number(seconds ?? 0);
   }
 
-  percentiles(scope: FigureScope): Promise<Figures> {
-    return percentilesOf(this.#knex, scope);
+  percentiles(scope: FigureScope, counts: Figures): Promise<Figures> {
+    return percentilesOf(this.#knex, scope, counts);
   }
 
   async by(scope: FigureScope, key: FigureKey): Promise<Map<string, Figures>> {
@@ -157,15 +157,16 @@ export class DatabaseMeasureStore implements MeasureStore {
     scope: FigureScope,
     buckets: readonly PeriodBucket[],
   ): Promise<Map<string, number>> {
-    const count = async (at: 'o.opened_at' | 'o.ended_at') => {
-      const query = openingsQuery(this.#knex, scope, { at, buckets });
-      const rows: FigureRow[] = await query;
-      return new Map(rows.map(row => [row.key, Number(row.backlog)]));
-    };
     const before = { ...scope, to: scope.from };
     const [{ backlog }] = await backlogQuery(this.#knex, before, { keys: {} });
-    const opened = await count('o.opened_at');
-    const ended = await count('o.ended_at');
+    const opened = await countsByBucket(this.#knex, scope, {
+      what: 'opened',
+      buckets,
+    });
+    const ended = await countsByBucket(this.#knex, scope, {
+      what: 'ended',
+      buckets,
+    });
     let open = Number(backlog);
     return new Map(
       buckets.map(({ key }) => {

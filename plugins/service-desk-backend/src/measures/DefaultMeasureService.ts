@@ -167,7 +167,7 @@ export class DefaultMeasureService implements MeasureService<Caller> {
     const workSeconds = await this.#store.otherWork(scope);
     return {
       ...foldFigures(sum, { workSeconds }),
-      ...(await this.#store.percentiles(scope)),
+      ...(await this.#store.percentiles(scope, sum)),
     };
   }
 

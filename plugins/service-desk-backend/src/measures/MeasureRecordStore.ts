@@ -4,7 +4,7 @@ import type {
   MeasureRecordKind,
   TotalItems,
 } from '@firstline/plugin-service-desk-common';
-import type { IncidentVisibility } from '../incident/IncidentStore';
+import type { visibilityOf } from '../incident/incidentLists';
 import type { FigureScope } from './MeasureStore';
 
 /** Finds the incidents behind a number. */
@@ -19,7 +19,7 @@ export interface MeasureRecordStore {
     scope: FigureScope,
     options: {
       kind: MeasureRecordKind;
-      visibility: IncidentVisibility;
+      visibility: ReturnType<typeof visibilityOf>;
       limit: number;
       after?: readonly CursorValue[];
     },

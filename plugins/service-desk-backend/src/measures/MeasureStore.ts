@@ -1,5 +1,5 @@
 import type { Channel, Priority } from '@firstline/plugin-service-desk-common';
-import type { IncidentVisibility } from '../incident/IncidentStore';
+import type { visibilityOf } from '../incident/incidentLists';
 import type { Figures } from './measureFigures';
 import type { PeriodBucket } from './periodBuckets';
 
@@ -19,7 +19,7 @@ export interface FigureScope {
   /** Refs of configuration items; an incident counts that hangs on any of them. */
   items?: readonly string[];
   /** What the portal's policy lets the reader know of. */
-  portal: IncidentVisibility['portal'];
+  portal: ReturnType<typeof visibilityOf>['portal'];
 }
 
 /** What every group of incidents has in common. */
@@ -48,8 +48,12 @@ export interface MeasureStore {
   cube(scope: FigureScope): Promise<CubeCell[]>;
   /** Time worked on nothing that was reported, in seconds. */
   otherWork(scope: FigureScope): Promise<number>;
-  /** Percentiles of the whole scope; those of nothing are absent. */
-  percentiles(scope: FigureScope): Promise<Figures>;
+  /**
+   * Percentiles of the whole scope; those of nothing are absent.
+   *
+   * @param counts - the other figures of the scope
+   */
+  percentiles(scope: FigureScope, counts: Figures): Promise<Figures>;
   /** All figures by a key that is no column of a cube; the key is empty for none. */
   by(scope: FigureScope, key: FigureKey): Promise<Map<string, Figures>>;
   /** All figures by day, week or month; the backlog is that at the end of each. */

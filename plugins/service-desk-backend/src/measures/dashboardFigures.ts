@@ -54,7 +54,7 @@ export async function workOutDashboard(options: {
       {},
     );
     const workSeconds = await store.otherWork(of);
-    const percentiles = await store.percentiles(of);
+    const percentiles = await store.percentiles(of, sum);
     return {
       cube,
       figures: { ...foldFigures(sum, { workSeconds }), ...percentiles },

@@ -106,29 +106,48 @@ export function backlogQuery(
   scope: FigureScope,
   { keys }: Cut,
 ): Knex.QueryBuilder {
-  const query = openings(knex, scope)
+  const query = knex
+    .from('incident_openings as o')
+    .joinRaw('join incident_facts as f on f.incident_id = o.incident_id')
     .whereRaw(`o.opened_at < ${whole(scope.to)}`)
     .whereRaw(`o.ended_at >= ${whole(scope.to)}`)
     .count('* as backlog');
   selectKeys(query, keys);
+  applyScope(query, scope);
   return query;
 }
 
-/**
- * How many were opened or ended in each bucket.
- *
- * @param at - column of `incident_openings as o`
- */
-export function openingsQuery(
+/** What is counted by bucket, with the column of its moment. */
+export const countedMoments = {
+  received: { table: 'incident_facts as f', at: 'f.created_at' },
+  resolved: { table: 'incident_facts as f', at: 'f.resolved_at' },
+  opened: { table: 'incident_openings as o', at: 'o.opened_at' },
+  ended: { table: 'incident_openings as o', at: 'o.ended_at' },
+} as const;
+
+/** How many there were in each bucket, as `n`; each is counted off an index by itself. */
+export function countsQuery(
   knex: Knex,
   scope: FigureScope,
-  { at, buckets }: { at: 'o.opened_at' | 'o.ended_at'; buckets: Buckets },
+  { what, buckets }: { what: keyof typeof countedMoments; buckets: Buckets },
 ): Knex.QueryBuilder {
-  const query = openings(knex, scope, buckets)
-    .whereRaw(between(at))
-    .count('* as backlog');
-  selectKeys(query, { key: 'b.key' });
-  return query;
+  const { table, at } = countedMoments[what];
+  const counted = knex.from(knex.raw(table)).count('*').whereRaw(between(at));
+  if (!isWhole(scope) && table.endsWith(' o')) {
+    counted.joinRaw(
+      'join incident_facts as f on f.incident_id = o.incident_id',
+    );
+  }
+  applyScope(counted, scope);
+  return bucketList(knex, buckets).from('b').select('b.key', { n: counted });
+}
+
+/** The same, by the key of the bucket. */
+export async function countsByBucket(
+  ...of: Parameters<typeof countsQuery>
+): Promise<Map<string, number>> {
+  const rows: { key: string; n: string | number }[] = await countsQuery(...of);
+  return new Map(rows.map(({ key, n }) => [key, Number(n)]));
 }
 
 /** Time worked on incidents on the days of the period. */
@@ -166,7 +185,12 @@ export function from(
   table: string,
   buckets?: Buckets,
 ): Knex.QueryBuilder {
-  if (!buckets) return knex.from(knex.raw(table));
+  return buckets
+    ? bucketList(knex, buckets).from('b').joinRaw(`cross join ${table}`)
+    : knex.from(knex.raw(table));
+}
+
+function bucketList(knex: Knex, buckets: Buckets): Knex.QueryBuilder {
   const rows = buckets.map(bucket => ({
     ...bucket,
     from_text: momentOf(bucket.from),
@@ -178,10 +202,7 @@ export function from(
         .map(name => `value ->> '${name}' as "${name}"`)
         .join(', ')} from json_each(?)`
     : `select * from json_to_recordset(?) as listed(key text, "from" bigint, "to" bigint, from_text text, to_text text)`;
-  return knex
-    .with('b', knex.raw(list, [JSON.stringify(rows)]))
-    .from('b')
-    .joinRaw(`cross join ${table}`);
+  return knex.queryBuilder().with('b', knex.raw(list, [JSON.stringify(rows)]));
 }
 
 /** SQL that holds for a moment within the bucket `b`. */
@@ -203,18 +224,6 @@ export function figuresIn(row: FigureRow, names: readonly FigureName[]) {
 /** A moment as it is stored. @param milliseconds - since 1970 */
 export function momentOf(milliseconds: number): string {
   return toDbTime(DateTime.fromMillis(milliseconds, { zone: 'utc' }));
-}
-
-function openings(
-  knex: Knex,
-  scope: FigureScope,
-  buckets?: Buckets,
-): Knex.QueryBuilder {
-  const query = from(knex, 'incident_openings as o', buckets);
-  if (isWhole(scope) && buckets) return query;
-  query.joinRaw('join incident_facts as f on f.incident_id = o.incident_id');
-  applyScope(query, scope);
-  return query;
 }
 
 function selectFigures(

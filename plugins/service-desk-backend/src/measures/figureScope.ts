@@ -60,6 +60,11 @@ export function isWhole(scope: FigureScope): boolean {
   return portal === true && filters.every(filter => filter === undefined);
 }
 
+const outcomes: Partial<Record<IncidentCohort, string>> = {
+  responded: 'f.response_met',
+  fixed: 'f.resolution_met',
+};
+
 /** SQL that holds for what belongs to a cohort in the period of a scope. */
 export function inCohort(
   cohort: IncidentCohort,
@@ -73,11 +78,6 @@ export function inCohort(
     ? inPeriod
     : `${inPeriod} and (${met} = 1 or ${at} < ${whole(now)})`;
 }
-
-const outcomes: Partial<Record<IncidentCohort, string>> = {
-  responded: 'f.response_met',
-  fixed: 'f.resolution_met',
-};
 
 /** A number that may stand in SQL. @throws RangeError for any other */
 export function whole(n: number): string {

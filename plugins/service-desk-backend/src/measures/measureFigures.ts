@@ -69,6 +69,10 @@ export const incidentFigures = {
     cohort: 'resolved',
     value: 'f.resolution_working_seconds',
   },
+  worked: {
+    cohort: 'resolved',
+    value: when('f.resolution_working_seconds is not null'),
+  },
   closed: { cohort: 'closed', value: '1' },
   cancelled: { cohort: 'cancelled', value: '1' },
   responsesDecided: { cohort: 'responded', value: '1' },
@@ -93,12 +97,18 @@ function scored<const Aspect extends string>(aspect: Aspect) {
   } as Record<`${Aspect}Rated` | `${Aspect}Satisfied`, string>;
 }
 
-/** Columns whose percentiles are taken over what was resolved in the period. */
+/**
+ * Columns whose percentiles are taken over what was resolved in the period, with the figure
+ * that says of how many.
+ */
 export const percentileColumns = {
-  response: 'response_seconds',
-  resolution: 'resolution_seconds',
-  resolutionWorking: 'resolution_working_seconds',
-} as const;
+  response: { column: 'response_seconds', of: 'responses' },
+  resolution: { column: 'resolution_seconds', of: 'resolved' },
+  resolutionWorking: { column: 'resolution_working_seconds', of: 'worked' },
+} as const satisfies Record<
+  string,
+  { column: string; of: keyof typeof incidentFigures }
+>;
 /** One of {@link percentileColumns}. */
 export type PercentileColumn = keyof typeof percentileColumns;
 /** Percentiles that are taken of each. */

@@ -12,36 +12,41 @@ import {
 import type { FigureScope } from './MeasureStore';
 import type { PeriodBucket } from './periodBuckets';
 
-// Above so many an index that has the values in order is quicker than sorting.
-const MANY = 20_000;
-
 const names = Object.keys(percentileColumns) as PercentileColumn[];
 
 /**
  * Percentiles by nearest rank: of n values in order the one at place ⌈p × n ⁄ 100⌉, so that a
  * percentile is always a value there was, and the same on both databases.
+ *
+ * @param counts - figures of the same scope: of how many they are
  */
 export async function percentilesOf(
   knex: Knex,
   scope: FigureScope,
+  counts: Figures,
 ): Promise<Figures> {
   const figures: Figures = {};
   for (const name of names) {
-    const [{ n }] = await values(knex, scope, name).count({ n: '*' });
+    const { column, of } = percentileColumns[name];
+    // SQLite, which has no statistics to choose by, is told where the values are in order.
+    const table =
+      isSqlite(knex) && isWhole(scope)
+        ? `incident_facts as f indexed by incident_facts_${column}_idx`
+        : 'incident_facts as f';
     for (const rank of percentileRanks) {
-      const offset = Math.ceil((rank * Number(n)) / 100) - 1;
+      const offset = Math.ceil((rank * (counts[of] ?? 0)) / 100) - 1;
       if (offset < 0) continue;
-      const column = percentileColumns[name];
-      const inOrder =
-        isSqlite(knex) && isWhole(scope) && Number(n) > MANY
-          ? `incident_facts_${column}_idx`
-          : undefined;
-      const [row] = await values(knex, scope, name, inOrder)
+      const query = from(knex, table)
+        .whereRaw(inCohort('resolved', scope))
+        .whereNotNull(`f.${column}`)
         .select({ value: `f.${column}` })
         .orderBy(`f.${column}`)
         .limit(1)
         .offset(offset);
-      figures[figureOf(name, rank)] = Number(row.value);
+      applyScope(query, scope);
+      // One that was reopened since it was counted is missed, not made up.
+      const [row] = await query;
+      if (row) figures[figureOf(name, rank)] = Number(row.value);
     }
   }
   return figures;
@@ -55,7 +60,7 @@ export async function percentilesByKey(
 ): Promise<Map<string, Figures>> {
   const groups = new Map<string, Figures>();
   for (const name of names) {
-    const column = `f.${percentileColumns[name]}`;
+    const column = `f.${percentileColumns[name].column}`;
     const ordered = from(knex, key.table ?? 'incident_facts as f', key.buckets)
       .select(
         knex.raw(`${key.column} as "key"`),
@@ -97,20 +102,4 @@ function figureOf(
   rank: (typeof percentileRanks)[number],
 ): PercentileFigure {
   return `${name}P${rank}`;
-}
-
-function values(
-  knex: Knex,
-  scope: FigureScope,
-  name: PercentileColumn,
-  index?: string,
-): Knex.QueryBuilder {
-  const query = from(
-    knex,
-    index ? `incident_facts as f indexed by ${index}` : 'incident_facts as f',
-  )
-    .whereRaw(inCohort('resolved', scope))
-    .whereNotNull(`f.${percentileColumns[name]}`);
-  applyScope(query, scope);
-  return query;
 }

@@ -14,6 +14,12 @@ export interface PeriodBucket {
   to: number;
 }
 
+const step = {
+  day: { days: 1 },
+  week: { weeks: 1 },
+  month: { months: 1 },
+} as const;
+
 /** Cuts a period at the midnights of a zone. @param zone - IANA name */
 export function bucketsOf(
   period: { from: number; to: number },
@@ -34,12 +40,6 @@ export function bucketsOf(
   }
   return buckets;
 }
-
-const step = {
-  day: { days: 1 },
-  week: { weeks: 1 },
-  month: { months: 1 },
-} as const;
 
 /** Key of the bucket that a day of the calendar belongs to. @param day - `2026-10-01` */
 export function bucketOfDay(

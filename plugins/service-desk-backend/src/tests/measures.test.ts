@@ -1,0 +1,60 @@
+import { pluginTest } from './__testUtils__/startPlugin';
+
+const period = 'from=2020-01-01T00:00:00Z&to=2029-12-31T00:00:00Z';
+const db = 'component:default/payments-api';
+
+describe('the measures over HTTP', () => {
+  pluginTest('are for those whose they are', async ({ as }) => {
+    const { body } = await as('zhang.wei')('post', '/incidents', {
+      title: '=cmd|calc',
+      description: 'x',
+      ciRefs: [db],
+    });
+    await as('li.na')('post', `/incidents/${body.number}/actions/accept`);
+
+    const all = await as('li.na')('get', `/measures?${period}&by=team`);
+    expect(all.status).toBe(200);
+    expect(all.body.measures).toContainEqual({
+      name: 'received',
+      unit: 'count',
+      value: 1,
+    });
+    expect(all.body.groups).toMatchObject([
+      { key: 'group:default/service-desk' },
+    ]);
+    // Agents hear complaints, of which there are none.
+    expect(all.body.withheld).toEqual([]);
+
+    for (const [name, query, status] of [
+      ['zhang.wei', '', 403],
+      ['wang.fang', '', 403],
+      ['wang.fang', '&team=group:default/payments-team', 200],
+      ['wang.fang', '&owner=group:default/payments-team', 200],
+      ['wang.fang', `&ci=${db}`, 200],
+      ['wang.fang', '&team=group:default/dba-team', 403],
+      ['li.na', '&by=person', 403],
+      ['he.qiang', '&by=person', 200],
+      ['li.na', '&by=reporter', 400],
+      ['li.na', '&timeZone=Mars/Olympus', 400],
+    ] as const) {
+      const reply = await as(name)('get', `/measures?${period}${query}`);
+      expect([name, query, reply.status]).toEqual([name, query, status]);
+    }
+    const mine = await as('wang.fang')('get', `/measures?${period}&ci=${db}`);
+    expect(mine.body.measures).toContainEqual({
+      name: 'received',
+      unit: 'count',
+      value: 1,
+    });
+    expect(mine.body.withheld).toEqual(['complaints', 'complaintsUpheld']);
+
+    const dashboard = await as('li.na')('get', `/measures/dashboard?${period}`);
+    expect(dashboard.body.today.open).toBe(1);
+    expect(dashboard.body.topItems).toMatchObject([{ key: db }]);
+    const records = await as('li.na')(
+      'get',
+      `/measures/records?${period}&kind=received`,
+    );
+    expect(records.body.items).toMatchObject([{ number: body.number }]);
+  });
+});
