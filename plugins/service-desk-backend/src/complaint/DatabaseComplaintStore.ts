@@ -21,18 +21,14 @@ import {
   type ComplaintMeasureRow,
   type ComplaintRow,
 } from './complaintRows';
-import {
-  applyAction,
-  applyHearing,
-  applyOwnMeasures,
-  applySight,
-} from './complaintSight';
+import { applyOwnMeasures, applySight } from './complaintSight';
 import type {
   ComplaintReader,
   ComplaintStore,
   ComplaintTasks,
-  DueNotice,
 } from './ComplaintStore';
+import { complaintTasks } from './complaintTasks';
+import { DatabaseDueComplaints } from './DatabaseDueComplaints';
 
 /** Rows of one insert: SQLite takes so many values at once. */
 const CHUNK = 200;
@@ -41,6 +37,7 @@ const CHUNK = 200;
 export class DatabaseComplaintStore implements ComplaintStore {
   readonly #database: Knex;
   readonly #entries: DatabaseComplaintEntries;
+  readonly #due: DatabaseDueComplaints;
 
   static create(options: { database: Knex }): DatabaseComplaintStore {
     return new DatabaseComplaintStore(options.database);
@@ -49,6 +46,7 @@ export class DatabaseComplaintStore implements ComplaintStore {
   private constructor(database: Knex) {
     this.#database = database;
     this.#entries = DatabaseComplaintEntries.of(database);
+    this.#due = DatabaseDueComplaints.of(database);
   }
 
   nextId(options: { transaction: Knex.Transaction }): Promise<number> {
@@ -121,43 +119,11 @@ export class DatabaseComplaintStore implements ComplaintStore {
     return { records, next, totalItems: total };
   }
 
-  async tasks(
+  tasks(
     reader: ComplaintReader,
-    { now }: { now: string },
+    options: { now: string },
   ): Promise<ComplaintTasks> {
-    const db = this.#database;
-    const count = (narrow: (query: Knex.QueryBuilder) => void) => {
-      const query = db('complaints as c').count('*');
-      narrow(query);
-      return query;
-    };
-    const seen = (narrow: (query: Knex.QueryBuilder) => void) =>
-      count(query => {
-        applySight(query, reader);
-        narrow(query);
-      });
-    const [row] = await db.queryBuilder().select({
-      toVerify: seen(query => applyAction(query, 'verify', reader)),
-      toDecide: seen(query => applyAction(query, 'decide', reader)),
-      toAnswer: seen(query => applyAction(query, 'answer', reader)),
-      overdue: seen(query => {
-        applyHearing(query, reader);
-        query.where('c.next_due_at', '<', now);
-      }),
-      heardBy: seen(query => applyHearing(query, reader)),
-      myMeasures: count(query => {
-        query.join('complaint_measures as m', 'm.complaint_id', 'c.id');
-        applyOwnMeasures(query, reader);
-      }),
-    });
-    return {
-      toVerify: Number(row.toVerify),
-      toDecide: Number(row.toDecide),
-      toAnswer: Number(row.toAnswer),
-      overdue: Number(row.overdue),
-      myMeasures: Number(row.myMeasures),
-      heardBy: Number(row.heardBy),
-    };
+    return complaintTasks(this.#database, reader, options);
   }
 
   async withMeasuresOf(
@@ -188,51 +154,16 @@ export class DatabaseComplaintStore implements ComplaintStore {
     return this.#entries.read(complaintId, options);
   }
 
-  dueForClosing(options: { before: string; limit: number }): Promise<number[]> {
-    return this.#database('complaints')
-      .where('state', 'answered')
-      .where('quiet_since', '<', options.before)
-      .orderBy(['quiet_since', 'id'])
-      .limit(options.limit)
-      .pluck('id');
+  dueForClosing(options: { before: string; limit: number }) {
+    return this.#due.forClosing(options);
   }
 
-  async dueForNotice(options: {
-    now: string;
-    limit: number;
-  }): Promise<DueNotice[]> {
-    const { now, limit } = options;
-    const clocks: number[] = await this.#database('complaint_clocks')
-      .whereNull('stopped_at')
-      .whereNull('breached_at')
-      .where('due_at', '<', now)
-      .orderBy('due_at')
-      .limit(limit)
-      .pluck('complaint_id');
-    const measures: { id: string; complaint_id: number }[] =
-      await this.#database('complaint_measures')
-        .whereNull('completed_at')
-        .whereNull('told_at')
-        .where('due_at', '<', now)
-        .orderBy('due_at')
-        .limit(limit)
-        .select('id', 'complaint_id');
-    return [
-      ...clocks.map(complaintId => ({ complaintId })),
-      ...measures.map(row => ({
-        complaintId: row.complaint_id,
-        measureId: row.id,
-      })),
-    ];
+  dueForNotice(options: { now: string; limit: number }) {
+    return this.#due.forNotice(options);
   }
 
-  unheard(options: { limit: number }): Promise<number[]> {
-    return this.#database('complaints')
-      .where('heard', 0)
-      .whereNotIn('state', ['closed', 'withdrawn'])
-      .orderBy('id')
-      .limit(options.limit)
-      .pluck('id');
+  unheard(options: { limit: number }) {
+    return this.#due.unheard(options);
   }
 
   async #insertParts(

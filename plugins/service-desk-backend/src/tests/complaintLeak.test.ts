@@ -61,11 +61,9 @@ function valuesOf({ name, schema }: Parameter): string[] {
   const { format, const: only } = schema ?? {};
   if (format?.startsWith('date')) return [edgeOf(name, format)];
   if (samples[name]) return samples[name];
-  // Of many the ends, and what is most telling.
+  // Of many the first, and what is most telling.
   const all = schema?.enum ?? (only ? [only] : []);
-  return all.filter(
-    (value, i) => i === 0 || i === all.length - 1 || value === 'person',
-  );
+  return all.filter((value, i) => i === 0 || value === 'person');
 }
 
 function idOf(template: string, ids: Ids): string {
