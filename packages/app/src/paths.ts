@@ -8,4 +8,5 @@ export const paths = {
   myRequests: '/service-desk/my',
   desk: '/service-desk/desk',
   complaints: '/service-desk/complaints',
+  followUps: '/service-desk/follow-ups',
 };

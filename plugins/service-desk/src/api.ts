@@ -3,6 +3,7 @@ import type {
   ComplaintApi,
   MeasureApi,
   ReportApi,
+  SatisfactionApi,
   ServiceDeskApi,
   WorkApi,
 } from '@firstline/plugin-service-desk-common';
@@ -10,6 +11,12 @@ import type {
 /** The service desk as the screens call it. */
 export const serviceDeskApiRef = createApiRef<ServiceDeskApi>().with({
   id: 'plugin.service-desk.client',
+  pluginId: 'service-desk',
+});
+
+/** Ratings and follow-ups as the screens call them. */
+export const satisfactionApiRef = createApiRef<SatisfactionApi>().with({
+  id: 'plugin.service-desk.satisfaction',
   pluginId: 'service-desk',
 });
 

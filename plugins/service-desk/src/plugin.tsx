@@ -23,6 +23,7 @@ import { complaintApiRef, serviceDeskApiRef } from './api';
 import { entityExtensions } from './entity/entityExtensions';
 import { homeWidgets } from './home/homeWidgets';
 import { measureExtensions } from './measures/measureExtensions';
+import { satisfactionExtensions } from './satisfaction/satisfactionExtensions';
 import { searchExtensions } from './search/searchExtensions';
 import { workExtensions } from './work/workExtensions';
 import {
@@ -37,6 +38,7 @@ import {
   deskRouteRef,
   dispatchRouteRef,
   fileComplaintRouteRef,
+  followUpsRouteRef,
   incidentRouteRef,
   measuresRouteRef,
   monthlyReportRouteRef,
@@ -205,6 +207,7 @@ export const serviceDeskPlugin = createFrontendPlugin({
     measures: measuresRouteRef,
     reports: reportsRouteRef,
     monthlyReport: monthlyReportRouteRef,
+    followUps: followUpsRouteRef,
     complaints: complaintsRouteRef,
     complaint: complaintRouteRef,
     fileComplaint: fileComplaintRouteRef,
@@ -229,6 +232,7 @@ export const serviceDeskPlugin = createFrontendPlugin({
     ...measureExtensions,
     ...homeWidgets,
     ...searchExtensions,
+    ...satisfactionExtensions,
     ...workExtensions,
   ],
 });

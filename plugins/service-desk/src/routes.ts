@@ -43,6 +43,9 @@ export const agentRouteRef = createSubRouteRef({
 /** `/service-desk/dispatch?team=`. */
 export const dispatchRouteRef = createRouteRef();
 
+/** `/service-desk/follow-ups?view=`: whom the desk has to call. */
+export const followUpsRouteRef = createRouteRef();
+
 /** `/service-desk/complaints?tab=`: for those who hear complaints or carry out measures. */
 export const complaintsRouteRef = createRouteRef();
 

@@ -21,6 +21,7 @@ export const titlesZh: Record<string, string> = {
   'page:service-desk/agents': '人员与值班',
   'page:service-desk/settings': '服务台设置',
   'page:service-desk/watch': '值守看板',
+  'page:service-desk/follow-ups': '回访',
   'page:service-desk/complaints': '投诉',
   'page:service-desk/measures': '指标',
   'page:service-desk/reports': '服务报告',

@@ -9,6 +9,7 @@ export const appTranslationRef = createTranslationRef({
       report: 'Report an incident',
       myRequests: 'My requests',
       desk: 'Desk',
+      followUps: 'Follow-ups',
       complaints: 'Complaints',
       waiting_one: '{{count}} waiting',
       waiting_other: '{{count}} waiting',

@@ -4,6 +4,7 @@ export default {
   'nav.report': '报告事件',
   'nav.myRequests': '我的请求',
   'nav.desk': '服务台',
+  'nav.followUps': '回访',
   'nav.complaints': '投诉',
   'nav.waiting_one': '{{count}} 份待办',
   'nav.waiting_other': '{{count}} 份待办',

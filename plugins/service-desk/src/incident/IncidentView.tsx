@@ -33,6 +33,7 @@ import { RelatedPanel } from './side/RelatedPanel';
 import { ServiceLevelPanel } from './side/ServiceLevelPanel';
 import { TimePanel } from './time/TimePanel';
 import { IncidentComposer } from './timeline/IncidentComposer';
+import { SurveyPanel } from '../satisfaction/SurveyPanel';
 import { Timeline } from './timeline/Timeline';
 import { TimelineItem } from './timeline/TimelineItem';
 import type { LoadedTimeline } from './timeline/useTimeline';
@@ -238,6 +239,9 @@ export function IncidentView(props: {
         </Flex>
         <Flex direction="column" gap="4">
           <SolutionPanel incident={incident} />
+          <NoPrint>
+            <SurveyPanel incident={incident} onChange={onChange} />
+          </NoPrint>
           <AssignmentPanel incident={incident} />
           {internal && <ServiceLevelPanel incident={incident} />}
           {internal && (

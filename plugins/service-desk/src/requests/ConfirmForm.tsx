@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Button, Radio, RadioGroup, Text, TextAreaField } from '@backstage/ui';
+import { Button, Text, TextAreaField } from '@backstage/ui';
 import { ErrorPanel, useApiCall } from '@firstline/frontend-kit';
 import {
   type Incident,
@@ -11,16 +11,17 @@ import { useState } from 'react';
 import { serviceDeskApiRef } from '../api';
 import { MarkdownText } from '../components/MarkdownText';
 import { useText } from '../translation';
+import {
+  RatingDetails,
+  ratingOf,
+  type RatingDraft,
+} from '../satisfaction/RatingDetails';
 import { Quote } from './Quote';
 
-const scale = [5, 4, 3, 2, 1] as const;
 const Actions = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   gap: 'var(--bui-space-2)',
-});
-const Scale = styled('div')({
-  '& [role=radiogroup] > div:last-of-type': { flexWrap: 'wrap' },
 });
 
 /** Whether it works again: yes closes it (with a rating, if one is given), no reopens it. */
@@ -28,16 +29,19 @@ export function ConfirmForm(props: { incident: Incident; onDone(): void }) {
   const t = useText();
   const api = useApi(serviceDeskApiRef);
   const { incident } = props;
-  const [overall, setOverall] = useState<string>();
+  const [rating, setRating] = useState<RatingDraft>(
+    incident.survey?.rating ?? {},
+  );
   const [declining, setDeclining] = useState(false);
   const [reason, setReason] = useState('');
   const [blank, setBlank] = useState(false);
   const confirm = useApiCall(async (satisfied: boolean) => {
-    const rating = overall ? { overall: Number(overall) } : undefined;
     await api.act(
       incident.number,
       'confirm',
-      satisfied ? { satisfied, rating } : { satisfied, reason },
+      satisfied
+        ? { satisfied, rating: ratingOf(rating) }
+        : { satisfied, reason },
       { ifMatch: incident.version },
     );
     return true;
@@ -98,21 +102,12 @@ export function ConfirmForm(props: { incident: Incident; onDone(): void }) {
         </>
       ) : (
         <>
-          <Scale>
-            <RadioGroup
-              label={t('requests.confirm.rating')}
-              secondaryLabel={t('common.optional')}
-              orientation="horizontal"
-              value={overall ?? null}
-              onChange={setOverall}
-            >
-              {scale.map(value => (
-                <Radio key={value} value={String(value)}>
-                  {t(`requests.confirm.scale.of${value}`)}
-                </Radio>
-              ))}
-            </RadioGroup>
-          </Scale>
+          <RatingDetails
+            optional
+            label={t('requests.confirm.rating')}
+            value={rating}
+            onChange={setRating}
+          />
           <Actions>
             <Button
               variant="primary"

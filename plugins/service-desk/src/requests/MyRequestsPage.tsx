@@ -239,7 +239,11 @@ function Requests(props: { person: DeskPerson }) {
                     total: totalText(section.total),
                   })}
                 </Text>
-                <RequestList incidents={section.shown} userRef={userRef} />
+                <RequestList
+                  incidents={section.shown}
+                  userRef={userRef}
+                  onRated={reload}
+                />
                 {section.more && (
                   <Button
                     variant="secondary"

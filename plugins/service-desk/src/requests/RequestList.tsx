@@ -8,6 +8,7 @@ import { AnnouncedChip, MajorChip } from '../components/MajorChip';
 import { PriorityChip } from '../components/PriorityChip';
 import { StateChip } from '../components/StateChip';
 import { incidentRouteRef } from '../routes';
+import { RequestRating } from '../satisfaction/RequestRating';
 import { useText } from '../translation';
 import { partOf } from './needsMe';
 import { PromisedTime } from './PromisedTime';
@@ -56,7 +57,11 @@ export function IncidentLink(props: { incident: VisibleIncident }) {
   );
 }
 
-function RequestRow(props: { incident: VisibleIncident; userRef: string }) {
+function RequestRow(props: {
+  incident: VisibleIncident;
+  userRef: string;
+  onRated(): void;
+}) {
   const t = useText();
   const { incident, userRef } = props;
   const part = partOf(incident, userRef);
@@ -92,6 +97,7 @@ function RequestRow(props: { incident: VisibleIncident; userRef: string }) {
         {full && <PriorityChip priority={full.priority} />}
         <StateChip state={incident.state} />
       </Chips>
+      {full && <RequestRating incident={full} onRated={props.onRated} />}
     </Row>
   );
 }
@@ -100,7 +106,10 @@ function RequestRow(props: { incident: VisibleIncident; userRef: string }) {
 export function RequestList(props: {
   incidents: VisibleIncident[];
   userRef: string;
+  /** Called when one of them was rated. */
+  onRated?(): void;
 }) {
+  const { onRated = () => {} } = props;
   return (
     <List>
       {props.incidents.map(incident => (
@@ -108,6 +117,7 @@ export function RequestList(props: {
           key={incident.number}
           incident={incident}
           userRef={props.userRef}
+          onRated={onRated}
         />
       ))}
     </List>

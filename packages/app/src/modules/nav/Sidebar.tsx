@@ -20,12 +20,14 @@ import {
 } from '@remixicon/react';
 import { paths } from '../../paths';
 import {
+  makesCalls,
   useDeskPerson,
   watchesIncidents,
   worksIncidents,
 } from '../../people/useDeskPerson';
 import { appTranslationRef } from '../../translation/appTranslation';
 import { ComplaintsItem } from './ComplaintsItem';
+import { FollowUpsItem } from './FollowUpsItem';
 import { LanguageItem } from './LanguageItem';
 import { NotificationsItem } from './NotificationsItem';
 import { SidebarLogo } from './SidebarLogo';
@@ -66,6 +68,7 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
   const agents = nav.take('page:service-desk/agents');
   const deskSettings = nav.take('page:service-desk/settings');
   const watch = nav.take('page:service-desk/watch');
+  const followUps = nav.take('page:service-desk/follow-ups');
   const complaints = nav.take('page:service-desk/complaints');
   const measures = nav.take('page:service-desk/measures');
   const reports = nav.take('page:service-desk/reports');
@@ -104,6 +107,7 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
         {myRequests}
         {worksIncidents(deskPerson) && desk}
         {watchesIncidents(deskPerson) && watch}
+        {followUps && makesCalls(deskPerson) && <FollowUpsItem />}
         {complaints && <ComplaintsItem />}
         {worksIncidents(deskPerson) && (
           <>

@@ -3,8 +3,10 @@ import {
   type TimelineChange,
   closureCodes,
   followUpMethods,
+  followUpResults,
   incidentStates,
   levels,
+  ratingVias,
   resolutionCodes,
   waitingReasons,
 } from '@firstline/plugin-service-desk-common';
@@ -13,6 +15,7 @@ import { useDeskSettings } from '../../hooks/useDeskSettings';
 import { type Text, useText } from '../../translation';
 import { en } from '../../translation/en';
 import { categoryTitle } from '../categoryTitle';
+import { ratingWords } from '../moves/RatingField';
 
 type Field = keyof typeof en.incident.timeline.field;
 
@@ -21,6 +24,17 @@ function isOneOf<T extends string>(
   value: string,
 ): value is T {
   return (values as readonly string[]).includes(value);
+}
+
+function pointsText(value: string, t: Text): string | undefined {
+  const word = ratingWords[Number(value) - 1];
+  return (
+    word &&
+    t('incident.side.ratingValue', {
+      value,
+      meaning: t(`incident.move.rating.${word}`),
+    })
+  );
 }
 
 /** A code of a change in the reader's words; undefined when it is not a code. */
@@ -49,6 +63,19 @@ function codeText(field: string, value: string, t: Text): string | undefined {
       return isOneOf(followUpMethods, value)
         ? t(`common.followUpMethod.${value}`)
         : undefined;
+    case 'followUpResult':
+      return isOneOf(followUpResults, value)
+        ? t(`satisfaction.call.told.${value}`)
+        : undefined;
+    case 'ratedVia':
+      return isOneOf(ratingVias, value)
+        ? t(`satisfaction.via.${value}`)
+        : undefined;
+    case 'rating':
+    case 'ratingSpeed':
+    case 'ratingAttitude':
+    case 'ratingResult':
+      return pointsText(value, t);
     case 'tier':
       return t('common.tier', { tier: value });
     case 'major':

@@ -16,6 +16,7 @@ import { report } from './report';
 import { measures } from './measures';
 import { requests } from './requests';
 import { serviceReport } from './serviceReport';
+import { satisfaction } from './satisfaction';
 import { composer, timeline } from './timeline';
 import { why } from './why';
 import { watch } from './watch';
@@ -29,6 +30,7 @@ export const en = {
   knowledge,
   requests,
   complaint,
+  satisfaction,
   desk,
   entity,
   home,

@@ -18,6 +18,7 @@ import { report } from './report';
 import { measures } from './measures';
 import { requests } from './requests';
 import { serviceReport } from './serviceReport';
+import { satisfaction } from './satisfaction';
 import { composer, timeline } from './timeline';
 import { why } from './why';
 import { watch } from './watch';
@@ -30,6 +31,7 @@ export default flattenMessages({
   knowledge,
   requests,
   complaint,
+  satisfaction,
   desk,
   entity,
   home,
