@@ -13,6 +13,7 @@ import {
   OwningGroups,
   clockServiceRef,
   prepareDatabase,
+  readinessHoldsServiceRef,
 } from '@firstline/backend-kit';
 import { knowledgeBaseServiceRef } from '@firstline/plugin-knowledge-base-node';
 import {
@@ -101,6 +102,7 @@ export const serviceDeskPlugin = createBackendPlugin({
         signals: signalsServiceRef,
         events: eventsServiceRef,
         knowledgeBase: knowledgeBaseServiceRef,
+        holds: readinessHoldsServiceRef,
       },
       async init(deps) {
         const { logger, lifecycle } = deps;
@@ -270,7 +272,11 @@ export const serviceDeskPlugin = createBackendPlugin({
           leaves: desk.leaves,
           attachments: desk.attachments,
           clocks: desk.clocks,
-          reports: desk.reportJob,
+          reports: {
+            // A report of what is still being filled in would be kept as half of it.
+            run: async signal =>
+              deps.holds.reasons().length > 0 ? 0 : desk.reportJob.run(signal),
+          },
           nameArticles: () =>
             nameArticles({
               links: DatabaseArticleLinks.create({ database }),

@@ -117,7 +117,7 @@ export async function scheduleDeskSweeps(options: SweepOptions): Promise<void> {
     },
     {
       id: 'service-desk-make-reports',
-      everySeconds: 600,
+      everySeconds: 60,
       run: signal => options.reports.run(signal),
     },
     {
