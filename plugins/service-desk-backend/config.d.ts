@@ -307,6 +307,37 @@ export interface Config {
       recipients?: string[];
     };
 
+    /** How it was for the requester, and calls to those who do not answer; see docs/satisfaction.md. */
+    satisfaction?: {
+      /** Who is asked: by the first rule of which all holds. Without one, everybody. */
+      surveys?: Array<{
+        /** Each takes one value, or a list of which one has to hold. */
+        if?: {
+          priority?: string | string[];
+          /** A path such as `network/vpn`; those below it match too. */
+          category?: string | string[];
+          channel?: string | string[];
+          /** Group ref of who solved it. */
+          team?: string | string[];
+        };
+        /** From 0, nobody, to 1, everybody. */
+        share: number;
+      }>;
+      /** After the resolution. Default: 1 day and 3 days; an empty list reminds nobody. */
+      reminders?: Array<HumanDuration | string>;
+      /** When the desk calls those who have not answered. Default: 1 day. */
+      followUpAfter?: HumanDuration | string;
+      /** How long a one-time link is good. Default: 14 days. */
+      linkExpiry?: HumanDuration | string;
+      /**
+       * Signs one-time links; at least 32 characters. Default: made once, kept in the database.
+       * @visibility secret
+       */
+      linkSecret?: string;
+      /** What the desk says on the phone, Markdown by language code. */
+      callScript?: { [language: string]: string };
+    };
+
     /** How long after closing an incident can be reopened. Default: 14 days. */
     reopenWindow?: HumanDuration | string;
 
