@@ -322,7 +322,6 @@ export const complaint = {
   },
   timeline: {
     title: 'Timeline',
-    empty: 'Nothing has happened yet.',
     told: {
       submitted: '{{actor}} filed the complaint',
       verified: '{{actor}} verified the facts',

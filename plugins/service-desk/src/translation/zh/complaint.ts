@@ -305,7 +305,6 @@ export const complaint: TranslationOf<typeof en> = {
   },
   timeline: {
     title: '处理记录',
-    empty: '还没有记录。',
     told: {
       submitted: '{{actor}} 提交了投诉',
       verified: '{{actor}} 核实了事实',
