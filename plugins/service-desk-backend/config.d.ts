@@ -59,6 +59,36 @@ export interface Config {
     }>;
 
     /**
+     * How the work of people is weighed, and who besides the desk managers sees their
+     * figures and reviews their days; see docs/assessment.md.
+     */
+    assessment?: {
+      /** Points for one of each, from 0. */
+      weights?: {
+        /** Default: 1. */
+        taken?: number;
+        /** Default: 3. */
+        solved?: number;
+        /** Taken off. Default: 3. */
+        reopened?: number;
+        /** For an hour logged. Default: 1. */
+        workHours?: number;
+        /** For all responses within the target; half of them give half. Default: 20. */
+        responseRate?: number;
+        /** For each point of the mean above 3, taken off below. Default: 10. */
+        ratingMean?: number;
+        /** Taken off; only in what managers see. Default: 10. */
+        complaintsUpheld?: number;
+        /** Default: 3. */
+        articlesWritten?: number;
+        /** Default: 1. */
+        articlesUsed?: number;
+      };
+      /** Refs of users or groups, by the ref of the team whose people they manage. */
+      managers?: { [team: string]: string | string[] };
+    };
+
+    /**
      * Who gets an incident. Without rules: the desk first, then who owns the configuration
      * item; see docs/assignment.md.
      */

@@ -161,6 +161,13 @@ describe('the demo history', () => {
       expect(complaints.map(({ hearing }) => hearing).join()).toContain(
         'executive-board',
       );
+      const worked = await knex('work_entries');
+      expect(worked.length).toBeGreaterThan(50);
+      expect(new Set(worked.map(({ person }) => person)).size).toBeGreaterThan(
+        5,
+      );
+      const days = await knex('daily_records').distinct('state').pluck('state');
+      expect(days).toEqual(expect.arrayContaining(['completed', 'reviewed']));
       expect(await knex('outbox')).toEqual([]);
       expect(await knex('escalation_steps')).toEqual([]);
     },

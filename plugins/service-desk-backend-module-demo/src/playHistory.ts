@@ -16,6 +16,7 @@ import { ComplaintPlayer } from './ComplaintPlayer';
 import { demoComplaints } from './demoComplaints';
 import { HistoryPlayer } from './HistoryPlayer';
 import { groupOfPerson, groupRefOf, userRefOf, type Person } from './people';
+import { playWork } from './playWork';
 import type { Story } from './stories/Story';
 
 // Any number will do, as long as every replica takes the same one.
@@ -97,6 +98,7 @@ async function playIntoEmpty(options: HistoryOptions): Promise<number> {
   });
   await storeProfiles(database, now);
   await HistoryPlayer.create({ desk, clock, config }).play(stories, { now });
+  await playWork({ database, now });
   const { complaints } = createComplaints({
     database,
     config,

@@ -25,4 +25,6 @@ export { DatabaseAgentStore } from './agent/DatabaseAgentStore';
 export type { IncidentDesk } from './incident/IncidentDesk';
 export { worker, type Caller } from './people/Caller';
 export type { DeskConfig } from './settings/DeskConfig';
+export { DatabaseDailyRecordStore } from './work/DatabaseDailyRecordStore';
+export { DatabaseWorkStore } from './work/DatabaseWorkStore';
 export { readDeskConfig } from './settings/readDeskConfig';

@@ -11,8 +11,3 @@ export interface ComplaintFigures {
     options: { by: Caller },
   ): Promise<ReadonlyMap<string, number> | undefined>;
 }
-
-/** Where nobody is told of complaints. */
-export const noComplaintFigures: ComplaintFigures = {
-  upheld: async () => undefined,
-};
