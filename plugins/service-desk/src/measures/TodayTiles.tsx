@@ -72,7 +72,13 @@ export function TodayTiles(props: {
     const query = onDesk[name];
     if (query) {
       return desk && today[name] > 0 ? (
-        <Link href={`${desk}?${deskQuery(query, view)}`}>{text}</Link>
+        <Link
+          href={`${desk}?${deskQuery(query, view)}`}
+          // As large as the numbers beside it.
+          style={{ font: 'inherit', color: 'inherit' }}
+        >
+          {text}
+        </Link>
       ) : (
         text
       );
