@@ -44,7 +44,7 @@ export interface DashboardStore {
   ): Promise<ItemCount[]>;
   /** What was received more than twice about the same item, most often first. */
   repeated(scope: FigureScope, options: { limit: number }): Promise<Repeated[]>;
-  /** Teams that incidents of the period came back to, and from whom. */
+  /** Teams that incidents came back to in the period, and from whom. */
   pingPong(
     scope: FigureScope,
     options: { limit: number },

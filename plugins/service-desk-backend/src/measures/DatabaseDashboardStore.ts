@@ -204,8 +204,11 @@ export class DatabaseDashboardStore implements DashboardStore {
   ): Promise<Dashboard['pingPong']> {
     const query = this.#knex
       .from('team_returns as t')
-      .joinRaw('join incident_facts as f on f.incident_id = t.incident_id')
-      .whereRaw(inCohort('received', scope))
+      .whereRaw(
+        `t.returned_at >= ${whole(scope.from)} and t.returned_at < ${whole(
+          scope.to,
+        )}`,
+      )
       .groupBy('t.from_team', 't.to_team')
       .select({ from: 't.from_team', to: 't.to_team' })
       .count('* as count')
@@ -215,7 +218,12 @@ export class DatabaseDashboardStore implements DashboardStore {
         { column: 't.to_team' },
       ])
       .limit(limit);
-    applyScope(query, scope);
+    if (!isWhole(scope)) {
+      query.joinRaw(
+        'join incident_facts as f on f.incident_id = t.incident_id',
+      );
+      applyScope(query, scope);
+    }
     const rows: { from: string; to: string; count: string }[] = await query;
     return rows.map(row => ({ ...row, count: Number(row.count) }));
   }

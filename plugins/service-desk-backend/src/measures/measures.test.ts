@@ -54,7 +54,7 @@ describe('measures', () => {
       // The same life each time; another seed is another one.
       const seed = 20_261_123;
       // A server far away takes ten times as long for a life.
-      const incidents = isSqlite(knex) ? 100 : 20;
+      const incidents = isSqlite(knex) ? 80 : 20;
       const numbers = await liveAtRandom(desk, { seed, incidents, moves: 7 });
       const lives = await livesOf(desk, numbers);
       const now = desk.clock.now().toMillis();
@@ -225,8 +225,9 @@ describe('measures', () => {
       ]) {
         const kept = await knex(table);
         const told = await knex(`${table}_now`);
+        // PostgreSQL has big integers in text, and small ones not.
         const inOrder = (rows: object[]) =>
-          rows.map(row => JSON.stringify(row)).sort();
+          rows.map(row => Object.values(row).map(String).join()).sort();
         expect([table, inOrder(kept)]).toEqual([table, inOrder(told)]);
       }
     },

@@ -83,6 +83,7 @@ export async function liveAtRandom(
     reopen: 0.4,
     close: 0.4,
   };
+  const ahead: IncidentAction[] = ['accept', 'resume', 'resolve', 'confirm'];
   const pass = () =>
     desk.clock.advance({ seconds: 1 + Math.floor(random() ** 6 * 90_000) });
 
@@ -103,12 +104,13 @@ export async function liveAtRandom(
     );
     for (let move = 0; move < options.moves; move += 1) {
       pass();
-      const number = pick(numbers.slice(-12));
+      const number = pick(numbers.slice(-5));
       // The requester and whoever has it move it more often than others.
       const id = Number(number.slice('INC-'.length));
       const record = await desk.deps.store.get(id);
-      const assignee = record?.assignee;
-      const known = people.find(name => assignee === `user:default/${name}`);
+      const next =
+        record?.state === 'resolved' ? record.requester : record?.assignee;
+      const known = people.find(name => next === `user:default/${name}`);
       const by = maybe(0.7) && known ? known : pick(people);
       const seen = await desk.incidents
         .get(number, { by: desk.people(by) })
@@ -118,7 +120,8 @@ export async function liveAtRandom(
         action => bodies[action] && maybe(seldom[action] ?? 1),
       );
       if (allowed.length === 0) continue;
-      const action = pick(allowed);
+      const onward = allowed.filter(action => ahead.includes(action));
+      const action = pick(onward.length > 0 && maybe(0.6) ? onward : allowed);
       await desk
         .act(by, number, action, bodies[action]!())
         .catch(error => tolerate(error));
