@@ -58,6 +58,19 @@ describe('assessmentScore', () => {
     expect(assessmentScore(nothing, defaultAssessmentWeights)).toBe(0);
   });
 
+  it('has no zero below zero', () => {
+    const parts = assessmentParts(
+      { ...example, reopened: 0 },
+      defaultAssessmentWeights,
+    );
+    expect(parts[2]).toEqual({
+      figure: 'reopened',
+      amount: 0,
+      weight: 3,
+      points: 0,
+    });
+  });
+
   it.each([
     ['taken', 1],
     ['solved', 1],

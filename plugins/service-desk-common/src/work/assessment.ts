@@ -119,7 +119,9 @@ export function assessmentParts(
     const weight = weights[figure];
     if (amount === undefined || weight === undefined) return [];
     const sign = against.includes(figure) ? -1 : 1;
-    return [{ figure, amount, weight, points: sign * amount * weight }];
+    // Adding 0 makes a plain 0 of what is none of what counts against somebody.
+    const points = sign * amount * weight + 0;
+    return [{ figure, amount, weight, points }];
   });
 }
 

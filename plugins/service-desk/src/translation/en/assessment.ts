@@ -23,7 +23,7 @@ export const assessment = {
   },
   sortBy: 'Sort by {{column}}',
   breakdown: 'How the score of {{name}} is made up',
-  how: 'How it is made up',
+  how: 'Details',
   figure: {
     person: 'Engineer',
     taken: 'Taken',

@@ -24,7 +24,7 @@ export const assessment: TranslationOf<typeof english> = {
   },
   sortBy: '按“{{column}}”排序',
   breakdown: '{{name}} 的得分构成',
-  how: '得分构成',
+  how: '明细',
   figure: {
     person: '工程师',
     taken: '接单',

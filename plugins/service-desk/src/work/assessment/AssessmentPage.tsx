@@ -41,20 +41,22 @@ function Filters(props: {
     onChange({ period: 'custom', ...next, ...kept });
   return (
     <Flex gap="3" align="end" style={{ flexWrap: 'wrap' }}>
-      <FilterSelect
-        label={t('assessment.period.label')}
-        value={period}
-        optional={false}
-        options={assessmentPeriods.map(value => ({
-          value,
-          label: t(`assessment.period.${value}`),
-        }))}
-        onChange={next =>
-          next === 'custom'
-            ? days({ from, to })
-            : onChange({ period: next ?? 'month', ...kept })
-        }
-      />
+      <div style={{ width: 220 }}>
+        <FilterSelect
+          label={t('assessment.period.label')}
+          value={period}
+          optional={false}
+          options={assessmentPeriods.map(value => ({
+            value,
+            label: t(`assessment.period.${value}`),
+          }))}
+          onChange={next =>
+            next === 'custom'
+              ? days({ from, to })
+              : onChange({ period: next ?? 'month', ...kept })
+          }
+        />
+      </div>
       {period === 'custom' && (
         <>
           <TimeField
@@ -78,7 +80,7 @@ function Filters(props: {
         </>
       )}
       {props.manages && (
-        <div style={{ minWidth: 220 }}>
+        <div style={{ width: 260 }}>
           <TeamPicker
             label={t('assessment.team')}
             placeholder={t('assessment.allTeams')}

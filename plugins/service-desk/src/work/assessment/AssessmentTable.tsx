@@ -47,6 +47,7 @@ const Table = styled('table')({
   '& > tbody > tr > th': { textAlign: 'left', fontWeight: 600 },
   '& > tbody > tr > td[data-parts]': { textAlign: 'left' },
   '& [data-name]': { display: 'none' },
+  '& [data-score]': { whiteSpace: 'nowrap' },
   [cards]: {
     '&, & > tbody, & > tbody > tr, & > tbody > tr > td, & > tbody > tr > th': {
       display: 'block',
@@ -81,6 +82,7 @@ const Sorter = styled('button')({
   font: 'inherit',
   fontSize: '0.75rem',
   fontWeight: 600,
+  textAlign: 'inherit',
   color: 'var(--bui-fg-secondary)',
   cursor: 'pointer',
   '&:focus-visible': { outline: '2px solid var(--bui-ring)' },
@@ -124,7 +126,7 @@ function Line(props: { line: EngineerFigures; assessments: Assessments }) {
           ))}
         <td>
           <span data-name>{t('assessment.figure.score')}</span>
-          <span>
+          <span data-score>
             <strong>{numberText(line.score, language)}</strong>{' '}
             <Button
               size="small"

@@ -23,6 +23,7 @@ const Grid = styled('ol')({
   listStyle: 'none',
 });
 const Head = styled(Grid)({
+  marginBottom: 4,
   fontSize: '0.75rem',
   color: 'var(--bui-fg-secondary)',
   textAlign: 'center',
