@@ -42,7 +42,7 @@ export const measures: ReportWords['measures'] = {
   firstContactResolutionRate: {
     name: 'First-contact resolution',
     meaning:
-      'Resolved by the person who took the report, of all resolved in the period.',
+      'Resolved by the person who took the report, never with another team and never reopened, of all resolved in the period.',
   },
   reopenRate: {
     name: 'Reopened',
@@ -58,11 +58,12 @@ export const measures: ReportWords['measures'] = {
   },
   reassignmentsMean: {
     name: 'Reassignments, mean',
-    meaning: 'How often an incident received in the period changed hands.',
+    meaning:
+      'How often an incident received in the period went from one team to another.',
   },
   reassignmentsMax: {
     name: 'Reassignments, most',
-    meaning: 'The most often that one of them changed hands.',
+    meaning: 'The most often that one of them went from one team to another.',
   },
   pingPongRate: {
     name: 'Back and forth',
@@ -71,7 +72,8 @@ export const measures: ReportWords['measures'] = {
   },
   responseSecondsMean: {
     name: 'Time to respond, mean',
-    meaning: 'From the report until it was accepted.',
+    meaning:
+      'From the report until it was accepted, of those resolved in the period.',
   },
   responseSecondsP50: {
     name: 'Time to respond, half within',
@@ -147,6 +149,6 @@ export const measures: ReportWords['measures'] = {
   },
   complaintsUpheld: {
     name: 'Complaints upheld',
-    meaning: 'Decided in the period as upheld or partly upheld.',
+    meaning: 'Last decided in the period as upheld or partly upheld.',
   },
 };

@@ -28,7 +28,8 @@ export const measures: ReportWords['measures'] = {
   },
   firstContactResolutionRate: {
     name: '首次解决率',
-    meaning: '由首问人员直接解决的，占期间内解决的全部事件。',
+    meaning:
+      '由首问人员直接解决、未转其他团队且未重新打开的，占期间内解决的全部事件。',
   },
   reopenRate: {
     name: '返工率',
@@ -44,11 +45,11 @@ export const measures: ReportWords['measures'] = {
   },
   reassignmentsMean: {
     name: '平均转派次数',
-    meaning: '期间内受理的事件平均转派的次数。',
+    meaning: '期间内受理的事件在团队间平均转派的次数。',
   },
   reassignmentsMax: {
     name: '最多转派次数',
-    meaning: '期间内受理的单个事件转派次数的最大值。',
+    meaning: '期间内受理的单个事件在团队间转派次数的最大值。',
   },
   pingPongRate: {
     name: '往返转派率',
@@ -56,7 +57,7 @@ export const measures: ReportWords['measures'] = {
   },
   responseSecondsMean: {
     name: '平均响应时间',
-    meaning: '从报告到受理的时间。',
+    meaning: '从报告到受理的时间，统计期间内解决的事件。',
   },
   responseSecondsP50: {
     name: '响应时间（50% 以内）',
