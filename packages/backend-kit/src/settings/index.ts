@@ -7,5 +7,6 @@ export {
   readConfigSection,
   sqliteSchema,
 } from './readConfigSection';
+export { refuseSlips } from './refuseSlips';
 export { requireCategory } from './requireCategory';
 export { titlesSchema } from './titlesSchema';

@@ -3,6 +3,8 @@ import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 import { durationSchema } from './durationSchema';
 
+// What zod says of several forms that none fits, unless the schema says it better.
+const UNEXPLAINED = 'Invalid input';
 const DEFAULT_MEMO_SECONDS = 3;
 const MAX_MEMO_SECONDS = 5;
 
@@ -45,9 +47,22 @@ export function readConfigSection<T extends z.ZodType>(
   return parsed.data;
 }
 
-/** What is wrong with a key stands within the issue, not in its message. */
+/** What is wrong with a key, or with each form of a value, stands within the issue. */
 function messageOf(issue: z.core.$ZodIssue): string {
-  return issue.code === 'invalid_key'
-    ? issue.issues.map(({ message }) => message).join(', ')
-    : issue.message;
+  switch (issue.code) {
+    case 'invalid_key':
+      return issue.issues.map(messageOf).join(', ');
+    case 'invalid_union': {
+      if (issue.message !== UNEXPLAINED) return issue.message;
+      // Of the forms a value can have it is the one that was not meant which has another type.
+      const meant = issue.errors.find(
+        ([first]) => first?.code !== 'invalid_type',
+      );
+      return meant?.map(messageOf).join(', ') ?? issue.message;
+    }
+    case 'invalid_type':
+      return issue.message.replace(/^.*, received undefined$/, 'is missing');
+    default:
+      return issue.message;
+  }
 }

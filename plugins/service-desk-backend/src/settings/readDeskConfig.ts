@@ -6,6 +6,7 @@ import {
   durationSchema,
   permissionMemoSchema,
   readConfigSection,
+  refuseSlips,
   sqliteSchema,
 } from '@firstline/backend-kit';
 import {
@@ -128,7 +129,11 @@ const SECONDS_A_DAY = seconds({ days: 1 });
  * @throws InputError that names each key and what is wrong with it
  */
 export function readDeskConfig(config: Config): DeskConfig {
-  const section = readConfigSection(config, SECTION, sectionSchema);
+  const section = readConfigSection(
+    config,
+    SECTION,
+    refuseSlips(sectionSchema),
+  );
   const agreements = readAgreements(section);
   reportCalendar(section.reports, agreements);
   checkLadder(section.escalation.ladder, section.groups);
