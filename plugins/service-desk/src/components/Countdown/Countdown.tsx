@@ -55,7 +55,8 @@ const Line = styled('span')({
   gap: 4,
   maxWidth: '100%',
   fontVariantNumeric: 'tabular-nums',
-  // Beside the first line of words that take two.
+  // Beside the first line of words that take two, in scripts of any height.
+  lineHeight: 1.45,
   '& svg': { width: 16, height: '1lh', flex: 'none' },
 });
 const Track = styled('div')({
