@@ -64,6 +64,7 @@ export type { Upload, UploadFile } from './fields/useUploads';
 export { MarkdownField } from './editor/MarkdownField';
 export type { ChosenLink, LinkSource } from './editor/MarkdownField';
 
+export { PrintSheet } from './print/PrintSheet';
 
 export { FoundDocument } from './search/FoundDocument';
 export type { FoundDocumentProps } from './search/FoundDocument';
