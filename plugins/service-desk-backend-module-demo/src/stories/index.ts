@@ -1,4 +1,5 @@
 import { accessStories } from './access';
+import { dissatisfiedStories } from './dissatisfied';
 import { figureStories } from './figures';
 import { identityStories } from './identity';
 import { networkStories } from './network';
@@ -20,6 +21,7 @@ export const stories: Story[] = [
   ...officeStories,
   ...networkStories,
   ...recentStories,
+  ...dissatisfiedStories,
   ...openStories,
   ...todayStories,
 ];
