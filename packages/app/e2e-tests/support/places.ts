@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { lastMonth } from './lastMonth';
 import type { PersonName } from './people';
+import { workPlaces } from './workPlaces';
 
 /** What was made to be looked at. */
 export interface Made {
@@ -120,6 +121,7 @@ export const places: Place[] = [
     path: () => `/service-desk/reports/${lastMonth.key}`,
     ready: { en: /^Incidents and work$/, zh: /^事件与工作量$/ },
   },
+  ...workPlaces,
   {
     name: 'people and duty',
     as: 'li.na',

@@ -88,6 +88,10 @@ describe('the work log', () => {
       const reason = { reason: 'Was the other one' };
       expect((await as('tom.baker')('post', undo, reason)).status).toBe(403);
       expect((await as('emma.clark')('post', undo, reason)).status).toBe(404);
+      for (const id of ['nonsense', '%00', logged.body.id.slice(1)]) {
+        const none = await agent('post', `/work/${id}/withdraw`, reason);
+        expect([id, none.status]).toEqual([id, 404]);
+      }
       expect((await agent('post', undo, {})).status).toBe(400);
       const withdrawn = await agent('post', undo, reason);
       expect(withdrawn.body).toMatchObject({

@@ -25,7 +25,7 @@ import { z } from 'zod';
 import type { DailyRecordService } from './DailyRecordService';
 import type { WorkService } from './WorkService';
 
-const idParams = z.object({ id: z.string().max(200) });
+const idParams = z.object({ id: z.uuid() });
 const numberParams = z.object({ number: z.string() });
 const recordParams = z.object({ userRef: userRefSchema, day: daySchema });
 
