@@ -211,7 +211,7 @@ test('a complaint about an engineer is heard, and the engineer sees nothing of i
       .getByRole('radio', { name: 'Yes, that settles it' })
       .check({ force: true });
     await card
-      .getByRole('radiogroup', { name: /^Overall/ })
+      .getByRole('radiogroup', { name: /^How was your complaint handled/ })
       .getByRole('radio', { name: 'Satisfied', exact: true })
       .check({ force: true });
     await card.getByRole('button', { name: 'Accept the answer' }).click();

@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@backstage/ui';
+import { Alert, Button } from '@backstage/ui';
 import {
   Choice,
   ErrorPanel,
@@ -10,8 +10,13 @@ import type {
   ComplaintActionRequests,
 } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
+import {
+  RatingDetails,
+  type RatingDraft,
+  ratingOf,
+} from '../satisfaction/RatingDetails';
 import { useText } from '../translation';
-import { type RatingDraft, RatingFields, ratingOf } from './RatingFields';
+
 import type { ComplaintMove } from './useComplaintMove';
 
 type Body = ComplaintActionRequests['accept'];
@@ -36,11 +41,6 @@ export function AcceptForm(props: {
       return;
     }
     const given = ratingOf(rating);
-    // Points for a part alone would be lost.
-    if (answer === 'yes' && !given && Object.values(rating).some(Boolean)) {
-      setMissing(true);
-      return;
-    }
     const body: Body =
       answer === 'yes'
         ? { satisfied: true, ...(given && { rating: given }) }
@@ -67,19 +67,12 @@ export function AcceptForm(props: {
         }}
       />
       {answer === 'yes' && (
-        <>
-          <Text as="h4" variant="body-medium" weight="bold">
-            {t('complaint.accept.rating')}
-          </Text>
-          <RatingFields
-            value={rating}
-            problem={missing ? t('complaint.rate.missing') : undefined}
-            onChange={next => {
-              setMissing(false);
-              setRating(next);
-            }}
-          />
-        </>
+        <RatingDetails
+          optional
+          label={t('complaint.rate.title')}
+          value={rating}
+          onChange={setRating}
+        />
       )}
       {answer === 'no' && (
         <>

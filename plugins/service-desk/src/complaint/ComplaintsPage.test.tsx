@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { showComplaints } from '../../dev/showComplaints';
 
@@ -59,7 +59,7 @@ describe('ComplaintPage', () => {
     showComplaints({ as: 'tom.baker', path: page('CMP-000001') });
     await screen.findByText('We could not find that');
     const concerned = document.querySelector('main')?.textContent;
-    document.body.innerHTML = '';
+    cleanup();
     showComplaints({ as: 'tom.baker', path: page('CMP-000099') });
     await screen.findByText('We could not find that');
     const missing = document.querySelector('main')?.textContent;

@@ -56,8 +56,11 @@ describe('MyComplaints', () => {
           within(waiting).getByRole('radiogroup', { name: part }),
         ).getByRole('radio', { name: point }),
       );
-    await choose(/^Overall/, 'Satisfied');
-    await choose(/^Speed/, 'Dissatisfied');
+    await choose(/^How was your complaint handled/, 'Satisfied');
+    await user.click(
+      within(waiting).getByRole('button', { name: 'Rate in detail' }),
+    );
+    await choose(/^How quickly/, 'Dissatisfied');
     await user.click(
       within(waiting).getByRole('button', { name: 'Accept the answer' }),
     );

@@ -4,9 +4,13 @@ import { ErrorPanel, useApiCall } from '@firstline/frontend-kit';
 import type { Complaint } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
 import { complaintApiRef } from '../api';
+import {
+  RatingDetails,
+  type RatingDraft,
+  ratingOf,
+} from '../satisfaction/RatingDetails';
+import { RatingWords } from '../satisfaction/RatingWords';
 import { useText } from '../translation';
-import { RatingFacts } from './RatingFacts';
-import { type RatingDraft, RatingFields, ratingOf } from './RatingFields';
 
 /** How it was handled: to be rated, changed while that is possible, or as it was given. */
 export function RateForm(props: {
@@ -42,7 +46,7 @@ export function RateForm(props: {
         <Text as="h4" variant="body-medium" weight="bold">
           {t('complaint.rate.given')}
         </Text>
-        <RatingFacts rating={rating} />
+        <RatingWords rating={rating} />
         {viewer.mayRate && (
           <Button
             size="small"
@@ -61,10 +65,8 @@ export function RateForm(props: {
   if (!viewer.mayRate) return null;
   return (
     <>
-      <Text as="h4" variant="body-medium" weight="bold">
-        {t('complaint.rate.title')}
-      </Text>
-      <RatingFields
+      <RatingDetails
+        label={t('complaint.rate.title')}
         value={draft}
         problem={missing ? t('complaint.rate.missing') : undefined}
         onChange={next => {

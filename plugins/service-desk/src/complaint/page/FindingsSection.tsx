@@ -3,9 +3,9 @@ import { ExactTime, Person } from '@firstline/frontend-kit';
 import type { Complaint } from '@firstline/plugin-service-desk-common';
 import type { ReactNode } from 'react';
 import { MarkdownText } from '../../components';
+import { RatingWords } from '../../satisfaction/RatingWords';
 import { useText } from '../../translation';
 import { OutcomeChip } from '../ComplaintChips';
-import { RatingFacts } from '../RatingFacts';
 
 function Block(props: {
   title: string;
@@ -103,7 +103,7 @@ export function FindingsSection(props: { complaint: Complaint }) {
           <Text as="h3" variant="body-large" weight="bold">
             {t('complaint.rate.theirs')}
           </Text>
-          <RatingFacts rating={rating} />
+          <RatingWords rating={rating} />
         </Box>
       )}
     </>

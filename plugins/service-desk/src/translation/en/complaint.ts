@@ -138,18 +138,12 @@ export const complaint = {
       'It goes back to the manager, who decides once more. That is the last round: you get a second answer, and the complaint ends with it.',
     lastRound:
       'This was the second round. What you write goes on record, and the complaint is closed.',
-    rating: 'How was your complaint handled?',
     submitYes: 'Accept the answer',
     submitNo: 'Not accepted, look again',
     submitLast: 'Not accepted',
   },
   rate: {
     title: 'How was your complaint handled?',
-    speed: 'Speed',
-    attitude: 'Attitude',
-    result: 'Result',
-    overall: 'Overall',
-    comment: 'Anything you want to add',
     send: 'Send the rating',
     change: 'Change the rating',
     missing: 'Choose how satisfied you are overall.',

@@ -132,18 +132,12 @@ export const complaint: TranslationOf<typeof en> = {
     secondRound:
       '投诉将退回经理再次裁定。这是最后一轮：您会得到第二次答复，投诉随之结束。',
     lastRound: '这已是第二轮。您写的内容会记录在案，投诉关闭。',
-    rating: '您的投诉处理得如何？',
     submitYes: '接受答复',
     submitNo: '不接受，请重新处理',
     submitLast: '不接受',
   },
   rate: {
     title: '您的投诉处理得如何？',
-    speed: '响应速度',
-    attitude: '服务态度',
-    result: '处理结果',
-    overall: '总体',
-    comment: '还有什么想说的',
     send: '提交评价',
     change: '修改评价',
     missing: '请选择总体满意程度。',
