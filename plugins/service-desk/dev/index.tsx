@@ -14,10 +14,11 @@ import homePlugin from '@backstage/plugin-home/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { useEffect } from 'react';
-import plugin, { serviceDeskApiRef } from '../src';
+import plugin, { complaintApiRef, serviceDeskApiRef } from '../src';
 import { measureApiRef, reportApiRef } from '../src/api';
 import { knowledgeReaderRef } from '../src/knowledge/knowledgeReader';
 import { DevToolbar } from './DevToolbar';
+import { FakeComplaints } from './FakeComplaints';
 import { FakeMeasures } from './FakeMeasures';
 import { FakeReports } from './FakeReports';
 import { sampleEntities } from './catalog';
@@ -87,6 +88,15 @@ createDevApp({
                   empty: startsEmpty(),
                   before: delayOrFail,
                 }),
+            }),
+        }),
+        ApiBlueprint.make({
+          name: 'complaints',
+          params: define =>
+            define({
+              api: complaintApiRef,
+              deps: {},
+              factory: () => FakeComplaints.create({ as: currentPersona() }),
             }),
         }),
       ],
