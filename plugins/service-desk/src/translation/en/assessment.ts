@@ -23,7 +23,8 @@ export const assessment = {
   },
   sortBy: 'Sort by {{column}}',
   breakdown: 'How the score of {{name}} is made up',
-  how: 'Details',
+  details: 'Details',
+  detailsOf: 'Details: how the score of {{name}} is made up',
   figure: {
     person: 'Engineer',
     taken: 'Taken',

@@ -24,7 +24,8 @@ export const assessment: TranslationOf<typeof english> = {
   },
   sortBy: '按“{{column}}”排序',
   breakdown: '{{name}} 的得分构成',
-  how: '明细',
+  details: '明细',
+  detailsOf: '明细:{{name}} 的得分构成',
   figure: {
     person: '工程师',
     taken: '接单',

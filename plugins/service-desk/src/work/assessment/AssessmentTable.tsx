@@ -132,10 +132,10 @@ function Line(props: { line: EngineerFigures; assessments: Assessments }) {
               size="small"
               variant="tertiary"
               aria-expanded={open}
-              aria-label={t('assessment.breakdown', { name })}
+              aria-label={t('assessment.detailsOf', { name })}
               onPress={() => setOpen(!open)}
             >
-              {t('assessment.how')}
+              {t('assessment.details')}
             </Button>
           </span>
         </td>

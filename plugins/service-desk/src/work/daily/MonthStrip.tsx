@@ -1,5 +1,5 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { ButtonIcon, Flex, Link, Text } from '@backstage/ui';
+import { ButtonIcon, Flex, Link, Text, VisuallyHidden } from '@backstage/ui';
 import { useLanguage } from '@firstline/frontend-kit';
 import type { DailyRecordSummary } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
@@ -137,11 +137,11 @@ export function MonthStrip(props: {
                 href={record?.(dailyParams(person, one)) ?? ''}
                 color="primary"
                 standalone
-                aria-label={labelOf(one)}
                 aria-current={one === day ? 'date' : undefined}
               >
-                <span>{i + 1}</span>
-                <small>
+                <VisuallyHidden>{labelOf(one)}</VisuallyHidden>
+                <span aria-hidden>{i + 1}</span>
+                <small aria-hidden>
                   {found && (
                     <>
                       {recordLooks[found.state].icon}
