@@ -6,6 +6,7 @@ import {
   factsQuery,
   figuresIn,
   ratingsQuery,
+  readWide,
   workEntries,
   workQuery,
   type FigureRow,
@@ -192,7 +193,7 @@ export class DatabaseMeasureStore implements MeasureStore {
           'join incident_cis as c on c.incident_id = f.incident_id',
         );
       }
-      for (const row of (await query) as FigureRow[]) {
+      for (const row of await readWide(knex, query)) {
         found.push({ row, figures: figuresIn(row, names) });
       }
     }
