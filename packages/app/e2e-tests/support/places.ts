@@ -224,6 +224,20 @@ export const places: Place[] = [
     },
   },
   {
+    name: 'whom the desk has to call',
+    as: 'li.na',
+    path: () => '/service-desk/follow-ups?view=all',
+    ready: { en: /^Follow-ups$/, zh: /^回访$/ },
+    open: async (page, language) => {
+      await page
+        .getByRole('button', {
+          name: language === 'en' ? /^Record the call/ : /^记录回访/,
+        })
+        .first()
+        .click();
+    },
+  },
+  {
     name: 'form of a complaint',
     as: 'li.na',
     path: ({ number }) =>

@@ -144,7 +144,7 @@ export class DefaultSatisfactionRegister implements SatisfactionRegister {
     );
     if (requester === undefined) {
       // Without an account nobody can answer in the portal: the desk calls at once.
-      if (record.reporter) {
+      if (record.reporter?.phone ?? record.reporter?.email) {
         await openFollowUp(
           this.#options,
           { ...key, reason: 'no-answer', record },

@@ -25,7 +25,7 @@ const parts = ['overall', 'speed', 'attitude', 'result'] as const;
 const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 body { margin: 0; background: Canvas; color: CanvasText; }
-main { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
+main { max-width: 56rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
 nav { text-align: right; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .5rem; }
 a { color: LinkText; }

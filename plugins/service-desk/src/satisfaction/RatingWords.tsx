@@ -3,6 +3,13 @@ import type { Rating } from '@firstline/plugin-service-desk-common';
 import { ratingWords } from '../incident/moves/RatingField';
 import { useText } from '../translation';
 
+const parts = [
+  ['overall', 'incident.side.ratingOverall'],
+  ['speed', 'incident.side.ratingSpeed'],
+  ['attitude', 'incident.side.ratingAttitude'],
+  ['result', 'incident.side.ratingResult'],
+] as const;
+
 /** A rating as it was given, in points and words. */
 export function RatingWords(props: { rating: Rating }) {
   const t = useText();
@@ -10,10 +17,10 @@ export function RatingWords(props: { rating: Rating }) {
   const { rating } = props;
   return (
     <Facts>
-      {(['overall', 'speed', 'attitude', 'result'] as const).map(part => {
+      {parts.map(([part, label]) => {
         const value = rating[part];
         return (
-          <Fact key={part} name={t(`satisfaction.rate.${part}`)}>
+          <Fact key={part} name={t(label)}>
             {value !== undefined &&
               t('incident.side.ratingValue', {
                 value,

@@ -156,7 +156,8 @@ export function SolutionPanel(props: { incident: Incident }) {
           )}
         </Panel>
       )}
-      {rating && (
+      {/* The requester has it in the panel in which they change it. */}
+      {rating && !props.incident.survey && (
         <Panel title={t('incident.side.rating')}>
           <RatingFacts rating={rating} />
         </Panel>

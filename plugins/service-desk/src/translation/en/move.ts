@@ -99,7 +99,7 @@ export const move = {
     none: 'not rated',
     one: 'very dissatisfied',
     two: 'dissatisfied',
-    three: 'neither nor',
+    three: 'fair',
     four: 'satisfied',
     five: 'very satisfied',
   },
