@@ -50,6 +50,14 @@ async function reviseArticle(number) {
   });
 }
 
+/** A major incident that people work on, and one that is over. */
+async function findMajors() {
+  const find = async state =>
+    (await ask('maria.silva', `/incidents?major=true&state=${state}&limit=1`))
+      .items[0].number;
+  return { open: await find('in_progress'), over: await find('closed') };
+}
+
 /** The incident of the payments team about which most has been written, in each language. */
 async function findIncidents() {
   const { items } = await ask(
@@ -105,6 +113,18 @@ async function fillReport(page, language) {
   });
 }
 
+const review = {
+  en: 'Nobody could pay for **41 minutes**:\n\n1. the nightly job kept its locks,\n2. every connection waited for them.',
+  zh: '**41 分钟**无法付款：\n\n1. 夜间作业没有释放锁；\n2. 所有连接都在等待。',
+};
+
+async function fillReview(page, language) {
+  await page.locator('form textarea').first().fill(review[language]);
+  const preview = page.locator('form [role="switch"]');
+  if (!(await preview.isChecked())) await preview.check({ force: true });
+  await page.evaluate(() => document.activeElement?.blur());
+}
+
 // An incident in a list.
 const listed = 'a[href*="/service-desk/incidents/"]';
 
@@ -112,7 +132,7 @@ const article = { en: 'KB-000028', zh: 'KB-000029' };
 const looked = { en: 'vpn', zh: '密码' };
 
 /** What is shown: the file's name, who looks, where, what is there at last, and what is done before. */
-const pagesOf = (incidents, language) => [
+const pagesOf = ({ incidents, majors }, language) => [
   { name: 'sign-in', path: '/', ready: 'main button' },
   { name: 'home-requester', user: 'zhang.wei', path: '/', ready: listed },
   { name: 'home-agent', user: 'li.na', path: '/', ready: listed },
@@ -140,6 +160,49 @@ const pagesOf = (incidents, language) => [
     user: 'wang.fang',
     path: `/service-desk/incidents/${incidents[language]}`,
     ready: 'main ol li',
+  },
+  {
+    name: 'watch',
+    user: 'maria.silva',
+    path: '/service-desk/watch',
+    ready: listed,
+  },
+  {
+    name: 'dispatch',
+    user: 'li.na',
+    path: '/service-desk/dispatch?team=group:default/service-desk',
+    ready: listed,
+  },
+  {
+    name: 'agents',
+    user: 'li.na',
+    path: '/service-desk/agents',
+    ready: 'table tbody tr',
+  },
+  {
+    name: 'agent',
+    user: 'liu.yang',
+    path: '/service-desk/agents/default/liu.yang',
+    ready: listed,
+  },
+  {
+    name: 'settings',
+    user: 'maria.silva',
+    path: '/service-desk/settings',
+    ready: 'main table',
+  },
+  {
+    name: 'major',
+    user: 'maria.silva',
+    path: `/service-desk/incidents/${majors.open}`,
+    ready: 'main ol li',
+  },
+  {
+    name: 'major-review',
+    user: 'maria.silva',
+    path: `/service-desk/incidents/${majors.over}/review`,
+    ready: 'main ol li',
+    prepare: fillReview,
   },
   {
     name: 'entity-card',
@@ -246,11 +309,14 @@ async function take(browser, page, language, theme) {
 
 try {
   fs.mkdirSync(folder, { recursive: true });
-  const incidents = await findIncidents();
+  const found = {
+    incidents: await findIncidents(),
+    majors: await findMajors(),
+  };
   await reviseArticle(article.en);
   const browser = await chromium.launch(browserOptions());
   for (const language of ['en', 'zh']) {
-    const pages = pagesOf(incidents, language).filter(
+    const pages = pagesOf(found, language).filter(
       ({ name }) => only.length === 0 || only.includes(name),
     );
     for (const page of pages) {
