@@ -20,11 +20,14 @@ import type { ReportContent } from './ReportContent';
 
 const options = { migrationsDirectory: resolve(__dirname, '../../migrations') };
 const desk: ReportScope = { kind: 'desk' };
-const platform: ReportScope = { kind: 'owner', ref: groups.payments };
-const payments: ReportScope = {
+const paymentsTeam = {
+  kind: 'owner' as const,
+  ref: groups.payments,
+} satisfies ReportScope;
+const payments = {
   kind: 'system',
   ref: 'system:default/payments',
-};
+} satisfies ReportScope;
 
 const nothing: Omit<ReportContent, 'from' | 'to' | 'timeZone'> = {
   figures: {
@@ -181,7 +184,7 @@ describe('service reports', () => {
       ).rejects.toMatchObject({ name: 'NotFoundError' });
       await expect(
         reports.read(
-          { scope: platform, month: '2026-10', id: first.id },
+          { scope: paymentsTeam, month: '2026-10', id: first.id },
           owner,
         ),
       ).rejects.toMatchObject({ name: 'NotFoundError' });
@@ -202,15 +205,15 @@ describe('service reports', () => {
         await expect(make(desk, who)).resolves.toBeDefined();
         await expect(make(payments, who)).resolves.toBeDefined();
       }
-      expect((await make(platform, owner)).scope).toEqual(platform);
+      expect((await make(paymentsTeam, owner)).scope).toEqual(paymentsTeam);
       expect((await make(payments, owner)).scopeTitle).toBe('Payments');
       const refused: [ReportScope, typeof agent][] = [
         [desk, owner],
         [desk, requester],
         [payments, requester],
-        [platform, requester],
-        [platform, { by: person('zhao.min') }],
-        [{ kind: 'system', ref: items.vpn }, owner],
+        [paymentsTeam, requester],
+        [paymentsTeam, { by: person('zhao.min') }],
+        [{ kind: 'system', ref: items.printer }, owner],
       ];
       for (const [scope, who] of refused) {
         for (const asked of [
@@ -224,7 +227,10 @@ describe('service reports', () => {
         }
       }
       // What was refused is not kept.
-      const { items: kept } = await reports.list({ scope: platform }, agent);
+      const { items: kept } = await reports.list(
+        { scope: paymentsTeam },
+        agent,
+      );
       expect(kept).toHaveLength(1);
       await expect(
         reports.list({ scope: desk }, { by: plugin }),
