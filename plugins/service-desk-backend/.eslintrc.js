@@ -8,6 +8,7 @@ module.exports = require('../../eslint/house.cjs')(__dirname, {
           'deskTest',
           'knowledgeTest',
           'majorTest',
+          'satisfactionTest',
           'measureTest',
           'pluginTest',
           'workTest',
