@@ -12,7 +12,7 @@ export function deskDocument(options: { version: string }): JsonObject {
     version: options.version,
     routes: routeTable,
     parameterTexts: {
-      number: 'Number of the incident: `INC-000001`',
+      number: 'Number of the record: `INC-000001`, `CMP-000001`',
       userRef: 'Entity ref of the user, percent-encoded',
       articleNumber: 'Number of the article: `KB-000001`',
       id: 'Id of the attachment, measure or entry',
