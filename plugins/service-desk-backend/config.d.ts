@@ -321,12 +321,8 @@ export interface Config {
     };
 
     reports?: {
-      /** Made by themselves on the first working day of each month. Default: true. */
-      scheduled?: boolean;
-      /**
-       * Name of a calendar: whose months and working days are meant. Default: that of the
-       * default service level, else the first of the calendars; else every day, in UTC.
-       */
+      /** On the first working day of each month. Default: true. */ scheduled?: boolean;
+      /** Whose months and working days are meant. Default: that of the default service level. */
       calendar?: string;
       /** Hour of that day, 0 to 23, in the time zone of the calendar. Default: 6. */
       hour?: number;

@@ -1,13 +1,20 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { parseQuery, toDbTime } from '@firstline/backend-kit';
-import { activityQuerySchema } from '@firstline/plugin-knowledge-base-common';
+import {
+  activityQuerySchema,
+  type KnowledgeActivity,
+} from '@firstline/plugin-knowledge-base-common';
 import Router from 'express-promise-router';
 import { DateTime } from 'luxon';
-import type { ActivityStore } from './ActivityStore';
+
+/** Counts what happened in a period; moments in stored form. */
+export interface ActivityCounts {
+  between(period: { from: string; to: string }): Promise<KnowledgeActivity>;
+}
 
 /** Route of how the knowledge base was used: for other plugins, whose reports tell it. */
 export function activityRoutes(options: {
-  activity: Pick<ActivityStore, 'between'>;
+  activity: ActivityCounts;
   httpAuth: HttpAuthService;
 }) {
   const { activity, httpAuth } = options;

@@ -1,13 +1,20 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { parseQuery, toDbTime } from '@firstline/backend-kit';
-import { contributionsQuerySchema } from '@firstline/plugin-knowledge-base-common';
+import {
+  contributionsQuerySchema,
+  type Contribution,
+} from '@firstline/plugin-knowledge-base-common';
 import Router from 'express-promise-router';
 import { DateTime } from 'luxon';
-import type { ContributionStore } from './ContributionStore';
+
+/** Counts what people gave in a period; moments in stored form. */
+export interface ContributionCounts {
+  between(period: { from: string; to: string }): Promise<Contribution[]>;
+}
 
 /** Route of who wrote what: for other plugins alone, as it tells of people (S-168). */
 export function contributionRoutes(options: {
-  contributions: ContributionStore;
+  contributions: ContributionCounts;
   httpAuth: HttpAuthService;
 }) {
   const { contributions, httpAuth } = options;

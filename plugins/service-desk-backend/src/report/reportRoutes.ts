@@ -19,6 +19,10 @@ import { csvName, reportCsv } from './reportCsv';
 import { reportPage } from './reportPage';
 import type { ReportService } from './ReportService';
 
+// The page has a style of its own, and nothing else.
+const CONTENT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
 /** Routes of the monthly service reports. */
 export function reportRoutes(options: {
   reports: ReportService<BackstageCredentials>;
@@ -81,10 +85,6 @@ export function reportRoutes(options: {
 
   return router;
 }
-
-// The page has a style of its own, and nothing else.
-const CONTENT_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 function scopeOf(of: { system?: string; owner?: string }): ReportScope {
   if (of.system) return { kind: 'system', ref: of.system };

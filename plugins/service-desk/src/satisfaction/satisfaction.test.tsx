@@ -13,11 +13,7 @@ import type { ReactElement } from 'react';
 import { FakeServiceDesk } from '../../dev/FakeServiceDesk';
 import { sampleEntities } from '../../dev/catalog';
 import { satisfactionApiRef, serviceDeskApiRef } from '../api';
-import {
-  complaintsRouteRef,
-  followUpsRouteRef,
-  rootRouteRef,
-} from '../routes';
+import { complaintsRouteRef, followUpsRouteRef, rootRouteRef } from '../routes';
 import { FollowUpsPage } from './FollowUpsPage';
 import { SurveyPanel } from './SurveyPanel';
 
