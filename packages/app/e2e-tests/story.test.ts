@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { people } from './support/people';
 import { pastePicture } from './support/picture';
-import { expect, test, uniqueTitle } from './support/test';
+import { choose, expect, test, uniqueTitle } from './support/test';
 
 /** Marks a page, so that a reload would be noticed. */
 const mark = (page: Page) =>
@@ -162,9 +162,7 @@ test('an incident lives its whole life, and every screen follows by itself', asy
     const card = requester.getByRole('article', { name: title });
     await expect(card).toContainText('Solved: does it work again?');
     await expect(card).toContainText(solution);
-    await card
-      .getByRole('radio', { name: 'Very satisfied' })
-      .check({ force: true });
+    await choose(card.getByRole('radio', { name: 'Very satisfied' }));
     await card.getByRole('button', { name: 'It works again' }).click();
     await expect(
       requester

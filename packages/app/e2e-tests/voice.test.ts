@@ -1,6 +1,6 @@
 import type { DeskCaller } from './support/DeskCaller';
 import { people, type PersonName, userRef } from './support/people';
-import { expect, test, uniqueTitle } from './support/test';
+import { choose, expect, test, uniqueTitle } from './support/test';
 
 const numberIn = (text: string | null) => text?.match(/CMP-\d+/)?.[0] ?? '';
 
@@ -159,9 +159,7 @@ test('a complaint about an engineer is heard, and the engineer sees nothing of i
     await manager.getByRole('link', { name: title }).click();
     await manager.getByRole('button', { name: 'Decide', exact: true }).click();
     const dialog = manager.getByRole('dialog');
-    await dialog
-      .getByRole('radio', { name: 'Upheld', exact: true })
-      .check({ force: true });
+    await choose(dialog.getByRole('radio', { name: 'Upheld', exact: true }));
     await dialog.getByLabel('Decision and reasons').fill('Not how we speak.');
     await dialog.getByRole('button', { name: 'Add a measure' }).click();
     const ordered = dialog.getByRole('group', { name: 'Measure 1' });
@@ -207,13 +205,12 @@ test('a complaint about an engineer is heard, and the engineer sees nothing of i
     await expect(card).toContainText('Upheld');
     await expect(card).not.toContainText(finding);
     await expect(card).not.toContainText(measure);
-    await card
-      .getByRole('radio', { name: 'Yes, that settles it' })
-      .check({ force: true });
-    await card
-      .getByRole('radiogroup', { name: /^How was your complaint handled/ })
-      .getByRole('radio', { name: 'Satisfied', exact: true })
-      .check({ force: true });
+    await choose(card.getByRole('radio', { name: 'Yes, that settles it' }));
+    await choose(
+      card
+        .getByRole('radiogroup', { name: /^How was your complaint handled/ })
+        .getByRole('radio', { name: 'Satisfied', exact: true }),
+    );
     await card.getByRole('button', { name: 'Accept the answer' }).click();
     await expect(
       requester

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { knowledgePlaces } from './knowledgePlaces';
 import { lastMonth } from './lastMonth';
 import type { PersonName } from './people';
+import { choose } from './test';
 import { workPlaces } from './workPlaces';
 
 /** What was made to be looked at. */
@@ -24,7 +25,7 @@ export interface Place {
   path(made: Made): string;
   /** A heading that is there once the page is whole, in English and in Chinese. */
   ready: { en: RegExp; zh: RegExp };
-  /** Opens what is to be looked at besides the page itself, in either theme anew. */
+  /** Opens what is to be looked at besides the page itself. */
   open?(page: Page, language: 'en' | 'zh'): Promise<void>;
 }
 
@@ -217,7 +218,7 @@ export const places: Place[] = [
     ready: { en: /^What happened$/, zh: /^处理过程$/ },
     open: async page => {
       const preview = page.getByRole('switch');
-      if (!(await preview.isChecked())) await preview.check({ force: true });
+      await choose(preview);
       await page.locator('form textarea').first().fill('It **stood still**.');
       await expect(page.locator('form strong')).toBeVisible();
     },
@@ -244,7 +245,7 @@ export const places: Place[] = [
     ready: { en: /^Who reads this/, zh: /^谁能看到/ },
     open: async page => {
       const behalf = page.getByRole('switch');
-      if (!(await behalf.isChecked())) await behalf.check({ force: true });
+      await choose(behalf);
     },
   },
   {
@@ -253,12 +254,13 @@ export const places: Place[] = [
     path: () => '/service-desk/my?view=complaints',
     ready: { en: /^Waits for you/, zh: /^等待您处理/ },
     open: async (page, language) => {
-      await page
-        .getByRole('radio', {
-          name: language === 'en' ? 'Yes, that settles it' : '接受，就此了结',
-        })
-        .first()
-        .check({ force: true });
+      await choose(
+        page
+          .getByRole('radio', {
+            name: language === 'en' ? 'Yes, that settles it' : '接受，就此了结',
+          })
+          .first(),
+      );
     },
   },
   {

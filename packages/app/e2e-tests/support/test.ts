@@ -3,6 +3,8 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  expect,
+  type Locator,
   type Page,
 } from '@playwright/test';
 import { DeskCaller } from './DeskCaller';
@@ -71,7 +73,18 @@ export const test = base.extend<Portal>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
+
+/**
+ * Checks a box or a radio whose own element lies hidden under what is drawn for it. Tried
+ * again: a dialog that is still coming in takes a press and forgets it.
+ */
+export async function choose(box: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await box.isChecked())) await box.click({ force: true });
+    await expect(box).toBeChecked({ timeout: 2_000 });
+  }).toPass();
+}
 
 let count = 0;
 /** A title that no other incident has, in this run or an earlier one on the same data. */

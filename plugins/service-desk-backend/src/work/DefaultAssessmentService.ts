@@ -11,6 +11,7 @@ import { DateTime } from 'luxon';
 import type { Caller } from '../people/Caller';
 import type { Teams } from '../people/Teams';
 import type { DeskConfig } from '../settings/DeskConfig';
+import { reportCalendar } from '../settings/reportConfig';
 import type { AssessmentFigures, DeskFigures } from './AssessmentFigures';
 import type { AssessmentService } from './AssessmentService';
 import type { ArticleContributions } from './ArticleContributions';
@@ -25,7 +26,7 @@ export interface AssessmentServiceOptions {
   management: Management;
   teams: Pick<Teams, 'ofPeople'>;
   catalog: Pick<CatalogDirectory, 'entries'>;
-  config: Pick<DeskConfig, 'assessment' | 'agreements'>;
+  config: Pick<DeskConfig, 'assessment' | 'agreements' | 'reports'>;
 }
 
 const none: DeskFigures = {
@@ -106,11 +107,10 @@ export class DefaultAssessmentService implements AssessmentService<Caller> {
     };
   }
 
-  /** Days are those of the calendar that incidents follow where nothing else is agreed. */
+  /** Days are those of the reports. */
   #period(firstDay: string, lastDay: string) {
-    const { levels } = this.#options.config.agreements;
-    const level = levels.find(({ isDefault }) => isDefault);
-    const zone = level?.calendar?.rules.timeZone ?? 'UTC';
+    const { agreements, reports } = this.#options.config;
+    const zone = reportCalendar(reports, agreements)?.rules.timeZone ?? 'UTC';
     const begin = DateTime.fromISO(firstDay, { zone }).startOf('day');
     const end = DateTime.fromISO(lastDay, { zone }).startOf('day');
     return {

@@ -15,6 +15,7 @@ import {
   RiFileSearchLine,
   RiListCheck2,
   RiMessage2Line,
+  RiRefreshLine,
   RiReplyLine,
   RiRestartLine,
   RiStarLine,
@@ -50,15 +51,20 @@ export function ComplaintEntryItem(props: {
   const t = useText();
   const { entry, marksInternal } = props;
   const internal = entry.visibility === 'internal';
+  const actor = <Person userRef={entry.actor} avatar={false} />;
+  // As in the timeline of an incident: a kind that came with an upgrade.
+  const known = Object.hasOwn(icons, entry.kind);
   return (
     <EntryFrame
-      icon={icons[entry.kind]}
+      icon={known ? icons[entry.kind] : RiRefreshLine}
       internal={internal}
       marksInternal={marksInternal}
       at={entry.at}
-      title={t(`complaint.timeline.told.${entry.kind}`, {
-        actor: <Person userRef={entry.actor} avatar={false} />,
-      })}
+      title={
+        known
+          ? t(`complaint.timeline.told.${entry.kind}`, { actor })
+          : t('incident.timeline.unknown', { actor })
+      }
     >
       {entry.text && (
         <EntryWords internal={internal}>

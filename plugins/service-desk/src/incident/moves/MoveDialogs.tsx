@@ -10,14 +10,10 @@ import { DeclareMajorDialog } from '../../major/DeclareMajorDialog';
 import { AssignDialog } from './AssignDialog';
 import { ConfirmSolvedDialog } from './ConfirmSolvedDialog';
 import { EscalateDialog, TellManagersDialog } from './EscalateDialog';
+import { FollowUpDialog } from './FollowUpDialog';
 import { HoldDialog } from './HoldDialog';
 import type { MoveFrame } from './MoveDialog';
-import {
-  AnnounceDialog,
-  CloseDialog,
-  FollowUpDialog,
-  ResumeDialog,
-} from './NoteDialogs';
+import { AnnounceDialog, CloseDialog, ResumeDialog } from './NoteDialogs';
 import { ReasonDialog } from './ReasonDialog';
 import { ReclassifyDialog } from './ReclassifyDialog';
 import { ResolveDialog } from './ResolveDialog';
@@ -89,7 +85,13 @@ export function MoveDialogs(props: {
     case 'confirm':
       return <ConfirmSolvedDialog frame={frame} onSubmit={send<'confirm'>} />;
     case 'followUp':
-      return <FollowUpDialog frame={frame} onSubmit={send<'followUp'>} />;
+      return (
+        <FollowUpDialog
+          frame={frame}
+          incident={incident}
+          onSubmit={send<'followUp'>}
+        />
+      );
     case 'close':
       return <CloseDialog frame={frame} onSubmit={send<'close'>} />;
     case 'reclassify':

@@ -1,10 +1,8 @@
-import { Checkbox, Select, TextField } from '@backstage/ui';
-import { Choice, LongText, showing } from '@firstline/frontend-kit';
+import { Select, TextField } from '@backstage/ui';
+import { LongText, showing } from '@firstline/frontend-kit';
 import {
   type ClosureCode,
-  type FollowUpMethod,
   type IncidentActionRequests,
-  followUpMethods,
 } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
 import { useText } from '../../translation';
@@ -38,56 +36,6 @@ export function ResumeDialog(props: {
         problem={problems.note}
         onChange={setNote}
       />
-    </MoveDialog>
-  );
-}
-
-/** The desk reached the requester: how, what they said, and whether that closes it. */
-export function FollowUpDialog(props: {
-  frame: MoveFrame;
-  onSubmit(body: IncidentActionRequests['followUp']): void;
-}) {
-  const t = useText();
-  const [method, setMethod] = useState<FollowUpMethod>('call');
-  const [outcome, setOutcome] = useState('');
-  const [close, setClose] = useState(false);
-  const { problems, submit } = useMoveForm({
-    action: 'followUp',
-    error: props.frame.error,
-    onSubmit: props.onSubmit,
-  });
-  return (
-    <MoveDialog
-      frame={props.frame}
-      title={t('incident.move.followUp.title')}
-      submitLabel={
-        close
-          ? t('incident.move.followUp.submitClose')
-          : t('incident.move.followUp.submit')
-      }
-      onSubmit={() => submit({ method, outcome, ...(close && { close }) })}
-    >
-      <Choice
-        horizontal
-        label={t('incident.move.followUp.method')}
-        value={method}
-        options={followUpMethods.map(id => ({
-          id,
-          label: t(`common.followUpMethod.${id}`),
-        }))}
-        problem={problems.method}
-        first
-        onChange={setMethod}
-      />
-      <LongText
-        label={t('incident.move.followUp.outcome')}
-        value={outcome}
-        problem={problems.outcome}
-        onChange={setOutcome}
-      />
-      <Checkbox isSelected={close} onChange={setClose}>
-        {t('incident.move.followUp.close')}
-      </Checkbox>
     </MoveDialog>
   );
 }

@@ -25,6 +25,7 @@ import {
   RiPhoneLine,
   RiPlayCircleLine,
   RiPriceTag3Line,
+  RiRefreshLine,
   RiRestartLine,
   RiStarLine,
   RiUserAddLine,
@@ -135,15 +136,20 @@ export function TimelineItem(props: {
   const t = useText();
   const { entry, marksInternal } = props;
   const internal = entry.visibility === 'internal';
+  const actor = <Person userRef={entry.actor} avatar={false} />;
+  // A page that was opened before an upgrade meets kinds that it has no words for.
+  const known = Object.hasOwn(icons, entry.kind);
   return (
     <EntryFrame
-      icon={icons[entry.kind]}
+      icon={known ? icons[entry.kind] : RiRefreshLine}
       internal={internal}
       marksInternal={marksInternal}
       at={entry.at}
-      title={t(`incident.timeline.told.${entry.kind}`, {
-        actor: <Person userRef={entry.actor} avatar={false} />,
-      })}
+      title={
+        known
+          ? t(`incident.timeline.told.${entry.kind}`, { actor })
+          : t('incident.timeline.unknown', { actor })
+      }
     >
       {entry.kind === 'stepTaken' ? (
         <Changes as="div">

@@ -105,11 +105,7 @@ export const move = {
   },
   followUp: {
     title: 'Record a follow-up',
-    submit: 'Record',
     submitClose: 'Record and close',
-    method: 'How did you reach them',
-    outcome: 'What did they say',
-    close: 'They say it works: close the incident',
   },
   close: {
     title: 'Close',

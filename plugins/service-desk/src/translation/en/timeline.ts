@@ -9,6 +9,8 @@ export const timeline = {
   changed: '{{field}}: {{from}} → {{to}}',
   set: '{{field}}: {{to}}',
   cleared: '{{field}}: {{from}} → none',
+  unknown:
+    '{{actor}} did something that this page learns of when it is loaded again',
   told: {
     submitted: '{{actor}} reported the incident',
     assigned: '{{actor}} assigned it',

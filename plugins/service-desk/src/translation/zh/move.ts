@@ -105,11 +105,7 @@ export const move: TranslationOf<typeof englishMove> = {
   },
   followUp: {
     title: '记录回访',
-    submit: '记录',
     submitClose: '记录并关闭',
-    method: '回访方式',
-    outcome: '对方怎么说',
-    close: '对方表示已恢复正常，关闭事件',
   },
   close: { title: '关闭', submit: '关闭', code: '关闭原因', note: '备注' },
   reopen: {

@@ -15,6 +15,7 @@ export const timeline: TranslationOf<typeof englishTimeline> = {
   changed: '{{field}}：{{from}} → {{to}}',
   set: '{{field}}：{{to}}',
   cleared: '{{field}}：{{from}} → 无',
+  unknown: '{{actor}} 进行了操作，重新加载页面后可查看',
   told: {
     submitted: '{{actor}} 报告了该事件',
     assigned: '{{actor}} 进行了分派',
