@@ -6,15 +6,8 @@ const address = process.env.PLAYWRIGHT_URL ?? 'http://localhost:7007';
 const report = process.env.FIRSTLINE_E2E_REPORT;
 const database = (process.env.FIRSTLINE_E2E_DATABASE ?? '').toLowerCase();
 
-const looksOfTheOther: Record<string, RegExp> = {
-  sqlite: /nothing serious stands in the way: .*, zh$/,
-  postgresql: /nothing serious stands in the way: .*, en$/,
-};
-
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
-  // How a page is drawn does not depend on the database: each of the two looks at one language.
-  grepInvert: looksOfTheOther[database],
   // Long, as two portals share the machine with two browsers.
   timeout: 240_000,
   expect: { timeout: 30_000 },

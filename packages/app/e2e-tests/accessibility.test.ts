@@ -136,8 +136,22 @@ test.use({ trace: 'off' });
 // language is looked at in one of the two.
 const themes = { en: 'light', zh: 'dark' } as const;
 
+// How a page is drawn does not depend on the database. Where two portals are tested at once,
+// one looks at every other place in English, the other at the rest in Chinese; by hand, and
+// with FIRSTLINE_E2E_EVERY_LOOK=1, everything is looked at in both.
+const database = process.env.FIRSTLINE_E2E_EVERY_LOOK
+  ? undefined
+  : process.env.FIRSTLINE_E2E_DATABASE?.toLowerCase();
+
+function isLookedAt(place: number, language: keyof typeof themes): boolean {
+  if (database === 'sqlite') return language === 'en' && place % 2 === 0;
+  if (database === 'postgresql') return language === 'zh' && place % 2 === 1;
+  return true;
+}
+
 for (const language of ['en', 'zh'] as const) {
-  for (const place of places) {
+  for (const [i, place] of places.entries()) {
+    if (!isLookedAt(i, language)) continue;
     test(`nothing serious stands in the way: ${place.name}, ${language}`, async ({
       browser,
     }) => {
