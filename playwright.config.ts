@@ -25,7 +25,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace keeps the page of every step, which two busy cores can do without: it is for who looks for something.
+    trace: process.env.FIRSTLINE_E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: browserOptions(),
   },
 });

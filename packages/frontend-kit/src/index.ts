@@ -86,6 +86,8 @@ export { useEntityHref } from './hooks/useEntityHref';
 export { useErrorMessage } from './hooks/useErrorMessage';
 export { useLanguage } from './hooks/useLanguage';
 export { useLiveReload } from './hooks/useLiveReload';
+export { useFinder } from './hooks/useFinder';
+export type { Finder } from './hooks/useFinder';
 export { useLoad } from './hooks/useLoad';
 export type { Loaded } from './hooks/useLoad';
 export { useNow } from './hooks/useNow';

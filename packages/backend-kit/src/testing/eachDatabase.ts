@@ -1,12 +1,19 @@
 /* eslint-disable jest/no-export, jest/expect-expect -- registers tests for others, has none itself */
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { isPostgres } from '../database/dialect';
+import { copyMigrated } from './copyMigrated';
 import { testDatabases } from './testDatabases';
 
 const TIMEOUT_MS = 60_000;
 
 /** What a test gets: a fresh database with its tables, and which kind it is. */
 export type DatabaseTest = { knex: Knex; id: TestDatabaseId };
+
+async function migrated(knex: Knex, directory: string): Promise<void> {
+  if (isPostgres(knex)) await copyMigrated(knex, directory);
+  else await knex.migrate.latest({ directory });
+}
 
 /**
  * Registers a test that runs once on each database, with a fresh one each time.
@@ -28,7 +35,7 @@ export function eachDatabase(
       knex.client.pool.acquireTimeoutMillis = TIMEOUT_MS;
       try {
         if (options.migrationsDirectory) {
-          await knex.migrate.latest({ directory: options.migrationsDirectory });
+          await migrated(knex, options.migrationsDirectory);
         }
         await run({ knex, id });
       } finally {

@@ -2,13 +2,11 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Combobox } from '@backstage/ui';
 import { useState } from 'react';
-import useDebounce from 'react-use/esm/useDebounce';
+import { useFinder } from '../hooks/useFinder';
 import { useLoad } from '../hooks/useLoad';
 import { useKitText } from '../translation/kitTranslation';
 import { showing } from '../fields/showing';
 import { type PersonOption, membersOf, searchPeople } from './peopleCatalog';
-
-const TYPING_MS = 200;
 
 interface PickerProps {
   label: string;
@@ -50,16 +48,13 @@ export function MemberPicker(props: PickerProps & { team: string }) {
 export function PersonPicker(props: PickerProps & { except?: string[] }) {
   const t = useKitText();
   const catalog = useApi(catalogApiRef);
-  const [typed, setTyped] = useState('');
-  const [term, setTerm] = useState('');
   const [chosen, setChosen] = useState<PersonOption>();
-  useDebounce(() => setTerm(typed.trim()), TYPING_MS, [typed]);
-  const asked = term === chosen?.label ? '' : term;
-  const { data = [], loading } = useLoad(
-    () => searchPeople(catalog, asked),
-    [catalog, asked],
+  const { typed, setTyped, found, loading } = useFinder(
+    words => searchPeople(catalog, words),
+    [catalog],
+    { chosen: chosen?.label },
   );
-  const options = data.filter(person => !props.except?.includes(person.id));
+  const options = found.filter(person => !props.except?.includes(person.id));
   if (chosen && !options.some(person => person.id === chosen.id)) {
     options.unshift(chosen);
   }

@@ -1,6 +1,4 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import type { BasicPermission } from '@backstage/plugin-permission-common';
 import {
   catalogReferencesOf,
   unknownReference,
@@ -13,8 +11,9 @@ import {
   type HandOverRequest,
   type ListAgentsRequest,
 } from '@firstline/plugin-service-desk-common';
-import type { Caller, ResolvedCaller } from '../people/Caller';
+import type { Caller } from '../people/Caller';
 import type { CallerResolver } from '../people/CallerResolver';
+import { requirePermission } from '../people/requirePermission';
 import type { AgentService, ProfileOptions } from './AgentService';
 
 /** What the service is made of. */
@@ -22,17 +21,6 @@ export interface AuthorizedAgentServiceOptions {
   service: AgentService<Caller>;
   callers: Pick<CallerResolver, 'forRead' | 'forWrite'>;
   catalog: Pick<CatalogView, 'visibleTo'>;
-}
-
-/** @throws NotAllowedError when the portal's policy does not allow it */
-export function requirePermission(
-  caller: ResolvedCaller,
-  permission: BasicPermission,
-): void {
-  if (caller.portal.permits(permission)) return;
-  throw new NotAllowedError(
-    `The portal's policy does not allow you ${permission.name}`,
-  );
 }
 
 /** {@link AgentService} for whoever comes with credentials. */

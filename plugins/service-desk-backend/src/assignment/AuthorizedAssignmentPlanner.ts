@@ -1,5 +1,4 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import {
   catalogReferencesOf,
   unknownReference,
@@ -11,6 +10,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import type { Caller, ResolvedCaller } from '../people/Caller';
 import type { CallerResolver } from '../people/CallerResolver';
+import { requirePermission } from '../people/requirePermission';
 import type { AssignmentPlanner } from './AssignmentPlanner';
 
 type Credentials = BackstageCredentials;
@@ -61,10 +61,8 @@ export class AuthorizedAssignmentPlanner
 
   async #reader(credentials: Credentials): Promise<ResolvedCaller> {
     const by = await this.#options.callers.forRead(credentials);
-    if (by.portal.permits(agentReadPermission)) return by;
-    throw new NotAllowedError(
-      `The portal's policy does not allow you ${agentReadPermission.name}`,
-    );
+    requirePermission(by, agentReadPermission);
+    return by;
   }
 
   async #requireVisible(

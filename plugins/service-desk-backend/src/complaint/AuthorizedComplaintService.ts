@@ -1,5 +1,4 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import type { BasicPermission } from '@backstage/plugin-permission-common';
 import {
   catalogReferencesOf,
@@ -24,6 +23,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import type { ResolvedCaller } from '../people/Caller';
 import type { CallerResolver } from '../people/CallerResolver';
+import { requirePermission } from '../people/requirePermission';
 import type { ComplaintDesk } from './ComplaintDesk';
 import { noSuchComplaint } from './complaintGate';
 import type { ComplaintService, WriteComplaint } from './ComplaintService';
@@ -44,17 +44,6 @@ const NO_WORK = {
   myMeasures: 0,
   hears: false,
 };
-
-function requirePermission(
-  caller: ResolvedCaller,
-  permission: BasicPermission,
-): void {
-  if (!caller.portal.permits(permission)) {
-    throw new NotAllowedError(
-      `The portal's policy does not allow you ${permission.name}`,
-    );
-  }
-}
 
 /** What the portal's policy leaves of what the caller may do. */
 function narrowed(complaint: Complaint, { portal }: ResolvedCaller): Complaint {

@@ -1,6 +1,4 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import type { BasicPermission } from '@backstage/plugin-permission-common';
 import {
   incidentCreateForOthersPermission,
   incidentCreatePermission,
@@ -23,6 +21,7 @@ import type {
 } from '../knowledge/KnowledgeDirectory';
 import type { Caller, ResolvedCaller } from '../people/Caller';
 import type { CallerResolver } from '../people/CallerResolver';
+import { requirePermission } from '../people/requirePermission';
 import type { IncidentDesk } from './IncidentDesk';
 import type { IncidentService, WriteOptions } from './IncidentService';
 
@@ -40,17 +39,6 @@ type Service = IncidentService<Caller> &
   Pick<IncidentDesk, 'act' | 'filedBefore'>;
 type Knowledge = Pick<KnowledgeDirectory<Credentials>, 'find'>;
 type Callers = Pick<CallerResolver, 'forRead' | 'forWrite'>;
-
-function requirePermission(
-  caller: ResolvedCaller,
-  permission: BasicPermission,
-): void {
-  if (!caller.portal.permits(permission)) {
-    throw new NotAllowedError(
-      `The portal's policy does not allow you ${permission.name}`,
-    );
-  }
-}
 
 /**
  * The incident service for whoever comes with credentials: finds out who that is and what

@@ -7,10 +7,10 @@ import {
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import type { Caller } from '../people/Caller';
-import type { ClockEvent } from '../service-level/clockEvents';
 import { isSameSpan, spanOf } from '../service-level/incidentSpan';
 import { accessAfter } from './accessAfter';
 import { announcementsOf } from './incidentAnnouncements';
+import { clockEventsOf } from './clockEventsOf';
 import { changesBetween } from './incidentChanges';
 import type { IncidentDependencies } from './incidentDependencies';
 import type { Transition } from './incidentMoves';
@@ -289,25 +289,5 @@ export class IncidentWriter {
       at,
       transaction,
     });
-  }
-}
-
-/** What clocks mind of a transition: what it says itself, then who has it. */
-function clockEventsOf({
-  record,
-  clock,
-  assignment,
-}: Transition): ClockEvent[] {
-  const own = clock ? [clock] : [];
-  switch (assignment?.kind) {
-    case 'begin': {
-      const { team, tier } = assignment;
-      const { vendor } = record;
-      return [...own, { kind: 'assigned', team, tier, vendor }];
-    }
-    case 'accept':
-      return [...own, { kind: 'accepted' }];
-    default:
-      return own;
   }
 }

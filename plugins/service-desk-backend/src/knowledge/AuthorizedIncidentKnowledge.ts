@@ -1,9 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import {
-  InputError,
-  NotAllowedError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import { unknownReference, type CatalogView } from '@firstline/backend-kit';
 import {
   incidentCreatePermission,
@@ -11,6 +7,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import type { WriteOptions } from '../incident/IncidentService';
 import type { CallerResolver } from '../people/CallerResolver';
+import { requirePermission } from '../people/requirePermission';
 import type { DefaultIncidentKnowledge } from './DefaultIncidentKnowledge';
 import type { IncidentKnowledge } from './IncidentKnowledge';
 import type { KnowledgeDirectory } from './KnowledgeDirectory';
@@ -110,11 +107,7 @@ export class AuthorizedIncidentKnowledge
   ) {
     const { service, knowledge, callers, catalog } = this.#options;
     const by = await callers.forWrite(options.by);
-    if (!by.portal.permits(incidentCreatePermission)) {
-      throw new NotAllowedError(
-        `The portal's policy does not allow you ${incidentCreatePermission.name}`,
-      );
-    }
+    requirePermission(by, incidentCreatePermission);
     const { articleNumber, ciRefs = [] } = solved;
     if (ciRefs.length > 0) {
       const visible = await catalog.visibleTo(ciRefs, options.by);

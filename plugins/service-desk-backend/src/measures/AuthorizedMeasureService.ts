@@ -1,5 +1,4 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import { ciOwners, type CatalogDirectory } from '@firstline/backend-kit';
 import {
   measuresReadPermission,
@@ -9,6 +8,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import type { Caller } from '../people/Caller';
 import type { CallerResolver } from '../people/CallerResolver';
+import { requirePermission } from '../people/requirePermission';
 import type { CatalogScopes } from './CatalogScopes';
 import { requireMayMeasure } from './measureAccess';
 import type { MeasureService } from './MeasureService';
@@ -58,11 +58,7 @@ export class AuthorizedMeasureService
   async #enter(query: MeasuresQuery, credentials: BackstageCredentials) {
     const { callers, catalog, scopes } = this.#options;
     const by = await callers.forRead(credentials);
-    if (!by.portal.permits(measuresReadPermission)) {
-      throw new NotAllowedError(
-        `The portal's policy does not allow you ${measuresReadPermission.name}`,
-      );
-    }
+    requirePermission(by, measuresReadPermission);
     const of = query.ci ?? query.system;
     const owners = of === undefined ? [] : await ciOwners([of], catalog);
     requireMayMeasure(query, by, owners);

@@ -1,6 +1,4 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import type { BasicPermission } from '@backstage/plugin-permission-common';
 import {
   reportMakePermission,
   reportReadPermission,
@@ -8,6 +6,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import type { Caller, ResolvedCaller } from '../people/Caller';
 import type { CallerResolver } from '../people/CallerResolver';
+import { requirePermission } from '../people/requirePermission';
 import type { ReportService } from './ReportService';
 
 interface Options {
@@ -66,14 +65,4 @@ export class AuthorizedReportService
     requirePermission(by, reportReadPermission);
     return by;
   }
-}
-
-function requirePermission(
-  by: ResolvedCaller,
-  permission: BasicPermission,
-): void {
-  if (by.portal.permits(permission)) return;
-  throw new NotAllowedError(
-    `The portal's policy does not allow you ${permission.name}`,
-  );
 }

@@ -1,5 +1,4 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import {
   followUpReadPermission,
   type FollowUpQuery,
@@ -8,6 +7,7 @@ import {
 import type { WriteOptions } from '../incident/IncidentService';
 import type { Caller } from '../people/Caller';
 import type { CallerResolver } from '../people/CallerResolver';
+import { requirePermission } from '../people/requirePermission';
 import type { SatisfactionService } from './SatisfactionService';
 
 type Credentials = BackstageCredentials;
@@ -53,11 +53,7 @@ export class AuthorizedSatisfactionService
 
   async #reader(options: { by: Credentials }): Promise<Caller> {
     const by = await this.#options.callers.forRead(options.by);
-    if (!by.portal.permits(followUpReadPermission)) {
-      throw new NotAllowedError(
-        `The portal's policy does not allow you ${followUpReadPermission.name}`,
-      );
-    }
+    requirePermission(by, followUpReadPermission);
     return by;
   }
 }

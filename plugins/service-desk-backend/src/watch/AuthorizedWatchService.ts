@@ -1,8 +1,8 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import { watchReadPermission } from '@firstline/plugin-service-desk-common';
 import type { Caller } from '../people/Caller';
 import type { CallerResolver } from '../people/CallerResolver';
+import { requirePermission } from '../people/requirePermission';
 import type { WatchService } from './WatchService';
 
 interface Options {
@@ -26,11 +26,7 @@ export class AuthorizedWatchService
 
   async watch(options: { by: BackstageCredentials }) {
     const by = await this.#options.callers.forRead(options.by);
-    if (!by.portal.permits(watchReadPermission)) {
-      throw new NotAllowedError(
-        `The portal's policy does not allow you ${watchReadPermission.name}`,
-      );
-    }
+    requirePermission(by, watchReadPermission);
     return this.#options.service.watch({ by });
   }
 }

@@ -3,7 +3,7 @@ import {
   assessmentReadPermission,
   type AssessmentsRequest,
 } from '@firstline/plugin-service-desk-common';
-import { requirePermission } from '../agent/AuthorizedAgentService';
+import { requirePermission } from '../people/requirePermission';
 import type { Caller } from '../people/Caller';
 import type { CallerResolver } from '../people/CallerResolver';
 import type { AssessmentService } from './AssessmentService';

@@ -5,7 +5,7 @@ import {
   workReviewPermission,
   type ListDailyRecordsRequest,
 } from '@firstline/plugin-service-desk-common';
-import { requirePermission } from '../agent/AuthorizedAgentService';
+import { requirePermission } from '../people/requirePermission';
 import type { Caller } from '../people/Caller';
 import type { CallerResolver } from '../people/CallerResolver';
 import type {

@@ -4,7 +4,7 @@ import {
   workReadPermission,
   type LogWorkRequest,
 } from '@firstline/plugin-service-desk-common';
-import { requirePermission } from '../agent/AuthorizedAgentService';
+import { requirePermission } from '../people/requirePermission';
 import type { Caller } from '../people/Caller';
 import type { CallerResolver } from '../people/CallerResolver';
 import type { WorkService } from './WorkService';

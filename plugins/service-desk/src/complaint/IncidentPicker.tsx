@@ -1,12 +1,14 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Combobox, Text } from '@backstage/ui';
-import { showing, useKitText, useLoad } from '@firstline/frontend-kit';
-import { useState } from 'react';
-import useDebounce from 'react-use/esm/useDebounce';
+import {
+  showing,
+  useFinder,
+  useKitText,
+  useLoad,
+} from '@firstline/frontend-kit';
 import { serviceDeskApiRef } from '../api';
 import { ChosenItem, ChosenItems } from './ChosenItem';
 
-const TYPING_MS = 250;
 const SHOWN = 20;
 
 interface PickerProps {
@@ -25,15 +27,12 @@ function Finder(props: PickerProps) {
   const kit = useKitText();
   const api = useApi(serviceDeskApiRef);
   const { mine } = props;
-  const [typed, setTyped] = useState('');
-  const [term, setTerm] = useState('');
-  useDebounce(() => setTerm(typed.trim()), TYPING_MS, [typed]);
-  const { data = [], loading } = useLoad(
-    async signal => {
+  const { typed, setTyped, found, loading } = useFinder(
+    async (words, signal) => {
       const { items } = await api.listIncidents(
         {
           ...(mine && { involving: 'me' as const }),
-          ...(term && { q: term }),
+          ...(words && { q: words }),
           limit: SHOWN,
         },
         { signal },
@@ -43,7 +42,7 @@ function Finder(props: PickerProps) {
         label: `${number} ${title}`,
       }));
     },
-    [api, term, mine],
+    [api, mine],
   );
   return (
     <Combobox
@@ -53,7 +52,7 @@ function Finder(props: PickerProps) {
       placeholder={props.placeholder}
       size="medium"
       menuTrigger="focus"
-      options={data}
+      options={found}
       loading={{ state: loading ? 'loading' : 'idle' }}
       search={{ mode: 'server', inputValue: typed, onInputChange: setTyped }}
       value={null}

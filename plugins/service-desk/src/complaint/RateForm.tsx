@@ -1,15 +1,11 @@
-import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
-import { ErrorPanel, useApiCall } from '@firstline/frontend-kit';
+import { ErrorPanel } from '@firstline/frontend-kit';
 import type { Complaint } from '@firstline/plugin-service-desk-common';
-import { useState } from 'react';
 import { complaintApiRef } from '../api';
-import {
-  RatingDetails,
-  type RatingDraft,
-  ratingOf,
-} from '../satisfaction/RatingDetails';
+import { RatingDetails } from '../satisfaction/RatingDetails';
 import { RatingWords } from '../satisfaction/RatingWords';
+import { useRatingForm } from '../satisfaction/useRatingForm';
 import { useText } from '../translation';
 
 /** How it was handled: to be rated, changed while that is possible, or as it was given. */
@@ -19,43 +15,25 @@ export function RateForm(props: {
 }) {
   const t = useText();
   const api = useApi(complaintApiRef);
-  const toasts = useApi(toastApiRef);
   const { complaint } = props;
   const { rating, viewer } = complaint;
-  const [draft, setDraft] = useState<RatingDraft>(rating ?? {});
-  const [changing, setChanging] = useState(false);
-  const [missing, setMissing] = useState(false);
-  const rate = useApiCall(async () => {
-    const given = ratingOf(draft);
-    if (!given) {
-      setMissing(true);
-      return;
-    }
-    props.onRated(await api.rateComplaint(complaint.number, given));
-    setChanging(false);
-    toasts.post({
-      title: t('complaint.rate.thanks'),
-      status: 'success',
-      timeout: 4_000,
-    });
+  const form = useRatingForm({
+    rating,
+    thanks: t('complaint.rate.thanks'),
+    send: async given =>
+      props.onRated(await api.rateComplaint(complaint.number, given)),
   });
+  const { shown } = form;
 
-  if (rating && !changing) {
+  if (shown) {
     return (
       <section aria-label={t('complaint.rate.given')}>
         <Text as="h4" variant="body-medium" weight="bold">
           {t('complaint.rate.given')}
         </Text>
-        <RatingWords rating={rating} />
+        <RatingWords rating={shown} />
         {viewer.mayRate && (
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => {
-              setDraft(rating);
-              setChanging(true);
-            }}
-          >
+          <Button size="small" variant="secondary" onPress={form.change}>
             {t('complaint.rate.change')}
           </Button>
         )}
@@ -67,19 +45,16 @@ export function RateForm(props: {
     <>
       <RatingDetails
         label={t('complaint.rate.title')}
-        value={draft}
-        problem={missing ? t('complaint.rate.missing') : undefined}
-        onChange={next => {
-          setMissing(false);
-          setDraft(next);
-        }}
+        value={form.draft}
+        problem={form.missing ? t('complaint.rate.missing') : undefined}
+        onChange={form.set}
       />
-      {rate.error && <ErrorPanel error={rate.error} />}
+      {form.error && <ErrorPanel error={form.error} />}
       <div>
         <Button
           variant="primary"
-          isPending={rate.pending}
-          onPress={() => void rate.run()}
+          isPending={form.pending}
+          onPress={form.submit}
         >
           {t('complaint.rate.send')}
         </Button>

@@ -1,7 +1,5 @@
 import { Combobox, TextField } from '@backstage/ui';
-import { showing, useLoad } from '@firstline/frontend-kit';
-import { useState } from 'react';
-import useDebounce from 'react-use/esm/useDebounce';
+import { showing, useFinder } from '@firstline/frontend-kit';
 import { useText } from '../translation';
 import { type KnowledgeReader, useKnowledgeReader } from './knowledgeReader';
 
@@ -11,7 +9,6 @@ export interface ChosenArticle {
   title: string;
 }
 
-const TYPING_MS = 200;
 const SHOWN = 8;
 const NUMBER = /^kb-\d{6,12}$/i;
 
@@ -50,16 +47,14 @@ function SearchingPicker(
   const { reader, near, ciRef, value } = props;
   const label = (article: ChosenArticle) =>
     `${article.number} ${article.title}`;
-  const [typed, setTyped] = useState(value ? label(value) : '');
-  const [term, setTerm] = useState('');
-  useDebounce(() => setTerm(typed.trim()), TYPING_MS, [typed]);
-  const asked = value && term === label(value) ? '' : term;
-  const { data = [], loading } = useLoad(
-    async signal =>
-      asked ? find(reader, asked, { ciRef, signal }).catch(() => []) : [],
-    [reader, asked, ciRef],
+  const shown = value && label(value);
+  const { typed, setTyped, asked, loading, ...results } = useFinder(
+    async (words, signal) =>
+      words ? find(reader, words, { ciRef, signal }).catch(() => []) : [],
+    [reader, ciRef],
+    { typed: shown, chosen: shown },
   );
-  const found = asked ? data : near;
+  const found = asked ? results.found : near;
   const options =
     value && !found.some(article => article.number === value.number)
       ? [value, ...found]

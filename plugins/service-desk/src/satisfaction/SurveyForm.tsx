@@ -1,23 +1,17 @@
-import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Flex, Text } from '@backstage/ui';
-import {
-  ErrorPanel,
-  ExactTime,
-  Notice,
-  Stack,
-  useApiCall,
-} from '@firstline/frontend-kit';
+import { ErrorPanel, ExactTime, Notice, Stack } from '@firstline/frontend-kit';
 import {
   isDissatisfied,
   type Incident,
   type SurveyView,
 } from '@firstline/plugin-service-desk-common';
-import { useState } from 'react';
 import { satisfactionApiRef } from '../api';
 import { ComplainLink } from '../complaint/ComplainLink';
 import { useText } from '../translation';
-import { RatingDetails, ratingOf, type RatingDraft } from './RatingDetails';
+import { RatingDetails } from './RatingDetails';
 import { RatingWords } from './RatingWords';
+import { useRatingForm } from './useRatingForm';
 
 /** What the requester said of how it was handled: to be given, changed while it can be, or as it stands. */
 export function SurveyForm(props: {
@@ -27,32 +21,21 @@ export function SurveyForm(props: {
 }) {
   const t = useText();
   const api = useApi(satisfactionApiRef);
-  const toasts = useApi(toastApiRef);
   const { incident, survey } = props;
   const { rating, mayRate, rateableUntil } = survey;
-  const [draft, setDraft] = useState<RatingDraft>(rating ?? {});
-  const [changing, setChanging] = useState(false);
-  const [missing, setMissing] = useState(false);
-  const rate = useApiCall(async () => {
-    const given = ratingOf(draft);
-    if (!given) {
-      setMissing(true);
-      return;
-    }
-    props.onRated(await api.rateIncident(incident.number, given));
-    setChanging(false);
-    toasts.post({
-      title: t('satisfaction.rate.thanks'),
-      status: 'success',
-      timeout: 4_000,
-    });
+  const form = useRatingForm({
+    rating,
+    thanks: t('satisfaction.rate.thanks'),
+    send: async given =>
+      props.onRated(await api.rateIncident(incident.number, given)),
   });
+  const { shown } = form;
 
-  if (rating && !changing) {
+  if (shown) {
     return (
       <Stack>
-        <RatingWords rating={rating} />
-        {isDissatisfied(rating) && (
+        <RatingWords rating={shown} />
+        {isDissatisfied(shown) && (
           <Notice
             status="info"
             icon
@@ -70,14 +53,7 @@ export function SurveyForm(props: {
         </Text>
         {mayRate && (
           <div>
-            <Button
-              size="small"
-              variant="secondary"
-              onPress={() => {
-                setDraft(rating);
-                setChanging(true);
-              }}
-            >
+            <Button size="small" variant="secondary" onPress={form.change}>
               {t('satisfaction.rate.change')}
             </Button>
           </div>
@@ -93,24 +69,21 @@ export function SurveyForm(props: {
       </Text>
       <RatingDetails
         label={t('satisfaction.rate.overall')}
-        value={draft}
-        problem={missing ? t('satisfaction.rate.missing') : undefined}
-        onChange={next => {
-          setMissing(false);
-          setDraft(next);
-        }}
+        value={form.draft}
+        problem={form.missing ? t('satisfaction.rate.missing') : undefined}
+        onChange={form.set}
       />
-      {rate.error && <ErrorPanel error={rate.error} />}
+      {form.error && <ErrorPanel error={form.error} />}
       <Flex gap="2">
         <Button
           variant="primary"
-          isPending={rate.pending}
-          onPress={() => void rate.run()}
+          isPending={form.pending}
+          onPress={form.submit}
         >
           {t('satisfaction.rate.send')}
         </Button>
-        {changing && (
-          <Button variant="tertiary" onPress={() => setChanging(false)}>
+        {form.changing && (
+          <Button variant="tertiary" onPress={form.cancel}>
             {t('common.cancel')}
           </Button>
         )}

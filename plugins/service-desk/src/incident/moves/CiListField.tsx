@@ -1,13 +1,10 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { ButtonIcon, Combobox, Flex, Text } from '@backstage/ui';
-import { CiChip, searchCis, showing, useLoad } from '@firstline/frontend-kit';
+import { CiChip, searchCis, showing, useFinder } from '@firstline/frontend-kit';
 import { RiCloseLine } from '@remixicon/react';
-import { useId, useState } from 'react';
-import useDebounce from 'react-use/esm/useDebounce';
+import { useId } from 'react';
 import { useText } from '../../translation';
-
-const TYPING_MS = 200;
 
 /** The configuration items of an incident: take some away, add others. */
 export function CiListField(props: {
@@ -18,15 +15,12 @@ export function CiListField(props: {
   const t = useText();
   const labelId = useId();
   const catalog = useApi(catalogApiRef);
-  const [typed, setTyped] = useState('');
-  const [term, setTerm] = useState('');
-  useDebounce(() => setTerm(typed.trim()), TYPING_MS, [typed]);
-  const { data = [], loading } = useLoad(
-    () => searchCis(catalog, term),
-    [catalog, term],
+  const { typed, setTyped, found, loading } = useFinder(
+    words => searchCis(catalog, words),
+    [catalog],
   );
   const has = (ref: string) => props.value.some(item => item.ref === ref);
-  const options = data
+  const options = found
     .filter(option => !has(option.ref))
     .map(option => ({
       id: option.ref,

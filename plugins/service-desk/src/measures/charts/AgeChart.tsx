@@ -1,6 +1,9 @@
 import { BarChart } from '@mui/x-charts/BarChart';
 import { CHART_HEIGHT, ChartFrame, chartColors } from './chartLooks';
 
+/** Of the longest bar, for the number beside it. */
+const NUMBER_ROOM = 0.2;
+
 /** Open incidents by class of age. */
 export function AgeChart(props: {
   ages: readonly { name: string; count: number }[];
@@ -10,6 +13,9 @@ export function AgeChart(props: {
   said: string;
 }) {
   const { ages, label, said } = props;
+  // The number beside the longest bar is cut off where the axis ends.
+  const most = Math.max(1, ...ages.map(({ count }) => count));
+  const axisEnd = most + Math.ceil(most * NUMBER_ROOM);
   return (
     <ChartFrame role="img" aria-label={said}>
       <BarChart
@@ -26,7 +32,7 @@ export function AgeChart(props: {
             categoryGapRatio: 0.35,
           },
         ]}
-        xAxis={[{ min: 0, tickMinStep: 1, height: 28 }]}
+        xAxis={[{ min: 0, max: axisEnd, tickMinStep: 1, height: 28 }]}
         series={[
           {
             label,
