@@ -45,6 +45,24 @@ export function figureScope(
   };
 }
 
+const DAY_LENGTH = '2026-11-21'.length;
+
+/**
+ * A query whose period is in moments: days begin and end in a zone.
+ *
+ * @param timeZone - IANA name, where the query names none
+ */
+export function inMoments<
+  T extends { from: string; to: string; timeZone?: string },
+>(query: T, timeZone: string): T {
+  const zone = query.timeZone ?? timeZone;
+  const moment = (text: string, days: number) =>
+    text.length === DAY_LENGTH
+      ? DateTime.fromISO(text, { zone }).plus({ days }).toISO()!
+      : text;
+  return { ...query, from: moment(query.from, 0), to: moment(query.to, 1) };
+}
+
 /** What a reply says that it is about: the filters of the query, moments in UTC. */
 export function scopeOf(query: MeasureScope): MeasureScope {
   const { team, ci, system, owner, category, priority, channel, person } =

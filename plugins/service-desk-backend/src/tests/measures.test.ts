@@ -48,6 +48,15 @@ describe('the measures over HTTP', () => {
     });
     expect(mine.body.withheld).toEqual(['complaints', 'complaintsUpheld']);
 
+    const days = 'from=2026-10-01&to=2026-10-31&timeZone=Asia/Shanghai';
+    for (const path of ['/measures', '/measures/dashboard']) {
+      const october = await as('li.na')('get', `${path}?${days}`);
+      expect(october.body.scope).toMatchObject({
+        from: '2026-09-30T16:00:00.000Z',
+        to: '2026-10-31T16:00:00.000Z',
+      });
+    }
+
     const dashboard = await as('li.na')('get', `/measures/dashboard?${period}`);
     expect(dashboard.body.today.open).toBe(1);
     expect(dashboard.body.topItems).toMatchObject([{ key: db }]);

@@ -34,10 +34,20 @@ describe('schemas of measures', () => {
   });
 
   it.each([
+    { from: '2026-10-01', to: '2026-10-01' },
+    { from: '2026-10-01', to: period.to },
+    { from: '2016-10-25', to: '2026-10-31' },
+  ])('take whole days: %p', days => {
+    expect(measuresQuerySchema.parse(days)).toEqual(days);
+  });
+
+  it.each([
     ['no period', { from: undefined }],
     ['an empty one', { to: period.from }],
     ['one that runs backwards', { to: '2026-09-30T23:59:59Z' }],
     ['one of more than ten years', { to: '2036-11-01T00:00:00Z' }],
+    ['days that run backwards', { from: '2026-10-02', to: '2026-10-01' }],
+    ['a day there is not', { to: '2026-11-31' }],
     ['a moment without offset', { from: '2026-10-01T00:00:00' }],
     ['a zone there is not', { timeZone: 'Mars/Olympus' }],
     ['an offset for a zone', { timeZone: '+08:00' }],
