@@ -10,15 +10,8 @@ import { RiBookReadLine } from '@remixicon/react';
 import { knowledgeBaseApiRef } from './api';
 import { entityExtensions } from './entity/entityExtensions';
 import {
-  articleRouteRef,
-  editArticleRouteRef,
-  importRouteRef,
-  incidentRouteRef,
-  missedRouteRef,
-  newArticleRouteRef,
-  reportRouteRef,
-  reviewRouteRef,
-  revisionsRouteRef,
+  knowledgeBaseExternalRoutes,
+  knowledgeBaseRoutes,
   rootRouteRef,
 } from './routes';
 import { searchExtensions } from './search/searchExtensions';
@@ -53,20 +46,8 @@ export const knowledgeBasePlugin = createFrontendPlugin({
   pluginId: 'knowledge-base',
   title: 'Knowledge base',
   info: { packageJson: () => import('../package.json') },
-  routes: {
-    root: rootRouteRef,
-    article: articleRouteRef,
-    new: newArticleRouteRef,
-    edit: editArticleRouteRef,
-    revisions: revisionsRouteRef,
-    review: reviewRouteRef,
-    import: importRouteRef,
-    missed: missedRouteRef,
-  },
-  externalRoutes: {
-    incident: incidentRouteRef,
-    report: reportRouteRef,
-  },
+  routes: knowledgeBaseRoutes,
+  externalRoutes: knowledgeBaseExternalRoutes,
   extensions: [
     knowledgeBaseApi,
     knowledgePage,

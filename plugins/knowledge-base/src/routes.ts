@@ -59,3 +59,21 @@ export const incidentRouteRef = createExternalRouteRef({
 export const reportRouteRef = createExternalRouteRef({
   defaultTarget: 'service-desk.report',
 });
+
+/** The plugin's routes, by the names under which others bind them. */
+export const knowledgeBaseRoutes = {
+  root: rootRouteRef,
+  article: articleRouteRef,
+  new: newArticleRouteRef,
+  edit: editArticleRouteRef,
+  revisions: revisionsRouteRef,
+  review: reviewRouteRef,
+  import: importRouteRef,
+  missed: missedRouteRef,
+};
+
+/** What the plugin links to of others, by the names under which a portal binds it. */
+export const knowledgeBaseExternalRoutes = {
+  incident: incidentRouteRef,
+  report: reportRouteRef,
+};

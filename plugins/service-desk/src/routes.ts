@@ -98,3 +98,34 @@ export const articleRouteRef = createExternalRouteRef({
 export const newArticleRouteRef = createExternalRouteRef({
   defaultTarget: 'knowledge-base.new',
 });
+
+/** The plugin's routes, by the names under which others bind them. */
+export const serviceDeskRoutes = {
+  root: rootRouteRef,
+  report: reportRouteRef,
+  requests: requestsRouteRef,
+  desk: deskRouteRef,
+  incident: incidentRouteRef,
+  agents: agentsRouteRef,
+  agent: agentRouteRef,
+  dispatch: dispatchRouteRef,
+  settings: settingsRouteRef,
+  review: reviewRouteRef,
+  watch: watchRouteRef,
+  daily: dailyRouteRef,
+  dailyRecord: dailyRecordRouteRef,
+  assessment: assessmentRouteRef,
+  measures: measuresRouteRef,
+  reports: reportsRouteRef,
+  monthlyReport: monthlyReportRouteRef,
+  followUps: followUpsRouteRef,
+  complaints: complaintsRouteRef,
+  complaint: complaintRouteRef,
+  fileComplaint: fileComplaintRouteRef,
+};
+
+/** What the plugin links to of others, by the names under which a portal binds it. */
+export const serviceDeskExternalRoutes = {
+  article: articleRouteRef,
+  newArticle: newArticleRouteRef,
+};
