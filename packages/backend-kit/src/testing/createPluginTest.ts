@@ -116,10 +116,12 @@ async function startPlugin(
           options?: { credentials?: BackstageCredentials },
         ) => {
           policyCalls(queries.map(({ permission }) => permission.name));
-          return queries.map(({ permission }) =>
-            policy && options?.credentials
-              ? policy(permission.name, options.credentials)
-              : allow,
+          return Promise.all(
+            queries.map(({ permission }) =>
+              policy && options?.credentials
+                ? policy(permission.name, options.credentials)
+                : allow,
+            ),
           );
         },
       }).factory,

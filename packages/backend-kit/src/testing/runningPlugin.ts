@@ -28,7 +28,7 @@ export interface PluginTestOptions {
   policy?: (
     permission: string,
     credentials: BackstageCredentials,
-  ) => PolicyDecision;
+  ) => PolicyDecision | Promise<PolicyDecision>;
   features?: BackendFeature[];
 }
 

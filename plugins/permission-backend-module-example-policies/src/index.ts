@@ -1,0 +1,11 @@
+/**
+ * Two permission policies for a portal with Firstline, to begin one's own with.
+ *
+ * @packageDocumentation
+ */
+
+export { readPolicyGroups, type PolicyGroups } from './policyGroups';
+export { SmallCompanyPolicy } from './SmallCompanyPolicy';
+export { smallCompanyPolicyModule } from './smallCompanyModule';
+export { StrictPolicy } from './StrictPolicy';
+export { strictPolicyModule } from './strictModule';
