@@ -63,6 +63,10 @@ export const sampleSettings: DeskSettings = {
       acceptSeconds: 3_600,
     },
   ],
+  operationalLevels: [
+    { tier: 2, acceptSeconds: 1_800, handOverSeconds: 28_800 },
+    { tier: 3, acceptSeconds: 3_600, calendar: 'office' },
+  ],
   deskTeam: 'group:default/service-desk',
   attachmentLimitBytes: defaultAttachmentLimitBytes,
   reopenWindowDays: 14,

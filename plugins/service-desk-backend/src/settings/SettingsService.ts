@@ -3,7 +3,11 @@ import type { DeskSettings } from '@firstline/plugin-service-desk-common';
 import type { CallerResolver } from '../people/CallerResolver';
 import type { Teams } from '../people/Teams';
 import type { DeskConfig } from './DeskConfig';
-import { toContracts, toDeskSettings } from './deskSettings';
+import {
+  toContracts,
+  toDeskSettings,
+  toOperationalLevels,
+} from './deskSettings';
 
 /** What the service is made of. */
 export interface SettingsServiceOptions {
@@ -24,13 +28,17 @@ export class SettingsService {
     this.#options = options;
   }
 
-  /** Contracts with vendors are for those who work on incidents. */
+  /** Contracts with vendors and what tiers give themselves are for those who work on incidents. */
   async read(options: { by: BackstageCredentials }): Promise<DeskSettings> {
     const { config, callers, teams } = this.#options;
     const settings = toDeskSettings(config);
     const caller = await callers.forRead(options.by);
     return (await teams.worksOnIncidents(caller))
-      ? { ...settings, contracts: toContracts(config) }
+      ? {
+          ...settings,
+          contracts: toContracts(config),
+          operationalLevels: toOperationalLevels(config),
+        }
       : settings;
   }
 }

@@ -2,6 +2,7 @@ import {
   channels,
   type ContractInfo,
   type DeskSettings,
+  type OperationalLevelInfo,
 } from '@firstline/plugin-service-desk-common';
 import type { DeskConfig } from './DeskConfig';
 
@@ -36,6 +37,19 @@ export function toDeskSettings(config: DeskConfig): DeskSettings {
       ...rules,
     })),
   };
+}
+
+/** The time that tiers give themselves; not for requesters. */
+export function toOperationalLevels(
+  config: DeskConfig,
+): OperationalLevelInfo[] {
+  return [...config.agreements.operationalLevels]
+    .map(([tier, { calendar, ...level }]) => ({
+      tier,
+      calendar: calendar?.name,
+      ...level,
+    }))
+    .sort((a, b) => a.tier - b.tier);
 }
 
 /** Whom the desk has called in, and what was agreed with them; not for requesters. */

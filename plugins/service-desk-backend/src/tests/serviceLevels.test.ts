@@ -89,6 +89,7 @@ describe('service levels over HTTP', () => {
       expect(settings.body.calendars[0].holidays).toContain('2026-10-01');
       // Whom the desk calls in is nothing to requesters.
       expect(settings.body.contracts).toBeUndefined();
+      expect(settings.body.operationalLevels).toBeUndefined();
       const worker = await as('wang.fang')('get', '/settings');
       expect(worker.body.contracts).toEqual([
         {
@@ -97,6 +98,9 @@ describe('service levels over HTTP', () => {
           titles: { zh: '爱可美' },
           acceptSeconds: 3_600,
         },
+      ]);
+      expect(worker.body.operationalLevels).toEqual([
+        { tier: 1, acceptSeconds: 300 },
       ]);
     },
     { serviceDesk },

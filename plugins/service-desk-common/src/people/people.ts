@@ -4,6 +4,7 @@ import type { PriorityMatrix } from '../incident/priorityMatrix';
 import type {
   CalendarInfo,
   ContractInfo,
+  OperationalLevelInfo,
   ServiceLevelInfo,
 } from '../service-level/serviceLevel';
 
@@ -36,6 +37,8 @@ export interface DeskSettings {
   calendars: CalendarInfo[];
   /** For those who work on incidents; absent for others. */
   contracts?: ContractInfo[];
+  /** For those who work on incidents; absent for others. By tier. */
+  operationalLevels?: OperationalLevelInfo[];
 }
 
 /** Reply of `GET /me/counts`: how much waits in each queue of the caller. */

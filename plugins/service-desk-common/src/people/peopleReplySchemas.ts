@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   calendarReplySchema,
   contractReplySchema,
+  operationalLevelReplySchema,
   serviceLevelReplySchema,
 } from '../service-level/serviceLevelReplySchemas';
 import { channels, levels, priorities } from '../incident/incident';
@@ -66,6 +67,7 @@ export const deskSettingsReplySchema = z
     serviceLevels: z.array(serviceLevelReplySchema),
     calendars: z.array(calendarReplySchema),
     contracts: z.array(contractReplySchema).optional(),
+    operationalLevels: z.array(operationalLevelReplySchema).optional(),
   })
   .meta({ id: 'DeskSettings' });
 

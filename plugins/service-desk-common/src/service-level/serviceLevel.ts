@@ -157,6 +157,17 @@ export interface ServiceLevelInfo extends Titled {
   >;
 }
 
+/** The time a tier gives itself (`domain.md`, operational level), as the screens show it. */
+export interface OperationalLevelInfo {
+  tier: number;
+  /** Name of its calendar; absent: that of the incident's service level. */
+  calendar?: string;
+  /** From the assignment to the acceptance, in seconds of working time. */
+  acceptSeconds?: number;
+  /** From the assignment until it is handed over or solved, in seconds of working time. */
+  handOverSeconds?: number;
+}
+
 /** A contract with a vendor, as the screens show it. */
 export interface ContractInfo extends Titled {
   /** Its key in the config, which incidents name as their `vendor`. */

@@ -81,6 +81,16 @@ export const calendarReplySchema = z
   })
   .meta({ id: 'Calendar' });
 
+/** The time a tier gives itself. */
+export const operationalLevelReplySchema = z
+  .strictObject({
+    tier: z.int().min(1),
+    calendar: z.string().optional(),
+    acceptSeconds: countReplySchema.optional(),
+    handOverSeconds: countReplySchema.optional(),
+  })
+  .meta({ id: 'OperationalLevel' });
+
 /** A contract with a vendor. */
 export const contractReplySchema = z
   .strictObject({

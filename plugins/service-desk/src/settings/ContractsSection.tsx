@@ -1,24 +1,18 @@
-import { Section, spanText, useLanguage } from '@firstline/frontend-kit';
+import { Section, useLanguage } from '@firstline/frontend-kit';
 import {
   titleIn,
   type ContractInfo,
 } from '@firstline/plugin-service-desk-common';
 import { useAgreementTitles } from '../hooks';
 import { useText } from '../translation';
+import { agreedTime } from './agreedTime';
 import { SettingsTable } from './SettingsTable';
-import { workingTimeText } from './workingTimeText';
 
 /** What was agreed with those the desk calls in. */
 export function ContractsSection(props: { contracts: ContractInfo[] }) {
   const t = useText();
   const language = useLanguage();
   const { calendarTitle } = useAgreementTitles();
-  const span = (seconds: number | undefined, calendar: string | undefined) => {
-    if (seconds === undefined) return '–';
-    return calendar
-      ? workingTimeText(seconds, language)
-      : spanText(seconds * 1_000, language);
-  };
   return (
     <Section title={t('settings.contracts.title')}>
       <SettingsTable
@@ -32,8 +26,8 @@ export function ContractsSection(props: { contracts: ContractInfo[] }) {
           key: contract.name,
           head: titleIn(contract, language),
           cells: [
-            span(contract.acceptSeconds, contract.calendar),
-            span(contract.resolveSeconds, contract.calendar),
+            agreedTime(contract.acceptSeconds, contract.calendar, language),
+            agreedTime(contract.resolveSeconds, contract.calendar, language),
             contract.calendar
               ? calendarTitle(contract.calendar)
               : t('settings.teams.every'),

@@ -1,31 +1,21 @@
 import { Text } from '@backstage/ui';
-import {
-  Chip,
-  Pair,
-  Section,
-  spanText,
-  useLanguage,
-} from '@firstline/frontend-kit';
+import { Chip, Pair, Section, useLanguage } from '@firstline/frontend-kit';
 import {
   titleIn,
   type ServiceLevelInfo,
 } from '@firstline/plugin-service-desk-common';
 import { useAgreementTitles } from '../hooks';
 import { useText } from '../translation';
+import { agreedTime } from './agreedTime';
 import { priorityRows } from './priorityRows';
 import { SettingsTable } from './SettingsTable';
-import { workingTimeText } from './workingTimeText';
 
 function Level(props: { level: ServiceLevelInfo }) {
   const t = useText();
   const language = useLanguage();
   const { calendarTitle } = useAgreementTitles();
   const { calendar, isDefault, targets } = props.level;
-  // A day of a calendar is not 24 hours, so working time is said in hours.
-  const span = (seconds: number) =>
-    calendar
-      ? workingTimeText(seconds, language)
-      : spanText(seconds * 1_000, language);
+  const span = (seconds: number) => agreedTime(seconds, calendar, language);
   return (
     <SettingsTable
       title={

@@ -51,6 +51,18 @@ describe('SettingsPage', () => {
       'the time is outside the hours of Office Shanghai',
     );
     expect(fax).toHaveTextContent('vendor Telefax Ltd');
+    const times = screen
+      .getAllByRole('table')
+      .find(table => within(table).queryByText('Tier'));
+    expect(
+      within(times!)
+        .getAllByRole('row')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'TierAccept withinSolve or hand over withinCalendar',
+      '230 minutes8 hoursthat of the service level',
+      '31 hour–Office Shanghai',
+    ]);
   });
 
   it('tells who would get a made-up incident, and what each rule came to', async () => {

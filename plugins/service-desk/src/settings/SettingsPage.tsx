@@ -17,6 +17,7 @@ import { LevelsSection } from './LevelsSection';
 import { PreviewPanel } from './PreviewPanel';
 import { RulesSection } from './RulesSection';
 import { TeamsSection } from './TeamsSection';
+import { TiersSection } from './TiersSection';
 
 const Columns = styled('div')({
   display: 'grid',
@@ -45,6 +46,10 @@ function Shown(props: { rules: AssignmentRules; settings: DeskSettings }) {
           <RulesSection rules={rules.rules} />
           <TeamsSection rules={rules} />
           <LevelsSection levels={settings.serviceLevels} />
+          {settings.operationalLevels &&
+            settings.operationalLevels.length > 0 && (
+              <TiersSection levels={settings.operationalLevels} />
+            )}
           {settings.contracts && settings.contracts.length > 0 && (
             <ContractsSection contracts={settings.contracts} />
           )}

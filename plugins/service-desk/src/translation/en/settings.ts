@@ -73,6 +73,15 @@ export const settings = {
     calendar: 'Calendar: {{name}}',
     every: 'Every hour counts.',
   },
+  tiers: {
+    title: 'Time of each tier',
+    text: 'What the desk expects of itself, in working time from the moment a tier gets an incident.',
+    tier: 'Tier',
+    accept: 'Accept within',
+    handOver: 'Solve or hand over within',
+    calendar: 'Calendar',
+    ofLevel: 'that of the service level',
+  },
   contracts: {
     title: 'Contracts with vendors',
     vendor: 'Contract',

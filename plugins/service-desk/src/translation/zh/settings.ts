@@ -75,6 +75,15 @@ export const settings: TranslationOf<typeof en> = {
     calendar: '日历：{{name}}',
     every: '全天候计时。',
   },
+  tiers: {
+    title: '各线时限',
+    text: '服务台对自身的要求，从该线接到事件时起按工作时间计算。',
+    tier: '支持线',
+    accept: '受理时限',
+    handOver: '解决或移交时限',
+    calendar: '日历',
+    ofLevel: '与服务级别相同',
+  },
   contracts: {
     title: '供应商合同',
     vendor: '合同',
