@@ -8,6 +8,7 @@ const commands = {
   test: () => import('./lib/test.mjs').then(m => m.test),
   build: () => import('./lib/production.mjs').then(m => m.build),
   e2e: () => import('./lib/e2e.mjs').then(m => m.e2e),
+  verify: () => import('./lib/verify.mjs').then(m => m.verify),
   bench: () => import('./lib/bench.mjs').then(m => m.bench),
 };
 

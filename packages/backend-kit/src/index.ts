@@ -24,3 +24,4 @@ export { stableHash } from './stableHash';
 export * from './startup';
 export * from './sweeps';
 export * from './time';
+export * from './verify';

@@ -19,3 +19,6 @@ export {
 export { worker, type Caller } from './people/Caller';
 export type { KnowledgeConfig } from './settings/KnowledgeConfig';
 export { readKnowledgeConfig } from './settings/readKnowledgeConfig';
+
+// For `npm run verify`.
+export { knowledgeBaseChecks } from './verify/knowledgeBaseChecks';

@@ -28,3 +28,6 @@ export type { DeskConfig } from './settings/DeskConfig';
 export { DatabaseDailyRecordStore } from './work/DatabaseDailyRecordStore';
 export { DatabaseWorkStore } from './work/DatabaseWorkStore';
 export { readDeskConfig } from './settings/readDeskConfig';
+
+// For `npm run verify`.
+export { serviceDeskChecks } from './verify/serviceDeskChecks';

@@ -1,0 +1,12 @@
+export {
+  attachmentChecks,
+  belongingChecks,
+  numberChecks,
+  outboxChecks,
+} from './commonChecks';
+export type {
+  CheckContext,
+  CheckSql,
+  ConsistencyCheck,
+} from './ConsistencyCheck';
+export { runChecks, type CheckResult } from './runChecks';
