@@ -14,12 +14,17 @@ export {
 } from './testing/createSearchTest';
 export { eachDatabase, type DatabaseTest } from './testing/eachDatabase';
 export {
-  fuzzRequests,
-  Random,
+  fuzzPlugin,
+  fuzzRuns,
   storedDigest,
-  type FuzzedRequest,
+  WriteWatch,
+  type FuzzReport,
+  type FuzzRunOptions,
+  type FuzzSender,
 } from './testing/fuzz';
+export { loggedInto } from './testing/loggedInto';
 export { describedRoutes, referencesOf, servedRoutes } from './testing/openApi';
+export { MetricsRecorder, type Measured } from './testing/MetricsRecorder';
 export type {
   PluginTestOptions,
   RunningPlugin,

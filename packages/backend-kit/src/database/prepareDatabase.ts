@@ -1,11 +1,13 @@
 import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { isSqlite } from './dialect';
+import { keepValuesOut } from './keepValuesOut';
 import { runMigrations } from './runMigrations';
 import { prepareSqlite, SqliteSynchronous } from './sqliteDurability';
 
 /**
- * Opens a plugin's database, made durable, and brings its tables up to date.
+ * Opens a plugin's database, made durable, keeps what is stored out of its errors, and brings its
+ * tables up to date.
  *
  * @param options - `migrationsDirectory`: absolute; `sqliteSynchronous`: `full`
  * (the default) keeps every acknowledged write through a power cut, `normal`
@@ -20,6 +22,7 @@ export async function prepareDatabase(options: {
 }): Promise<Knex> {
   const { database, logger, migrationsDirectory } = options;
   const knex = await database.getClient();
+  keepValuesOut(knex);
   if (isSqlite(knex)) {
     await prepareSqlite({
       knex,

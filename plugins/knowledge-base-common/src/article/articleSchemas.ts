@@ -11,6 +11,9 @@ import { articleKinds, articleLanguages, audiences } from './article';
 /** Longest Markdown field of an article, in characters. */
 export const ARTICLE_TEXT_LIMIT = 50_000;
 
+/** As far as a database counts revisions. */
+const MOST_REVISIONS = 2_147_483_647;
+
 /** `KB-000001`. */
 export const articleNumberSchema = z
   .string()
@@ -117,7 +120,7 @@ export const articleActionSchemas = {
   retire: z.strictObject({ reason: optionalText(textLimits.reason) }),
   restore: z.strictObject({
     /** The revision to start from; the last approved one when left out. */
-    revision: z.int().min(1).optional(),
+    revision: z.int().min(1).max(MOST_REVISIONS).optional(),
   }),
   renew: z.strictObject({
     /** Next review, ISO date; by default as many days from today as configured. */

@@ -1,7 +1,12 @@
-import type { JsonObject, JsonValue } from '@backstage/types';
-import { hostileBodies, hostileSegments, hostileTexts } from './hostileValues';
+import type { JsonObject } from '@backstage/types';
+import { fileOf } from './fileOf';
+import {
+  hostileBodies,
+  hostileHeaders,
+  hostileSegments,
+  hostileTexts,
+} from './hostileValues';
 import { mutate } from './mutate';
-import type { Random } from './Random';
 import { sampleOf, type SampleContext } from './sampleOf';
 
 /** A request as it goes over the wire. */
@@ -13,105 +18,113 @@ export interface FuzzedRequest {
   headers: Record<string, string>;
 }
 
-/** What requests are made from. */
-export interface FuzzOptions {
-  /** An OpenAPI document. */
-  document: JsonObject;
-  /** The operations to call; default: all that take and give JSON. */
-  operations?: readonly string[];
-  /** Requests of each operation. */
-  each: number;
-  random: Random;
-  /** Values that mean something to the plugin, by the name of the field or parameter. */
-  examples: Readonly<Record<string, readonly JsonValue[]>>;
+/** An operation of a document, and where it is. */
+export interface FuzzedRoute {
+  path: string;
+  method: FuzzedRequest['method'];
+  operation: Operation;
 }
 
 interface Operation {
   operationId: string;
-  parameters: { name: string; in: string; schema: JsonObject }[];
+  parameters: {
+    name: string;
+    in: string;
+    required?: boolean;
+    schema: JsonObject;
+  }[];
   requestBody?: { content: Record<string, { schema?: JsonObject }> };
 }
 
 const MOST_IN_QUERY = 500;
 
-const hostileHeaders: Record<string, readonly string[]> = {
-  'If-Match': ['"1"', '1', '*', 'W/"1"', '"-1"', '"x"', '"9999999999999999"'],
-  'Idempotency-Key': ['k', 'x'.repeat(300), '"', '%00'],
-};
-
-/**
- * Requests to the operations of a document: the first of each as the document asks for, the
- * others with something wrong in the body, the query, the path or a header.
- */
-export function fuzzRequests(options: FuzzOptions): FuzzedRequest[] {
-  const { document, operations, each } = options;
-  const components = (document.components as JsonObject).schemas as JsonObject;
-  const context: SampleContext = { ...options, components };
+/** All operations of an OpenAPI document. */
+export function routesOf(document: JsonObject): FuzzedRoute[] {
   const paths = document.paths as unknown as Record<
     string,
     Record<string, Operation>
   >;
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).flatMap(([method, operation]) => {
-      const { operationId, requestBody } = operation;
-      const wanted = operations
-        ? operations.includes(operationId)
-        : !requestBody || 'application/json' in requestBody.content;
-      return wanted
-        ? Array.from({ length: each }, (_, i) =>
-            requestOf({ path, method, operation }, context, i > 0),
-          )
-        : [];
-    }),
+    Object.entries(methods).map(([method, operation]) => ({
+      path,
+      method: method as FuzzedRequest['method'],
+      operation,
+    })),
   );
 }
 
-function requestOf(
-  route: { path: string; method: string; operation: Operation },
+/**
+ * A request to an operation.
+ *
+ * @param hostile - with something wrong in the body, the query, the path or a header; without it
+ * as the document asks for
+ */
+export function fuzzRequest(
+  route: FuzzedRoute,
   context: SampleContext,
   hostile: boolean,
 ): FuzzedRequest {
   const { operation } = route;
   const { random } = context;
-  const schema = operation.requestBody?.content['application/json']?.schema;
+  const content = operation.requestBody?.content ?? {};
+  const schema = content['application/json']?.schema;
+  const [fileType] = schema ? [] : Object.keys(content);
   const places = [
-    ...(schema ? ['body', 'body', 'body', 'body'] : []),
+    ...(schema || fileType ? ['body', 'body', 'body', 'body'] : []),
     ...operation.parameters.map(parameter => parameter.in),
   ];
   const wrong = hostile && places.length > 0 ? random.pick(places) : undefined;
-  const headers: Record<string, string> = {};
-  for (const { name, in: where } of operation.parameters) {
-    if (where !== 'header' || wrong !== 'header') continue;
-    headers[name] = random.pick(hostileHeaders[name] ?? ['x']);
-  }
   const request: FuzzedRequest = {
     operationId: operation.operationId,
-    method: route.method as FuzzedRequest['method'],
+    method: route.method,
     path: pathOf(route, context, wrong) + queryOf(operation, context, wrong),
-    headers,
+    headers: headersOf(operation, context, wrong),
   };
   if (schema) {
     request.body = bodyOf(schema, context, wrong === 'body');
-    headers['Content-Type'] =
+    request.headers['Content-Type'] =
       wrong === 'body' && random.chance(0.05)
         ? 'text/plain'
         : 'application/json';
+  } else if (fileType) {
+    request.body = fileOf(context, wrong === 'body');
+    request.headers['Content-Type'] =
+      fileType === '*/*' ? 'application/octet-stream' : fileType;
   }
   return request;
 }
 
+function headersOf(
+  { parameters }: Operation,
+  { random }: SampleContext,
+  wrong: string | undefined,
+): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const { name, in: where } of parameters) {
+    if (where !== 'header') continue;
+    if (wrong === 'header') {
+      headers[name] = random.pick(hostileHeaders[name] ?? ['x']);
+    } else if (name === 'X-Filename') {
+      headers[name] = 'note.txt';
+    }
+  }
+  return headers;
+}
+
 function pathOf(
-  { path, operation }: { path: string; operation: Operation },
+  { path, operation }: FuzzedRoute,
   context: SampleContext,
   wrong: string | undefined,
 ): string {
   const { random, examples } = context;
+  const [, kind] = path.split('/');
   const inPath = operation.parameters.filter(one => one.in === 'path');
   return inPath.reduce((filled, { name }) => {
+    const known = examples[`${kind}.${name}`] ?? examples[name] ?? ['x'];
     const value =
       wrong === 'path'
         ? random.pick(hostileSegments)
-        : encodeURIComponent(String(random.pick(examples[name] ?? ['x'])));
+        : encodeURIComponent(String(random.pick(known)));
     return filled.replace(`{${name}}`, () => value);
   }, path);
 }
@@ -123,7 +136,11 @@ function queryOf(
 ): string {
   const { random } = context;
   const parts = parameters
-    .filter(one => one.in === 'query' && random.chance(0.6))
+    .filter(
+      one =>
+        one.in === 'query' &&
+        (random.chance(0.25) || (one.required && wrong !== 'query')),
+    )
     .map(({ name, schema }) => {
       const sample = sampleOf(schema, context, name);
       const value = Array.isArray(sample) ? sample.join(',') : String(sample);

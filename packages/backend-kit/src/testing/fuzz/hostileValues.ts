@@ -149,3 +149,21 @@ export const hostileSegments: readonly string[] = [
   'user:default%2Fnobody',
   'user%3Adefault%2F',
 ];
+
+/** Headers that a route reads, with values it should refuse, or take for what they are. */
+export const hostileHeaders: Readonly<Record<string, readonly string[]>> = {
+  'If-Match': ['"1"', '1', '*', 'W/"1"', '"-1"', '"x"', '"9999999999999999"'],
+  'Idempotency-Key': ['k', 'x'.repeat(300), '"', '%00'],
+  'X-Filename': [
+    '',
+    '%00',
+    '%ff',
+    'a%0D%0ASet-Cookie%3A%20x',
+    '..%2f..%2fetc%2fpasswd',
+    'C%3A%5Cx',
+    '.htaccess',
+    '%E2%80%AEgpj.exe',
+    '<script>.svg',
+    'x'.repeat(5_000),
+  ],
+};

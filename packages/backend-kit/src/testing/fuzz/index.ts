@@ -1,3 +1,9 @@
-export { fuzzRequests, type FuzzedRequest } from './fuzzRequests';
-export { Random } from './Random';
+export {
+  fuzzPlugin,
+  type FuzzReport,
+  type FuzzRunOptions,
+  type FuzzSender,
+} from './fuzzPlugin';
+export { fuzzRuns } from './fuzzRuns';
 export { storedDigest } from './storedDigest';
+export { WriteWatch } from './WriteWatch';

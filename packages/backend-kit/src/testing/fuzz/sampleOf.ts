@@ -6,7 +6,10 @@ export interface SampleContext {
   random: Random;
   /** Of the document, by name. */
   components: JsonObject;
-  /** Values that mean something to the plugin, by the name of the field they stand in. */
+  /**
+   * Values that mean something to the plugin, by the name of the field they stand in; of a parameter
+   * in a path also by the path's first part: `complaints.number`. `lines`: of files.
+   */
   examples: Readonly<Record<string, readonly JsonValue[]>>;
 }
 
@@ -21,9 +24,9 @@ const candidates = [
   'postgres',
   '09:00-17:00',
   '22:00-06:00',
-  '2026-11-23',
-  '2026-11-23T08:00:00.000Z',
-  '2026-11',
+  '2026-01-23',
+  '2026-01-23T08:00:00.000Z',
+  '2026-01',
   'network',
   '1',
   'a',
@@ -102,9 +105,9 @@ function arrayOf(
 function textOf(schema: JsonObject, random: Random): string {
   switch (schema.format) {
     case 'date-time':
-      return '2026-11-23T08:00:00.000Z';
+      return '2026-01-23T08:00:00.000Z';
     case 'date':
-      return '2026-11-23';
+      return '2026-01-23';
     default:
   }
   if (typeof schema.pattern === 'string') {

@@ -1,0 +1,37 @@
+import { inspect } from 'node:util';
+import {
+  coreServices,
+  createServiceFactory,
+  type LoggerService,
+} from '@backstage/backend-plugin-api';
+
+const DEPTH = 8;
+
+/** A logger of all plugins that writes into the list whatever a log could show of each line. */
+export function loggedInto(lines: string[]) {
+  const write =
+    (level: string) =>
+    (message: string, meta?: unknown): void => {
+      lines.push(
+        `${level} ${message} ${inspect(meta, {
+          depth: DEPTH,
+          maxStringLength: null,
+        })} ${JSON.stringify(meta)}`,
+      );
+    };
+  const logger: LoggerService = {
+    error: write('error'),
+    warn: write('warn'),
+    info: write('info'),
+    debug: write('debug'),
+    child: meta => {
+      lines.push(`child ${JSON.stringify(meta)}`);
+      return logger;
+    },
+  };
+  return createServiceFactory({
+    service: coreServices.logger,
+    deps: {},
+    factory: () => logger,
+  });
+}
