@@ -10,6 +10,7 @@ const commands = {
   e2e: () => import('./lib/e2e.mjs').then(m => m.e2e),
   verify: () => import('./lib/verify.mjs').then(m => m.verify),
   bench: () => import('./lib/bench.mjs').then(m => m.bench),
+  'pack-check': () => import('./lib/packCheck.mjs').then(m => m.packCheck),
 };
 
 const [name = 'start', ...args] = process.argv.slice(2);

@@ -1,0 +1,97 @@
+// A reader of somebody else's portal, in a browser: signs in, files an incident and finds it again.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { browserOptions } from './browser.mjs';
+import { inCheckout } from './checkout.mjs';
+
+const { chromium, expect } = createRequire(inCheckout('package.json'))(
+  '@playwright/test',
+);
+
+// The development server compiles a page when it is first asked for.
+const slow = { timeout: 60_000 };
+const title = 'The example website answers with 500';
+
+async function signIn(page, address) {
+  await page.goto(address, slow);
+  const enter = page.getByRole('button', { name: 'Enter' });
+  // It has no size of its own: what it holds is fixed.
+  const inside = page.getByTestId('sidebar-root');
+  const attached = { ...slow, state: 'attached' };
+  await enter.or(inside).first().waitFor(attached);
+  if (await enter.isVisible()) await enter.click();
+  await inside.waitFor(attached);
+}
+
+async function fileIncident(page, address) {
+  await page.goto(
+    `${address}/service-desk/report?ciRef=component:default/example-website`,
+    slow,
+  );
+  await page.getByRole('textbox', { name: /In a few words/ }).fill(title, slow);
+  await page
+    .getByRole('textbox', { name: /What happens/ })
+    .fill('Since nine this morning, on every page.');
+  await page.getByRole('radio', { name: 'Many people' }).check({ force: true });
+  await page
+    .getByRole('radio', { name: 'I cannot work' })
+    .check({ force: true });
+  await page.getByRole('button', { name: 'Send report' }).click();
+  await expect(
+    page.getByRole('heading', { name: /^INC-\d{6} is on its way$/ }),
+  ).toBeVisible(slow);
+}
+
+async function readIncident(page, address) {
+  await page.goto(`${address}/service-desk/my`, slow);
+  await page.getByRole('link', { name: title }).first().click(slow);
+  await expect(page).toHaveURL(/\/service-desk\/incidents\/INC-\d{6}$/);
+  await expect(page.getByRole('heading', { name: title })).toBeVisible(slow);
+}
+
+async function readEntity(page, address) {
+  const entity = `${address}/catalog/default/component/example-website`;
+  await page.goto(entity, slow);
+  await expect(page.getByText('Known fixes').first()).toBeVisible(slow);
+  await page.goto(`${entity}/incidents`, slow);
+  await expect(page.getByText(title).first()).toBeVisible(slow);
+}
+
+async function openKnowledge(page, address) {
+  await page.goto(`${address}/knowledge-base`, slow);
+  await expect(
+    page.getByRole('heading', { name: 'Knowledge', exact: false }).first(),
+  ).toBeVisible(slow);
+}
+
+/** What the reader does, in its order. */
+const deeds = {
+  'signs in': signIn,
+  'files an incident': fileIncident,
+  'finds it among their own': readIncident,
+  "sees it on the service's page": readEntity,
+  'opens the knowledge base': openKnowledge,
+};
+
+/**
+ * Goes through a running portal.
+ *
+ * @param portal - its address
+ * @param options - `folder` for pictures; `check(name, work)` runs and counts one deed
+ */
+export async function visitPortal({ address }, { folder, check }) {
+  const browser = await chromium.launch(browserOptions());
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1400, height: 900 },
+      locale: 'en-GB',
+    });
+    for (const [name, deed] of Object.entries(deeds)) {
+      await check(name, () => deed(page, address));
+      const file = name.replace(/\W+/g, '-');
+      await page.screenshot({ path: path.join(folder, `${file}.png`) });
+    }
+  } finally {
+    await browser.close();
+  }
+}
