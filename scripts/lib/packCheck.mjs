@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { inCheckout } from './checkout.mjs';
-import { packPackages } from './packPackages.mjs';
+import { packPackages, packedReadme } from './packPackages.mjs';
 import {
   createPortal,
   portalEnvironment,
@@ -64,7 +64,7 @@ function printTable(rows) {
 async function tryPortal(tools, { system, home, registryAddress, check }) {
   const env = portalEnvironment(tools);
   const yaml = createRequire(inCheckout('package.json'))('yaml');
-  const readme = fs.readFileSync(inCheckout('README.md'), 'utf8');
+  const readme = fs.readFileSync(packedReadme, 'utf8');
   const pictures = inCheckout('.cache', 'pack', `pictures-${system}`);
   fs.mkdirSync(pictures, { recursive: true });
   let folder;
@@ -96,7 +96,7 @@ async function tryPortal(tools, { system, home, registryAddress, check }) {
 }
 
 /**
- * Packs what is published, makes two portals, follows the README in each and files an incident.
+ * Packs what is published of the last commit, makes two portals, follows the README in each and files an incident.
  *
  * @param args - `new` or `old` to try one of them; `--keep` leaves the portals where they are
  * @returns the exit code

@@ -1,4 +1,5 @@
-// Builds and packs every package that is published, in a copy of the checkout: packing rewrites each package.json while it lasts.
+// Builds and packs every package that is published, as it is in the last commit and in a
+// folder of its own: packing rewrites each package.json while it lasts.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,19 +9,28 @@ import { Refusal, say } from './say.mjs';
 
 const home = inCheckout('.cache', 'pack');
 const source = path.join(home, 'source');
-/** Where the archives are. */
-export const archives = path.join(home, 'archives');
+const archives = path.join(home, 'archives');
 
-/** The files that git knows or would add. */
-function checkoutFiles() {
-  const { stdout } = spawnSync(
-    'git',
-    ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-    { cwd: inCheckout(), encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-  );
-  return [...new Set(stdout.split('\0'))].filter(
-    file => file && fs.existsSync(inCheckout(file)),
-  );
+/** The README of the commit that is packed. */
+export const packedReadme = path.join(source, 'README.md');
+
+/** The last commit, in a folder of its own. */
+function checkOut() {
+  fs.rmSync(home, { recursive: true, force: true });
+  fs.mkdirSync(archives, { recursive: true });
+  fs.mkdirSync(source, { recursive: true });
+  const commit = path.join(home, 'commit.tar');
+  for (const [command, ...args] of [
+    ['git', 'archive', '--output', commit, 'HEAD'],
+    ['tar', 'xf', commit, '-C', source],
+  ]) {
+    const { status, stderr } = spawnSync(command, args, {
+      cwd: inCheckout(),
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Refusal(`${command} failed: ${stderr}`);
+  }
+  fs.rmSync(commit);
 }
 
 function link(target, name) {
@@ -45,19 +55,14 @@ function linkDependencies(packages) {
 }
 
 function copyCheckout() {
-  fs.rmSync(home, { recursive: true, force: true });
-  fs.mkdirSync(archives, { recursive: true });
-  const files = checkoutFiles();
-  for (const file of files) {
-    const target = path.join(source, file);
-    fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.copyFileSync(inCheckout(file), target);
-  }
-  const packages = files
-    .filter(file => /^(packages|plugins)\/[^/]+\/package\.json$/.test(file))
-    .map(file => ({
-      folder: path.dirname(file),
-      manifest: readJson(inCheckout(file)),
+  checkOut();
+  const packages = ['packages', 'plugins']
+    .flatMap(group =>
+      fs.readdirSync(path.join(source, group)).map(name => `${group}/${name}`),
+    )
+    .map(folder => ({
+      folder,
+      manifest: readJson(path.join(source, folder, 'package.json')),
     }));
   linkDependencies(packages);
   fs.mkdirSync(`${source}/.yarn`, { recursive: true });
