@@ -8,6 +8,7 @@ import {
   DatabaseOutbox,
   type CatalogDirectory,
   type Clock,
+  type MetricsService,
 } from '@firstline/backend-kit';
 import {
   ARTICLE_SIGNAL_CHANNEL,
@@ -40,6 +41,7 @@ export interface KnowledgeBaseOptions {
   signals: SignalsService;
   events: EventsService;
   logger: LoggerService;
+  metrics: MetricsService;
 }
 
 /** Puts the services that know the domain together, over one database. */
@@ -52,6 +54,7 @@ export function createKnowledgeBase(options: KnowledgeBaseOptions) {
     topic: ARTICLE_TOPIC,
     signalChannel: ARTICLE_SIGNAL_CHANNEL,
     about: 'articles',
+    metricsPrefix: 'knowledge_base',
   });
   const index = createArticleSearch({ knex: database, logger });
 

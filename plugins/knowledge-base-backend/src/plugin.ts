@@ -12,6 +12,8 @@ import {
   CachedCatalogDirectory,
   OwningGroups,
   clockServiceRef,
+  HEALTH_PATH,
+  metricsServiceRef,
   prepareDatabase,
 } from '@firstline/backend-kit';
 import { AuthorizedArticleService } from './article/AuthorizedArticleService';
@@ -19,6 +21,8 @@ import { DatabaseContributionStore } from './contribution/DatabaseContributionSt
 import { createKnowledgeBase } from './createKnowledgeBase';
 import { ExportService } from './import/ExportService';
 import { ImportService } from './import/ImportService';
+import { timeSearches } from './metrics/timeSearches';
+import { watchKnowledge } from './metrics/watchKnowledge';
 import { createCallerResolver } from './people/CallerResolver';
 import { PeopleService } from './people/PeopleService';
 import { registerPermissions } from './people/registerPermissions';
@@ -46,6 +50,7 @@ export const knowledgeBasePlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         auditor: coreServices.auditor,
+        metrics: metricsServiceRef,
         catalog: catalogServiceRef,
         clock: clockServiceRef,
         notifications: notificationService,
@@ -89,16 +94,24 @@ export const knowledgeBasePlugin = createBackendPlugin({
           ruleset,
           owners: OwningGroups.create({ ...deps, clock }),
         });
+        // Good or bad, and no more.
+        deps.httpRouter.addAuthPolicy({
+          path: HEALTH_PATH,
+          allow: 'unauthenticated',
+        });
         deps.httpRouter.use(
           createRouter({
             ...deps,
+            health: watchKnowledge({ ...deps, database }),
+            isOperator: async credentials =>
+              (await callers.forRead(credentials)).roles.manager,
             articles: AuthorizedArticleService.create({
               service: articles,
               callers,
               catalog,
             }),
             search: AuthorizedSearchService.create({
-              search,
+              search: timeSearches(search, deps),
               callers,
               catalog,
               logger,

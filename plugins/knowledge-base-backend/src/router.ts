@@ -8,11 +8,13 @@ import {
   attachmentRoutes,
   auditWrites,
   errorMiddleware,
+  healthRoutes,
   jsonBody,
   noStore,
   noSuchRoute,
   noteErrorName,
   type AttachmentService,
+  type PluginHealth,
 } from '@firstline/backend-kit';
 import type { KnowledgeSettings } from '@firstline/plugin-knowledge-base-common';
 import Router from 'express-promise-router';
@@ -46,6 +48,9 @@ export interface RouterOptions {
   attachments: AttachmentService<BackstageCredentials>;
   people: PeopleService;
   settings: KnowledgeSettings;
+  health: PluginHealth;
+  /** Whether a signed-in user is told what is wrong with the plugin. */
+  isOperator(credentials: BackstageCredentials): Promise<boolean>;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   logger: LoggerService;
@@ -68,6 +73,7 @@ export function createRouter(options: RouterOptions) {
   router.use(activityRoutes(options));
   router.use(peopleRoutes(options));
   router.use(settingsRoutes(options));
+  router.use(healthRoutes(options));
   router.use(openApiRoutes());
   router.use(noSuchRoute);
   router.use(noteErrorName);

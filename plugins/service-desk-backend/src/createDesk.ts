@@ -9,6 +9,7 @@ import {
   type CatalogDirectory,
   type Clock,
   type GroupDirectory,
+  type MetricsService,
   type OwningGroups,
 } from '@firstline/backend-kit';
 import type { KnowledgeBaseService } from '@firstline/plugin-knowledge-base-node';
@@ -46,6 +47,7 @@ import { DatabaseSolutionStore } from './knowledge/DatabaseSolutionStore';
 import { DefaultIncidentKnowledge } from './knowledge/DefaultIncidentKnowledge';
 import { DatabaseClockStore } from './service-level/DatabaseClockStore';
 import { DatabaseSpanHistory } from './service-level/DatabaseSpanHistory';
+import { countHappenings } from './metrics/countHappenings';
 import { DefaultIncidentTimeService } from './service-level/DefaultIncidentTimeService';
 import { createSatisfaction } from './satisfaction/createSatisfaction';
 import type { RatingLinks } from './satisfaction/RatingLinks';
@@ -72,6 +74,7 @@ export interface DeskOptions {
   scopes: Pick<CatalogScopes, 'itemsOf'>;
   auth: AuthService;
   logger: LoggerService;
+  metrics: MetricsService;
   /** Links by which requesters rate without signing in. */
   ratingLinks: RatingLinks;
   /** Which groups own something in the catalog. */
@@ -95,6 +98,8 @@ export function createDesk(options: DeskOptions) {
     signalChannel: INCIDENT_SIGNAL_CHANNEL,
     about: 'incidents and complaints',
     calls: articleUseDeliverer(options),
+    metricsPrefix: 'service_desk',
+    onEvent: countHappenings(options),
   });
 
   // Files are seen by those who see the record, and a record shows its files: one of the

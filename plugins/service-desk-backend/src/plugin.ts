@@ -9,9 +9,11 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   AuthorizedAttachmentService,
+  HEALTH_PATH,
   CachedCatalogDirectory,
   OwningGroups,
   clockServiceRef,
+  metricsServiceRef,
   prepareDatabase,
   readinessHoldsServiceRef,
 } from '@firstline/backend-kit';
@@ -39,6 +41,8 @@ import { AuthorizedMajorService } from './major/AuthorizedMajorService';
 import { AuthorizedReportService } from './report/AuthorizedReportService';
 import { AuthorizedMeasureService } from './measures/AuthorizedMeasureService';
 import { CatalogScopes } from './measures/CatalogScopes';
+import { timeReports } from './metrics/timeReports';
+import { watchDesk } from './metrics/watchDesk';
 import { createCallerResolver } from './people/CallerResolver';
 import { PeopleService } from './people/PeopleService';
 import { registerPermissions } from './people/registerPermissions';
@@ -96,6 +100,7 @@ export const serviceDeskPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         auditor: coreServices.auditor,
+        metrics: metricsServiceRef,
         catalog: catalogServiceRef,
         clock: clockServiceRef,
         notifications: notificationService,
@@ -164,9 +169,17 @@ export const serviceDeskPlugin = createBackendPlugin({
           path: '/rating-links/:token',
           allow: 'unauthenticated',
         });
+        // Good or bad, and no more.
+        deps.httpRouter.addAuthPolicy({
+          path: HEALTH_PATH,
+          allow: 'unauthenticated',
+        });
         deps.httpRouter.use(
           createRouter({
             ...deps,
+            health: watchDesk({ ...deps, database, config }),
+            isOperator: async credentials =>
+              (await callers.forRead(credentials)).roles.deskManager,
             incidents: AuthorizedIncidentService.create({
               service: desk.incidents,
               callers,
@@ -262,6 +275,7 @@ export const serviceDeskPlugin = createBackendPlugin({
           }),
         );
 
+        const reports = timeReports(desk.reportJob, deps);
         await scheduleDeskSweeps({
           ...deps,
           incidents: desk.incidents,
@@ -275,7 +289,7 @@ export const serviceDeskPlugin = createBackendPlugin({
           reports: {
             // A report of what is still being filled in would be kept as half of it.
             run: async signal =>
-              deps.holds.reasons().length > 0 ? 0 : desk.reportJob.run(signal),
+              deps.holds.reasons().length > 0 ? 0 : reports.run(signal),
           },
           nameArticles: () =>
             nameArticles({

@@ -8,11 +8,13 @@ import {
   attachmentRoutes,
   auditWrites,
   errorMiddleware,
+  healthRoutes,
   jsonBody,
   noStore,
   noSuchRoute,
   noteErrorName,
   type AttachmentService,
+  type PluginHealth,
 } from '@firstline/backend-kit';
 import type { Category } from '@firstline/plugin-service-desk-common';
 import Router from 'express-promise-router';
@@ -84,6 +86,9 @@ export interface RouterOptions {
   /** Of pages for those who do not sign in, when they ask for no language. */
   pageLanguage: RatingPageLanguage;
   settings: SettingsService;
+  health: PluginHealth;
+  /** Whether a signed-in user is told what is wrong with the plugin. */
+  isOperator(credentials: BackstageCredentials): Promise<boolean>;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   logger: LoggerService;
@@ -117,6 +122,7 @@ export function createRouter(options: RouterOptions) {
   router.use(agentRoutes(options));
   router.use(assignmentRoutes(options));
   router.use(settingsRoutes(options));
+  router.use(healthRoutes(options));
   router.use(openApiRoutes());
   router.use(noSuchRoute);
   router.use(noteErrorName);

@@ -1,4 +1,4 @@
-import type { IncidentState, Priority } from './incident/incident';
+import type { Channel, IncidentState, Priority } from './incident/incident';
 import type { TimelineEntryKind, Visibility } from './timeline/timeline';
 
 /** Topic of the events service for everything that happens to incidents. */
@@ -14,6 +14,8 @@ export interface IncidentEvent {
   visibility: Visibility;
   state: IncidentState;
   priority: Priority;
+  /** How it came in; absent in events of before it was told. */
+  channel?: Channel;
   tier: number;
   assignedTeam?: string;
   assignee?: string;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../time';
 import { UndeliverableError, type Deliverers } from './Deliverer';
 import type { OutgoingMessage, RecordEvent } from './Outbox';
-import { pauseSeconds } from './outboxMessages';
+import { pauseSeconds, recordNumberOf } from './outboxMessages';
 import type { ClaimedMessage, OutboxQueue } from './OutboxQueue';
 
 const BATCH = 50;
@@ -134,17 +134,19 @@ export class OutboxWorker<E extends RecordEvent = RecordEvent> {
     const { id, key, message, attempts, createdAt } = claimed;
     const now = this.#clock.now();
     const text = String(error);
+    const number = recordNumberOf(message);
+    const what = `${message.kind} ${key}${number ? ` about ${number}` : ''}`;
     const tooLong = now.diff(createdAt).as('hours') >= PARK_AFTER_HOURS;
     if (tooLong || error instanceof UndeliverableError) {
       this.#logger.error(
-        `Gave up on ${message.kind} ${key}, message ${id} of the outbox: ${text}`,
+        `Gave up on ${what}, message ${id} of the outbox: ${text}`,
       );
       await this.#queue.parked(id, { error: text, at: now });
       return;
     }
     const seconds = pauseSeconds(attempts + 1);
     this.#logger.warn(
-      `Could not deliver ${message.kind} ${key}, trying again in ${seconds} s: ${text}`,
+      `Could not deliver ${what}, trying again in ${seconds} s: ${text}`,
     );
     await this.#queue.failed(id, {
       error: text,

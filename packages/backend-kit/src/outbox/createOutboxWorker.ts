@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
+import { countDeliveries, type MetricsService } from '../metrics';
 import type { Clock } from '../time';
 import {
   eventDeliverer,
@@ -9,7 +10,7 @@ import {
   signalDeliverer,
 } from './deliverers';
 import type { Deliverer } from './Deliverer';
-import type { RecordEvent } from './Outbox';
+import type { OutgoingEvent, RecordEvent } from './Outbox';
 import type { OutboxQueue } from './OutboxQueue';
 import { OutboxWorker } from './OutboxWorker';
 
@@ -17,7 +18,7 @@ import { OutboxWorker } from './OutboxWorker';
  * Makes a worker that delivers by Backstage's notifications, signals and events.
  *
  * @param options - `topic`: of the events; `signalChannel`: whose listeners are told a
- * number; `calls`: who makes calls of other plugins, absent where there are none; `about`: what people are notified of, for the log, e.g. `incidents`
+ * number; `calls`: who makes calls of other plugins, absent where there are none; `about`: what people are notified of, for the log, e.g. `incidents`; `metricsPrefix`: of the names of its metrics; `onEvent`: called with each event once it is published
  */
 export function createOutboxWorker<E extends RecordEvent>(options: {
   queue: OutboxQueue<E>;
@@ -28,18 +29,30 @@ export function createOutboxWorker<E extends RecordEvent>(options: {
   signalChannel: string;
   calls?: Deliverer<'call', E>;
   about: string;
+  metrics: MetricsService;
+  metricsPrefix: string;
+  onEvent?(message: OutgoingEvent<E>): void;
   clock: Clock;
   logger: LoggerService;
 }): OutboxWorker<E> {
-  const { queue, clock, logger, signalChannel, calls } = options;
+  const { queue, clock, logger, signalChannel, calls, onEvent } = options;
+  const events = eventDeliverer<E>(options);
   return OutboxWorker.create<E>({
     queue,
-    deliverers: {
-      notification: notificationDeliverer(options),
-      signal: signalDeliverer({ ...options, channel: signalChannel }),
-      event: eventDeliverer<E>(options),
-      call: calls,
-    },
+    deliverers: countDeliveries<E>(
+      {
+        notification: notificationDeliverer(options),
+        signal: signalDeliverer({ ...options, channel: signalChannel }),
+        event: {
+          async deliver(message, context) {
+            await events.deliver(message, context);
+            onEvent?.(message);
+          },
+        },
+        call: calls,
+      },
+      { metrics: options.metrics, prefix: options.metricsPrefix },
+    ),
     clock,
     logger,
   });

@@ -1,6 +1,10 @@
 export { createOutboxWorker } from './createOutboxWorker';
 export { DatabaseOutbox } from './DatabaseOutbox';
 export {
+  DatabaseOutboxBacklog,
+  type OutboxBacklog,
+} from './DatabaseOutboxBacklog';
+export {
   UndeliverableError,
   type Deliverer,
   type Deliverers,

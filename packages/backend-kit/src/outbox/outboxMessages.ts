@@ -17,6 +17,13 @@ function subjectOf(message: OutgoingMessage, key: string): string {
   }
 }
 
+/** For the log: the number of the record a message is about, where it is about one. */
+export function recordNumberOf(message: OutgoingMessage): string | undefined {
+  const subject = subjectOf(message, '');
+  // A link may end in a one-time token instead.
+  return /^[A-Z]{2,4}-\d{6,12}$/.test(subject) ? subject : undefined;
+}
+
 /**
  * Messages of one stream are delivered in the order they were written; streams know
  * nothing of each other, so that a stuck notification holds up no signal.

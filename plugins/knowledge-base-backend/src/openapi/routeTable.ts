@@ -1,4 +1,5 @@
 import {
+  healthRoute,
   pageSchema,
   routeMatcher,
   type RouteDescription,
@@ -273,6 +274,7 @@ export const routeTable: readonly RouteDescription[] = [
     summary: 'Read what screens need of the config',
     reply: knowledgeSettingsReplySchema,
   },
+  healthRoute,
   {
     method: 'get',
     path: '/openapi.json',

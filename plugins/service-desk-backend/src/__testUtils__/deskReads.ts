@@ -15,6 +15,7 @@ import { DatabaseEscalationSteps } from '../escalation/DatabaseEscalationSteps';
 import { DatabaseIncidentStore } from '../incident/DatabaseIncidentStore';
 import type { IncidentVisibility } from '../incident/IncidentStore';
 import { DatabaseMajorLinks } from '../major/DatabaseMajorLinks';
+import { DatabaseDeskFigures } from '../metrics/DatabaseDeskFigures';
 import { DatabaseClockStore } from '../service-level/DatabaseClockStore';
 import { DatabaseSpanHistory } from '../service-level/DatabaseSpanHistory';
 import { DatabaseWatchStore } from '../watch/DatabaseWatchStore';
@@ -94,6 +95,11 @@ export function deskReads(knex: Knex, options: { now: DateTime }): DeskRead[] {
   const timed = { database: knex, calendars: new Map() };
   const clocks = DatabaseClockStore.create(timed);
   const spans = DatabaseSpanHistory.create(timed);
+  const figures = DatabaseDeskFigures.create({
+    database: knex,
+    clock: { now: () => options.now },
+    autoCloseDays: 5,
+  });
   const page = Array.from({ length: 25 }, (_, i) => 7 + i * 31);
   const untaken = { byTier: new Map([[2, 300]]), otherwise: 600 };
   return [
@@ -168,6 +174,13 @@ export function deskReads(knex: Knex, options: { now: DateTime }): DeskRead[] {
     {
       name: 'held until now',
       run: () => incidents.dueForResuming({ now, limit: 100 }),
+    },
+    { name: 'what metrics say is open', run: () => figures.open() },
+    { name: 'how late the sweeps are', run: () => figures.lags() },
+    {
+      name: 'breaches of an hour',
+      run: () =>
+        figures.breaches({ from: toDbTime(options.now.minus({ hours: 1 })) }),
     },
   ];
 }

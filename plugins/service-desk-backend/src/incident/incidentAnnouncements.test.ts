@@ -352,6 +352,7 @@ describe('signals and events', () => {
           visibility: 'public',
           state: 'assigned',
           priority: 'P2',
+          channel: 'portal',
           tier: 2,
           assignedTeam: payments,
           assignee: wang,

@@ -220,6 +220,7 @@ function eventOf({ record, entry }: Happening) {
     visibility: entry.visibility,
     state: record.state,
     priority: record.priority,
+    channel: record.channel,
     tier: record.tier,
     assignedTeam: record.assignedTeam,
     assignee: record.assignee,

@@ -1,4 +1,8 @@
-import { routeMatcher, type RouteDescription } from '@firstline/backend-kit';
+import {
+  healthRoute,
+  routeMatcher,
+  type RouteDescription,
+} from '@firstline/backend-kit';
 import {
   attachmentReplySchema,
   configurationItemSummariesReplySchema,
@@ -73,6 +77,7 @@ export const routeTable: readonly RouteDescription[] = [
     summary: 'Read what screens need of the config',
     reply: deskSettingsReplySchema,
   },
+  healthRoute,
   {
     method: 'get',
     path: '/openapi.json',

@@ -1,0 +1,7 @@
+export { metricsServiceRef, type MetricsService } from './metricsService';
+export {
+  observeEvery,
+  type Observation,
+  type ObservedGauge,
+} from './observeEvery';
+export { countDeliveries, observeOutbox } from './outboxMetrics';
