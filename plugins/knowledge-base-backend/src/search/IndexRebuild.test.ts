@@ -8,6 +8,7 @@ import {
   searchOver,
 } from './__testUtils__/searchTest';
 import { indexVersion } from './indexVersion';
+import { helpLift } from './lifts';
 
 const rebuildTest = (name: string, run: Parameters<typeof eachDatabase>[1]) =>
   eachDatabase(name, run, { migrationsDirectory });
@@ -97,6 +98,47 @@ rebuildTest(
     expect(await idsOf(search, 'disk 151')).not.toContain(151);
     expect(await idsOf(search, 'disk 51')).not.toContain(51);
     expect(await search.state()).toMatchObject({ documents: 248 });
+  },
+);
+
+rebuildTest(
+  'keeps what is adjusted meanwhile, and brings the rest up to date',
+  async ({ knex }) => {
+    const search = await searchOver(knex, published);
+    await madeByAnother(knex);
+    const another = { owner: 'group:default/dba-team' };
+    await search.rebuildIfOld(
+      source(
+        published.map(document =>
+          document.articleId === 52 ? { ...document, ...another } : document,
+        ),
+        async afterId => {
+          if (afterId !== 100) return;
+          // Before and in the batch that has been read.
+          for (const id of [50, 150]) {
+            await knex.transaction(transaction =>
+              search.adjust(
+                id,
+                { stale: true, helpfulness: 1, ...another },
+                { transaction },
+              ),
+            );
+          }
+        },
+      ),
+    );
+    const rows = await knex('search_documents')
+      .where({ stale: 1 })
+      .orWhere(another)
+      .orWhereNot({ lift: helpLift(0) })
+      .orderBy('article_id')
+      .select('article_id', 'stale', 'owner', 'lift');
+    const adjusted = { stale: 1, ...another, lift: helpLift(1) };
+    expect(rows).toEqual([
+      { article_id: 50, ...adjusted },
+      { article_id: 52, stale: 0, ...another, lift: helpLift(0) },
+      { article_id: 150, ...adjusted },
+    ]);
   },
 );
 

@@ -7,7 +7,12 @@ import { indexDocument, type IndexedDocument } from './indexedDocument';
 import { indexVersion } from './indexVersion';
 import type { IndexWriter } from './IndexWriter';
 import type { RankingIndex } from './RankingIndex';
-import { putDocuments } from './searchDocumentRows';
+import {
+  adjustedAfter,
+  lockAdjusted,
+  putDocuments,
+  type AdjustedRow,
+} from './searchDocumentRows';
 import { readSides, type SideName } from './searchSides';
 
 /** Documents written in one transaction; others want to write in between. */
@@ -21,7 +26,8 @@ type DocumentSource = (
 
 /**
  * Writes the index anew, beside the one that answers. Whoever changes an article meanwhile
- * writes both and leaves a note; what was read before that change is not written over it.
+ * writes both and leaves a note; what was read before that change is not written over it. Nor
+ * is what was adjusted of a document meanwhile, without its text.
  */
 export class IndexRebuild {
   readonly #knex: Knex;
@@ -58,9 +64,10 @@ export class IndexRebuild {
       if (!side) return;
       this.#logger.info('Writing the search index anew');
       for (let after = 0; ; ) {
+        const before = await adjustedAfter(this.#knex, { after, limit: BATCH });
         const batch = await documents(after, BATCH);
         if (batch.length === 0) break;
-        rebuilt += await this.#write(side, batch);
+        rebuilt += await this.#write(side, batch, before);
         after = batch[batch.length - 1].articleId;
       }
       await this.#swap(side);
@@ -93,7 +100,12 @@ export class IndexRebuild {
     });
   }
 
-  async #write(side: SideName, batch: SearchDocument[]): Promise<number> {
+  /** @param before - what was adjusted of documents before the batch was read */
+  async #write(
+    side: SideName,
+    batch: SearchDocument[],
+    before: ReadonlyMap<number, AdjustedRow>,
+  ): Promise<number> {
     const indexed = new Map<number, IndexedDocument>();
     for (const document of batch) {
       indexed.set(document.articleId, indexDocument(document));
@@ -114,7 +126,14 @@ export class IndexRebuild {
           side,
           rest.map(({ articleId }) => indexed.get(articleId)!),
         );
-        await putDocuments(transaction, rest);
+        const found = await lockAdjusted(
+          transaction,
+          rest.map(({ articleId }) => articleId),
+        );
+        const keep = new Map(
+          [...found].filter(([id, row]) => !isSame(row, before.get(id))),
+        );
+        await putDocuments(transaction, rest, { keep });
       }
       return batch.length;
     });
@@ -132,4 +151,13 @@ export class IndexRebuild {
       await transaction('search_changes').delete();
     });
   }
+}
+
+/** Whether nobody has adjusted it in between. */
+function isSame(now: AdjustedRow, before: AdjustedRow | undefined): boolean {
+  return (
+    now.owner === before?.owner &&
+    now.stale === before.stale &&
+    now.lift === before.lift
+  );
 }
