@@ -22,7 +22,9 @@ export {
   type FuzzRunOptions,
   type FuzzSender,
 } from './testing/fuzz';
+export { expectRefusals, type Refused } from './testing/refusals';
 export { loggedInto } from './testing/loggedInto';
+export { fullScans } from './testing/fullScans';
 export { describedRoutes, referencesOf, servedRoutes } from './testing/openApi';
 export { MetricsRecorder, type Measured } from './testing/MetricsRecorder';
 export type {
