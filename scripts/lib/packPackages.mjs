@@ -70,14 +70,15 @@ function copyCheckout() {
     inCheckout('.yarn/install-state.gz'),
     `${source}/.yarn/install-state.gz`,
   );
-  // Only what is published needs types.
+  const published = packages.filter(({ manifest }) => !manifest.private);
+  // Nothing else needs types.
   const tsconfig = readJson(`${source}/tsconfig.json`);
-  tsconfig.include = ['packages', 'plugins'].flatMap(group => [
-    `${group}/*/src`,
-    `${group}/*/config.d.ts`,
+  tsconfig.include = published.flatMap(({ folder }) => [
+    `${folder}/src`,
+    `${folder}/config.d.ts`,
   ]);
   fs.writeFileSync(`${source}/tsconfig.json`, JSON.stringify(tsconfig));
-  return packages.filter(({ manifest }) => !manifest.private);
+  return published;
 }
 
 async function step(tools, args, folder = '') {
