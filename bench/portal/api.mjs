@@ -12,9 +12,26 @@ export class Persona {
   }
 
   /** @returns `{ status, body, headers }`; never throws for a status */
-  async call(method, path, body, headers = {}) {
+  call(method, path, body, headers = {}) {
+    return this.callOf('service-desk', method, path, body, headers);
+  }
+
+  /** As `call`, of another plugin. */
+  async callOf(plugin, method, path, body, headers = {}) {
+    const { text, ...reply } = await this.request(plugin, method, path, body, {
+      headers,
+    });
+    return { ...reply, body: text ? JSON.parse(text) : undefined };
+  }
+
+  /**
+   * As `callOf`, with whatever came as text.
+   *
+   * @param options - `headers`: more of them; `signal`: ends the waiting
+   */
+  async request(plugin, method, path, body, { headers = {}, signal } = {}) {
     this.#token ??= await this.#signIn();
-    const response = await fetch(`${this.#url}/api/service-desk${path}`, {
+    const response = await fetch(`${this.#url}/api/${plugin}${path}`, {
       method,
       headers: {
         Authorization: `Bearer ${this.#token}`,
@@ -22,11 +39,11 @@ export class Persona {
         ...headers,
       },
       body: body === undefined ? undefined : JSON.stringify(body),
+      signal,
     });
-    const text = await response.text();
     return {
       status: response.status,
-      body: text ? JSON.parse(text) : undefined,
+      text: await response.text(),
       headers: response.headers,
     };
   }

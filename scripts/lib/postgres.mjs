@@ -130,14 +130,21 @@ function createCluster({ home, user, folder, environment, password }) {
   }
 }
 
-/** When this process is killed outright its end of the pipe closes; the guard then stops the server and tidies up. */
-function guard(pid, folder) {
+/** When this process is killed outright its end of the pipe closes; the guard then stops the server, if it runs, and tidies up. */
+function guard(folder) {
+  // The server writes its number there, and takes the file away when it ends.
+  const pidFile = path.join(folder, 'data', 'postmaster.pid');
   const dog = spawn(
     process.execPath,
     [
       '-e',
       `process.stdin.resume().on('end', () => {
-        try { process.kill(${pid}, 'SIGQUIT'); } catch {}
+        try {
+          const [pid] = require('fs').readFileSync(${JSON.stringify(
+            pidFile,
+          )}, 'utf8').split('\\n');
+          process.kill(Number(pid), 'SIGQUIT');
+        } catch {}
         setTimeout(() => require('fs').rmSync(${JSON.stringify(
           folder,
         )}, { recursive: true, force: true }), 300);
@@ -153,7 +160,8 @@ function guard(pid, folder) {
 /**
  * Starts a PostgreSQL on a free port of 127.0.0.1, with its data in a temporary folder.
  *
- * @returns its address and parts, the environment for tests and for the portal, and `stop()`
+ * @returns its address and parts, the environment for tests and for the portal, `stop()`, which
+ * takes the data away, and `halt()` and `resume()`, which keep it
  */
 export async function startPostgres() {
   const user = otherUser();
@@ -175,55 +183,68 @@ export async function startPostgres() {
     full_page_writes: 'off',
     synchronous_commit: 'off',
   };
-  const child = spawn(
-    path.join(home, 'bin', `postgres${ending}`),
-    [
-      ...['-D', path.join(folder, 'data'), '-p', String(port)],
-      ...Object.entries(settings).flatMap(([name, value]) => [
-        '-c',
-        `${name}=${value}`,
-      ]),
-    ],
-    {
-      ...user,
-      cwd: folder,
-      env: environment,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      // Ctrl-C in a terminal must not stop the database before those who use it.
-      detached: process.platform !== 'win32',
-    },
-  );
-  await new Promise((resolve, reject) => {
-    let log = '';
-    child.stderr.on('data', chunk => {
-      log = (log + chunk).slice(-4000);
-      if (log.includes('ready to accept connections')) resolve();
-    });
-    child.once('exit', code =>
-      reject(new Error(`PostgreSQL ended (${code}): ${log}`)),
+  const begin = async () => {
+    const child = spawn(
+      path.join(home, 'bin', `postgres${ending}`),
+      [
+        ...['-D', path.join(folder, 'data'), '-p', String(port)],
+        ...Object.entries(settings).flatMap(([name, value]) => [
+          '-c',
+          `${name}=${value}`,
+        ]),
+      ],
+      {
+        ...user,
+        cwd: folder,
+        env: environment,
+        stdio: ['ignore', 'ignore', 'pipe'],
+        // Ctrl-C in a terminal must not stop the database before those who use it.
+        detached: process.platform !== 'win32',
+      },
     );
-    child.once('error', reject);
-  });
-  const release = guard(child.pid, folder);
-  child.unref();
-  child.stderr.unref?.();
+    await new Promise((resolve, reject) => {
+      let log = '';
+      child.stderr.on('data', chunk => {
+        log = (log + chunk).slice(-4000);
+        if (log.includes('ready to accept connections')) resolve();
+      });
+      child.once('exit', code =>
+        reject(new Error(`PostgreSQL ended (${code}): ${log}`)),
+      );
+      child.once('error', reject);
+    });
+    child.unref();
+    child.stderr.unref?.();
+    return child;
+  };
+  let running = await begin();
+  const release = guard(folder);
+  /** Ends the server as an administrator would who does not wait; its data stays. */
+  const halt = async () => {
+    const child = running;
+    running = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    await new Promise(resolve => {
+      child.once('exit', resolve);
+      child.ref();
+      child.kill('SIGINT');
+    });
+  };
+  const resume = async () => {
+    running ??= await begin();
+  };
 
   let stopped;
   const stop = () => {
-    stopped ??= new Promise(resolve => {
-      child.once('exit', () => {
-        release();
-        fs.rmSync(folder, { recursive: true, force: true });
-        resolve();
-      });
-      child.ref();
-      child.kill('SIGINT');
+    stopped ??= halt().then(() => {
+      release();
+      fs.rmSync(folder, { recursive: true, force: true });
     });
     return stopped;
   };
   const url = `postgres://postgres:${password}@127.0.0.1:${port}`;
   return {
-    ...{ url, port, password, major, stop },
+    ...{ url, port, password, major, stop, halt, resume },
     env: {
       // The tests ask for version 18 by name; an older PostgreSQL of the system serves them as well.
       BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: url,

@@ -9,6 +9,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DatabaseManager } from '@backstage/backend-defaults/database';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { ConfigReader, type Config } from '@backstage/config';
 import { ConfigSources } from '@backstage/config-loader';
 import {
@@ -74,7 +75,6 @@ async function open(config: Config, plugin: string): Promise<Knex> {
       lifecycle: {
         addShutdownHook() {},
         addStartupHook() {},
-        addBeforeShutdownHook() {},
       },
       logger: {
         ...{ error: print, warn: print, info() {}, debug() {} },
@@ -92,6 +92,21 @@ async function open(config: Config, plugin: string): Promise<Knex> {
   return knex;
 }
 
+/** @throws Error when the tables are not those of this version */
+async function requireCurrent(knex: Knex, plugin: string): Promise<void> {
+  const directory = resolvePackagePath(
+    `@firstline/plugin-${plugin}-backend`,
+    'migrations',
+  );
+  const known = await knex.schema.hasTable('knex_migrations');
+  const pending = known ? (await knex.migrate.list({ directory }))[1] : [];
+  if (!known || pending.length > 0) {
+    throw new Error(
+      `The tables of ${plugin} are not those of this version: start it on them once`,
+    );
+  }
+}
+
 async function main(): Promise<number> {
   const config = await readConfig();
   let wrong = 0;
@@ -100,6 +115,7 @@ async function main(): Promise<number> {
       throw new Error(`There are no checks of ${plugin}`);
     }
     const knex = await open(config, plugin);
+    await requireCurrent(knex, plugin);
     print(`${plugin}, on ${isSqlite(knex) ? 'SQLite' : 'PostgreSQL'}`);
     const filesElsewhere = values['files-elsewhere'];
     const results = await runChecks(

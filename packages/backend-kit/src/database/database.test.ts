@@ -51,6 +51,25 @@ describe('prepareDatabase', () => {
     await prepare(knex);
   });
 
+  eachDatabase('lets nobody wait for a lock for ever', async ({ knex, id }) => {
+    await prepare(knex);
+    if (id === 'SQLITE_3') {
+      // The one for PostgreSQL has a limit in its configuration, which stands.
+      expect(knex.client.pool.acquireTimeoutMillis).toBe(30_000);
+      return;
+    }
+    const limits = await Promise.all(
+      [1, 2, 3].map(() =>
+        knex.raw(
+          "select pg_sleep(0.1), current_setting('lock_timeout') as lock",
+        ),
+      ),
+    );
+    expect(limits.map(({ rows }) => rows[0].lock)).toEqual(
+      Array(3).fill('10s'),
+    );
+  });
+
   eachDatabase('lets replicas start together', async ({ knex, id }) => {
     const replicas =
       id === 'SQLITE_3'

@@ -1,5 +1,6 @@
 import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { boundWaits } from './boundWaits';
 import { isSqlite } from './dialect';
 import { keepValuesOut } from './keepValuesOut';
 import { runMigrations } from './runMigrations';
@@ -33,5 +34,6 @@ export async function prepareDatabase(options: {
   if (!database.migrations?.skip) {
     await runMigrations({ knex, directory: migrationsDirectory });
   }
+  await boundWaits(knex);
   return knex;
 }

@@ -90,13 +90,14 @@ describe('notificationDeliverer', () => {
     await deliverer.deliver(message, { key: '2' });
     expect(logger.warn).toHaveBeenCalledTimes(1);
 
-    fails(400);
+    fails(413);
     await expect(
       deliverer.deliver(message, { key: '3' }),
     ).rejects.toMatchObject({
       name: 'UndeliverableError',
     });
-    fails(503);
+    // What it answers when its database is away, too.
+    fails(400);
     await expect(
       deliverer.deliver(message, { key: '4' }),
     ).rejects.toMatchObject({

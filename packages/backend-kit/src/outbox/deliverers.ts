@@ -41,7 +41,8 @@ export function notificationDeliverer(options: {
       missingLogged = true;
       return;
     }
-    if (status === 400 || status === 413) {
+    // Not 400: the plugin answers it, too, when its database is away.
+    if (status === 413) {
       throw new UndeliverableError(String(error));
     }
     throw error;

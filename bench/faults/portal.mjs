@@ -1,0 +1,144 @@
+// A portal of a benchmark's own: on SQLite or on PostgreSQL, started, killed, started again.
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import knexFactory from 'knex';
+import { startPostgres } from '../../scripts/lib/postgres.mjs';
+import { waitUntilReady } from '../portal/api.mjs';
+
+const transform = createRequire(import.meta.url).resolve(
+  '@backstage/cli-node/config/nodeTransform.cjs',
+);
+
+/** The databases of a portal: its settings, a connection to a plugin's, and how to tidy up. */
+export const databases = {
+  async sqlite(directory) {
+    return {
+      settings: { client: 'better-sqlite3', connection: { directory } },
+      open: plugin =>
+        knexFactory({
+          client: 'better-sqlite3',
+          connection: { filename: join(directory, `${plugin}.sqlite`) },
+          useNullAsDefault: true,
+        }),
+      async stop() {},
+    };
+  },
+  async postgresql() {
+    const server = await startPostgres();
+    const { port, password } = server;
+    const connection = { host: '127.0.0.1', port, user: 'postgres', password };
+    return {
+      settings: { client: 'pg', connection },
+      open: plugin =>
+        knexFactory({
+          client: 'pg',
+          connection: { ...connection, database: `backstage_plugin_${plugin}` },
+          pool: { min: 0, max: 2 },
+        }),
+      server,
+      stop: server.stop,
+    };
+  },
+};
+
+/**
+ * A portal that is not running yet.
+ *
+ * @param options - `port`; `database`: one of `databases`; `bundle`: folder of an unpacked
+ * production build, which starts in seconds, else the sources are run; `env`: more of it;
+ * `data`: folder of the SQLite files, one beside the log unless given
+ */
+export async function createPortal({
+  port,
+  database,
+  bundle,
+  env,
+  ...options
+}) {
+  const folder = mkdtempSync(join(tmpdir(), 'firstline-faults-'));
+  const data = options.data ?? join(folder, 'data');
+  mkdirSync(data, { recursive: true });
+  const base = await databases[database](data);
+  const url = `http://localhost:${port}`;
+  const environment = {
+    ...process.env,
+    NODE_ENV: bundle ? 'production' : 'development',
+    APP_CONFIG_app_baseUrl: url,
+    APP_CONFIG_backend_baseUrl: url,
+    APP_CONFIG_backend_listen_port: String(port),
+    APP_CONFIG_backend_database_client: base.settings.client,
+    APP_CONFIG_backend_database_connection: JSON.stringify(
+      base.settings.connection,
+    ),
+    // The demonstration's people, also in a production build; nobody else reaches it.
+    APP_CONFIG_auth_providers_persona_production_dangerouslyLetAnyoneSignInAsAnybody:
+      'true',
+    APP_CONFIG_serviceDesk_demo_history: 'false',
+    ...env,
+  };
+  let running;
+  const start = async ({ env: more = {}, seconds = 240 } = {}) => {
+    const log = openSync(join(folder, 'portal.log'), 'a');
+    running = spawn(
+      process.execPath,
+      [
+        ...(bundle ? ['.'] : ['--require', transform, 'src/index.ts']),
+        ...['--config', resolve('app-config.yaml')],
+      ],
+      {
+        cwd: bundle
+          ? join(resolve(bundle), 'packages/backend')
+          : resolve('packages/backend'),
+        stdio: ['ignore', log, log],
+        env: { ...environment, ...more },
+      },
+    );
+    closeSync(log);
+    const ended = new Promise((_, reject) =>
+      running.once('exit', code =>
+        reject(new Error(`The portal ended by itself (${code})`)),
+      ),
+    );
+    ended.catch(() => {});
+    await Promise.race([waitUntilReady(url, seconds), ended]);
+  };
+  const kill = () =>
+    new Promise(done => {
+      if (!running || running.exitCode !== null || running.signalCode) {
+        done();
+        return;
+      }
+      running.once('exit', done);
+      running.kill('SIGKILL');
+    });
+  return {
+    ...{ url, folder, data, environment, base, start, kill },
+    async stop({ keep }) {
+      await kill();
+      await base.stop();
+      if (!keep) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs `npm run verify` on a portal's databases; returns whether everything holds and what was printed. */
+export function verify(portal) {
+  return new Promise((done, reject) => {
+    const child = spawn(
+      process.execPath,
+      [
+        ...['--require', transform, 'src/verify.ts'],
+        ...['--config', resolve('app-config.yaml')],
+      ],
+      { cwd: resolve('packages/backend'), env: portal.environment },
+    );
+    let printed = '';
+    child.stdout.on('data', text => (printed += text));
+    child.stderr.on('data', text => (printed += text));
+    child.once('error', reject);
+    child.once('close', status => done({ ok: status === 0, printed }));
+  });
+}

@@ -1,0 +1,47 @@
+import type { Knex } from 'knex';
+import { isPostgres } from './dialect';
+
+/** Longest a statement waits for what another transaction holds; then a caller is told to come again. */
+const LOCK_SECONDS = 10;
+/** Longest a request waits for a connection; a minute is what proxies wait for an answer. */
+const CONNECTION_SECONDS = 30;
+
+/** What we use of pg's connection. */
+interface PostgresConnection {
+  query(text: string): Promise<unknown>;
+}
+
+// A limit that an administrator has set for the role or the database stands.
+const boundLocks = (connection: PostgresConnection) =>
+  connection.query(
+    `select set_config('lock_timeout', '${LOCK_SECONDS}s', false)
+    where current_setting('lock_timeout') = '0'`,
+  );
+
+/**
+ * Bounds how long anybody waits for a connection and, on PostgreSQL, for a lock: whoever waits
+ * for the whole database gets a 503 in time instead of no answer. To be called after the
+ * migrations, which may wait. A limit in the configuration of the pool stands.
+ */
+export async function boundWaits(knex: Knex): Promise<void> {
+  const { client } = knex;
+  const { pool, config } = client;
+  const configured =
+    config.acquireConnectionTimeout ?? config.pool?.acquireTimeoutMillis;
+  if (configured === undefined) {
+    pool.acquireTimeoutMillis = CONNECTION_SECONDS * 1_000;
+  }
+  if (!isPostgres(knex)) return;
+  pool.on('createSuccess', (_: number, connection: PostgresConnection) => {
+    // Sent before whatever the connection was made for; should it fail, that will, too.
+    boundLocks(connection).catch(() => {});
+  });
+  const open: PostgresConnection[] = await Promise.all(
+    Array.from({ length: pool.numFree() }, () => client.acquireConnection()),
+  );
+  for (const connection of open) {
+    await boundLocks(connection).finally(() =>
+      client.releaseConnection(connection),
+    );
+  }
+}
