@@ -26,4 +26,5 @@ export { stableHash } from './stableHash';
 export * from './startup';
 export * from './sweeps';
 export * from './time';
+export * from './tracing';
 export * from './verify';

@@ -15,6 +15,8 @@ import {
   HEALTH_PATH,
   metricsServiceRef,
   prepareDatabase,
+  traceMethods,
+  tracingServiceRef,
 } from '@firstline/backend-kit';
 import { AuthorizedArticleService } from './article/AuthorizedArticleService';
 import { DatabaseContributionStore } from './contribution/DatabaseContributionStore';
@@ -51,6 +53,7 @@ export const knowledgeBasePlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         auditor: coreServices.auditor,
         metrics: metricsServiceRef,
+        tracing: tracingServiceRef,
         catalog: catalogServiceRef,
         clock: clockServiceRef,
         notifications: notificationService,
@@ -111,7 +114,11 @@ export const knowledgeBasePlugin = createBackendPlugin({
               catalog,
             }),
             search: AuthorizedSearchService.create({
-              search: timeSearches(search, deps),
+              search: traceMethods(timeSearches(search, deps), {
+                ...deps,
+                prefix: 'knowledge_base.search',
+                methods: ['search', 'suggest'],
+              }),
               callers,
               catalog,
               logger,

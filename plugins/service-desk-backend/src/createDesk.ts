@@ -6,11 +6,13 @@ import {
   createOutboxWorker,
   DatabaseAttachmentStore,
   DatabaseOutbox,
+  traceMethods,
   type CatalogDirectory,
   type Clock,
   type GroupDirectory,
   type MetricsService,
   type OwningGroups,
+  type TracingService,
 } from '@firstline/backend-kit';
 import type { KnowledgeBaseService } from '@firstline/plugin-knowledge-base-node';
 import {
@@ -75,6 +77,7 @@ export interface DeskOptions {
   auth: AuthService;
   logger: LoggerService;
   metrics: MetricsService;
+  tracing: TracingService;
   /** Links by which requesters rate without signing in. */
   ratingLinks: RatingLinks;
   /** Which groups own something in the catalog. */
@@ -116,7 +119,7 @@ export function createDesk(options: DeskOptions) {
     viewOfComplaint: async (complaintId, by) =>
       later.complaints?.viewOf(complaintId, by),
   });
-  const dependencies = createIncidentDependencies({
+  const untraced = createIncidentDependencies({
     ...options,
     database,
     config,
@@ -125,6 +128,14 @@ export function createDesk(options: DeskOptions) {
     outbox,
     attachments,
   });
+  const dependencies = {
+    ...untraced,
+    assignments: traceMethods(untraced.assignments, {
+      ...options,
+      prefix: 'service_desk.assignment',
+      methods: ['lookUp', 'propose'],
+    }),
+  };
   const incidents = DefaultIncidentService.create(dependencies);
   later.incidents = incidents;
   const { complaints, complaintCounts } = createComplaints({

@@ -16,6 +16,8 @@ import {
   metricsServiceRef,
   prepareDatabase,
   readinessHoldsServiceRef,
+  traceMethods,
+  tracingServiceRef,
 } from '@firstline/backend-kit';
 import { knowledgeBaseServiceRef } from '@firstline/plugin-knowledge-base-node';
 import {
@@ -101,6 +103,7 @@ export const serviceDeskPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         auditor: coreServices.auditor,
         metrics: metricsServiceRef,
+        tracing: tracingServiceRef,
         catalog: catalogServiceRef,
         clock: clockServiceRef,
         notifications: notificationService,
@@ -181,7 +184,11 @@ export const serviceDeskPlugin = createBackendPlugin({
             isOperator: async credentials =>
               (await callers.forRead(credentials)).roles.deskManager,
             incidents: AuthorizedIncidentService.create({
-              service: desk.incidents,
+              service: traceMethods(desk.incidents, {
+                ...deps,
+                prefix: 'service_desk.incident',
+                methods: ['file', 'act', 'addTimelineEntry', 'get', 'list'],
+              }),
               callers,
               catalog,
               knowledge,

@@ -11,12 +11,14 @@ import {
   knowledgeBaseServiceRef,
   type KnowledgeBaseService,
 } from '@firstline/plugin-knowledge-base-node';
+import { MetricsRecorder } from '@firstline/backend-kit/testUtils';
 import plugin from '../index';
 import { act, draft, item, publish } from './__testUtils__/articles';
 import { pluginTest } from './__testUtils__/startPlugin';
 
 const longAgo = '2020-01-01T00:00:00.000Z';
 let knowledge: KnowledgeBaseService;
+const metrics = MetricsRecorder.create();
 
 const other = createBackendPlugin({
   pluginId: 'other',
@@ -31,6 +33,32 @@ const other = createBackendPlugin({
 });
 
 describe('the plugin', () => {
+  pluginTest(
+    'tells operators how it is, and nothing of what is searched',
+    async running => {
+      const { as, asNobody } = running;
+      await publish(running);
+      await as('raj.patel')('get', '/search?q=pool');
+      await as('raj.patel')('get', '/suggest?text=pool');
+      const told = await metrics.read('knowledge_base.search.duration');
+      expect(told).toEqual(
+        ['search', 'suggest'].map(operation => ({
+          value: expect.any(Number),
+          attributes: { operation, outcome: 'answered' },
+        })),
+      );
+      expect(await metrics.attributes()).not.toMatch(/pool|user:|group:|KB-/);
+      const asked = async (send: typeof asNobody) =>
+        (await send('get', '/health')).body;
+      expect(await asked(asNobody)).toEqual({ status: 'ok' });
+      expect(await asked(as('maria.silva'))).toEqual({
+        status: 'ok',
+        checks: ['database', 'outbox'],
+      });
+    },
+    { features: [metrics.feature('knowledge-base')] },
+  );
+
   pluginTest(
     'has sweeps that can run at any time, and twice',
     async running => {

@@ -1,0 +1,2 @@
+export { traceMethods } from './traceMethods';
+export { tracingServiceRef, type TracingService } from './tracingService';
