@@ -12,6 +12,7 @@ import {
   jsonBody,
   noStore,
   noSuchRoute,
+  quietAddress,
   noteErrorName,
   type AttachmentService,
   type PluginHealth,
@@ -59,6 +60,7 @@ export interface RouterOptions {
 /** The HTTP API of the knowledge base. */
 export function createRouter(options: RouterOptions) {
   const router = Router();
+  router.use(quietAddress());
   router.use(noStore);
   router.use(auditWrites({ ...options, matchRoute: matchWrite }));
   // Before the JSON reader: what comes is a file, or more lines than fit into memory.

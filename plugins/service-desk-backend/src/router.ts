@@ -12,6 +12,7 @@ import {
   jsonBody,
   noStore,
   noSuchRoute,
+  quietAddress,
   noteErrorName,
   type AttachmentService,
   type PluginHealth,
@@ -97,6 +98,7 @@ export interface RouterOptions {
 /** The HTTP API of the service desk. */
 export function createRouter(options: RouterOptions) {
   const router = Router();
+  router.use(quietAddress());
   router.use(noStore);
   // Before the audit of requests, which would keep the token of a link.
   router.use(ratingLinkRoutes(options));

@@ -2,12 +2,12 @@ import { inspect } from 'node:util';
 import {
   coreServices,
   createServiceFactory,
-  type LoggerService,
+  type RootLoggerService,
 } from '@backstage/backend-plugin-api';
 
 const DEPTH = 8;
 
-/** A logger of all plugins that writes into the list whatever a log could show of each line. */
+/** The log of the whole backend, requests too: into the list goes whatever a log could show of each line. */
 export function loggedInto(lines: string[]) {
   const write =
     (level: string) =>
@@ -19,7 +19,7 @@ export function loggedInto(lines: string[]) {
         })} ${JSON.stringify(meta)}`,
       );
     };
-  const logger: LoggerService = {
+  const logger: RootLoggerService = {
     error: write('error'),
     warn: write('warn'),
     info: write('info'),
@@ -30,7 +30,7 @@ export function loggedInto(lines: string[]) {
     },
   };
   return createServiceFactory({
-    service: coreServices.logger,
+    service: coreServices.rootLogger,
     deps: {},
     factory: () => logger,
   });
