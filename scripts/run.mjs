@@ -10,6 +10,7 @@ const commands = {
   e2e: () => import('./lib/e2e.mjs').then(m => m.e2e),
   verify: () => import('./lib/verify.mjs').then(m => m.verify),
   bench: () => import('./lib/bench.mjs').then(m => m.bench),
+  'api-reports': () => import('./lib/apiReports.mjs').then(m => m.apiReports),
   'pack-check': () => import('./lib/packCheck.mjs').then(m => m.packCheck),
 };
 

@@ -1,12 +1,7 @@
 // A reader of somebody else's portal, in a browser: signs in, files an incident and finds it again.
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { chromium, expect } from '@playwright/test';
 import { browserOptions } from './browser.mjs';
-import { inCheckout } from './checkout.mjs';
-
-const { chromium, expect } = createRequire(inCheckout('package.json'))(
-  '@playwright/test',
-);
 
 // The development server compiles a page when it is first asked for.
 const slow = { timeout: 60_000 };

@@ -1,6 +1,5 @@
 // npm run pack:check: our packages in two newly made portals, by nothing but what the README says.
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { inCheckout } from './checkout.mjs';
@@ -63,7 +62,7 @@ function printTable(rows) {
 
 async function tryPortal(tools, { system, home, registryAddress, check }) {
   const env = portalEnvironment(tools);
-  const yaml = createRequire(inCheckout('package.json'))('yaml');
+  const { default: yaml } = await import('yaml');
   const readme = fs.readFileSync(packedReadme, 'utf8');
   const pictures = inCheckout('.cache', 'pack', `pictures-${system}`);
   fs.mkdirSync(pictures, { recursive: true });
@@ -98,16 +97,19 @@ async function tryPortal(tools, { system, home, registryAddress, check }) {
 /**
  * Packs what is published of the last commit, makes two portals, follows the README in each and files an incident.
  *
- * @param args - `new` or `old` to try one of them; `--keep` leaves the portals where they are
+ * @param args - `new` or `old` to try one of them; `--commit <name>` another than the
+ * last; `--keep` leaves the portals where they are
  * @returns the exit code
  */
 export async function packCheck(args) {
   const chosen = systems.filter(system => args.includes(system));
   const wanted = chosen.length ? chosen : systems;
+  const named = args.indexOf('--commit');
+  const commit = named < 0 ? 'HEAD' : args[named + 1];
   const next = steps(3 + wanted.length);
   const tools = await prepare(next);
   next('packing');
-  const registry = await startRegistry(await packPackages(tools));
+  const registry = await startRegistry(await packPackages(tools, commit));
   // Not below the checkout: there, what a package forgot to name would be found all the same.
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'firstline-pack-'));
   const { rows, check } = createResults();

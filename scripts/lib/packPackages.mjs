@@ -1,4 +1,4 @@
-// Builds and packs every package that is published, as it is in the last commit and in a
+// Builds and packs every package that is published, as it is in a commit and in a
 // folder of its own: packing rewrites each package.json while it lasts.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -14,14 +14,14 @@ const archives = path.join(home, 'archives');
 /** The README of the commit that is packed. */
 export const packedReadme = path.join(source, 'README.md');
 
-/** The last commit, in a folder of its own. */
-function checkOut() {
+/** A commit, in a folder of its own. */
+function checkOut(name) {
   fs.rmSync(home, { recursive: true, force: true });
   fs.mkdirSync(archives, { recursive: true });
   fs.mkdirSync(source, { recursive: true });
   const commit = path.join(home, 'commit.tar');
   for (const [command, ...args] of [
-    ['git', 'archive', '--output', commit, 'HEAD'],
+    ['git', 'archive', '--output', commit, name],
     ['tar', 'xf', commit, '-C', source],
   ]) {
     const { status, stderr } = spawnSync(command, args, {
@@ -54,8 +54,8 @@ function linkDependencies(packages) {
   }
 }
 
-function copyCheckout() {
-  checkOut();
+function copyCheckout(commit) {
+  checkOut(commit);
   const packages = ['packages', 'plugins']
     .flatMap(group =>
       fs.readdirSync(path.join(source, group)).map(name => `${group}/${name}`),
@@ -96,10 +96,12 @@ async function step(tools, args, folder = '') {
 /**
  * Builds and packs the published packages.
  *
+ * @param tools - Node and yarn
+ * @param commit - whose
  * @returns for each its name, its package.json as packed, and the archive
  */
-export async function packPackages(tools) {
-  const packages = copyCheckout();
+export async function packPackages(tools, commit) {
+  const packages = copyCheckout(commit);
   say(`    types of ${packages.length} packages`);
   await step(tools, [inCheckout('node_modules/typescript/bin/tsc')]);
   say('    building');
