@@ -17,8 +17,8 @@ import type { KnowledgeConfig } from './KnowledgeConfig';
 
 const MAX_REVIEW_DAYS = 3_650;
 
-// Loose at the top alone: modules keep settings of their own beside these.
-const sectionSchema = z.looseObject({
+/** The `knowledgeBase` section. Loose at the top alone: modules keep settings of their own beside these. */
+export const knowledgeSectionSchema = z.looseObject({
   groups: z
     .strictObject({
       managers: z.array(groupRefSchema).default([]),
@@ -63,7 +63,11 @@ const deskSchema = z.looseObject({
  * @throws InputError that names each key and what is wrong with it
  */
 export function readKnowledgeConfig(config: Config): KnowledgeConfig {
-  const section = readConfigSection(config, 'knowledgeBase', sectionSchema);
+  const section = readConfigSection(
+    config,
+    'knowledgeBase',
+    knowledgeSectionSchema,
+  );
   const desk = readConfigSection(config, 'serviceDesk', deskSchema);
   const { desk: agents, incidentManagers, deskManagers } = desk.groups;
   const engineers = [

@@ -71,8 +71,8 @@ const matrixSchema = z
     return matrix as PriorityMatrix;
   });
 
-// Loose at the top alone: modules keep settings of their own beside these.
-const sectionSchema = z.looseObject({
+/** The `serviceDesk` section. Loose at the top alone: modules keep settings of their own beside these. */
+export const deskSectionSchema = z.looseObject({
   groups: z
     .strictObject({
       desk: groupRefSchema.optional(),
@@ -132,7 +132,7 @@ export function readDeskConfig(config: Config): DeskConfig {
   const section = readConfigSection(
     config,
     SECTION,
-    refuseSlips(sectionSchema),
+    refuseSlips(deskSectionSchema),
   );
   const agreements = readAgreements(section);
   reportCalendar(section.reports, agreements);
