@@ -11,6 +11,7 @@ const address = process.env.PLAYWRIGHT_URL ?? 'http://localhost:7007';
 const folder = inCheckout('docs/screenshots');
 const only = process.argv.slice(2);
 const desktop = { width: 1400, height: 900 };
+const tall = { width: 1400, height: 1600 };
 const phone = { width: 400, height: 800 };
 const chinese = /[\u4e00-\u9fff]/;
 
@@ -82,6 +83,16 @@ async function findIncidents() {
   };
 }
 
+/** A complaint that was answered, and the month of the newest report. */
+async function findVoice() {
+  const { items } = await ask(
+    'he.qiang',
+    '/complaints?state=answered,closed&limit=1',
+  );
+  const reports = await ask('maria.silva', '/reports');
+  return { complaint: items[0].number, month: reports.items[0].month };
+}
+
 const report = {
   en: {
     title: 'Refunds at the checkout fail with error 502',
@@ -132,7 +143,7 @@ const article = { en: 'KB-000028', zh: 'KB-000029' };
 const looked = { en: 'vpn', zh: '密码' };
 
 /** What is shown: the file's name, who looks, where, what is there at last, and what is done before. */
-const pagesOf = ({ incidents, majors }, language) => [
+const pagesOf = ({ incidents, majors, voice }, language) => [
   { name: 'sign-in', path: '/', ready: 'main button' },
   { name: 'home-requester', user: 'zhang.wei', path: '/', ready: listed },
   { name: 'home-agent', user: 'li.na', path: '/', ready: listed },
@@ -253,6 +264,56 @@ const pagesOf = ({ incidents, majors }, language) => [
     ready: 'main ul li a',
   },
   {
+    name: 'follow-ups',
+    user: 'li.na',
+    path: '/service-desk/follow-ups?view=all',
+    ready: 'main article',
+  },
+  {
+    name: 'file-complaint',
+    user: 'zhang.wei',
+    path: '/service-desk/complaints/new',
+    ready: 'main form',
+  },
+  {
+    name: 'complaints',
+    user: 'he.qiang',
+    path: '/service-desk/complaints?tab=all',
+    ready: 'main table tbody tr',
+  },
+  {
+    name: 'complaint',
+    user: 'he.qiang',
+    path: `/service-desk/complaints/${voice.complaint}`,
+    ready: 'main ol li',
+  },
+  {
+    name: 'measures',
+    user: 'maria.silva',
+    path: '/service-desk/measures?period=days90',
+    ready: 'main svg path',
+    viewport: tall,
+  },
+  {
+    name: 'monthly-report',
+    user: 'maria.silva',
+    path: `/service-desk/reports/${voice.month}?language=${language}`,
+    ready: 'main article table',
+    viewport: tall,
+  },
+  {
+    name: 'daily-record',
+    user: 'wang.fang',
+    path: '/service-desk/daily',
+    ready: 'main table',
+  },
+  {
+    name: 'assessment',
+    user: 'he.qiang',
+    path: '/service-desk/assessment',
+    ready: 'main table tbody tr',
+  },
+  {
     name: 'phone',
     user: 'zhang.wei',
     path: '/service-desk/my',
@@ -312,6 +373,7 @@ try {
   const found = {
     incidents: await findIncidents(),
     majors: await findMajors(),
+    voice: await findVoice(),
   };
   await reviseArticle(article.en);
   const browser = await chromium.launch(browserOptions());

@@ -6,6 +6,7 @@
 export * from './api/ApiClient';
 export * from './attachment/attachment';
 export * from './category/category';
+export * from './csv/csvFormat';
 export * from './query/moment';
 export * from './query/query';
 export * from './refs/refs';

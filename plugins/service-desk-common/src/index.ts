@@ -6,6 +6,7 @@
 export {
   attachmentReplySchema,
   categoryReplySchema,
+  csvFormat,
   defaultAttachmentLimitBytes,
   entityRefSchema,
   groupRefSchema,
@@ -72,7 +73,9 @@ export * from './complaint/complaintReplySchemas';
 export * from './complaint/complaintSchemas';
 export * from './measures/MeasureApi';
 export * from './measures/MeasureClient';
+export * from './measures/measureRecords';
 export * from './measures/measureReplySchemas';
+export * from './report/recordsLink';
 export * from './measures/measures';
 export * from './measures/measureSchemas';
 export * from './report/report';
@@ -84,10 +87,22 @@ export * from './report/cellText';
 export * from './report/reportSummary';
 export * from './report/reportTables';
 export * from './report/tableData';
-export { shareKindText } from './report/tables/countTables';
+export {
+  ageLink,
+  pointsLink,
+  repeatedLink,
+  returnedLink,
+  shareKindText,
+  timeLink,
+} from './report/tables/countTables';
 export { figureTables } from './report/tables/figureTables';
 export type { Figures } from './report/tables/figureTables';
-export { measureCell, measuresOfTable } from './report/tables/measureTable';
+export {
+  linkedCell,
+  measureCell,
+  measuresOfTable,
+  recordsOf,
+} from './report/tables/measureTable';
 export type { ReportTitles } from './report/tables/TableContext';
 export { reportWords } from './report/words';
 export * from './report/words/ReportWords';

@@ -1,6 +1,5 @@
 import { refusal } from '@firstline/frontend-kit/testUtils';
 import {
-  commaSeparated,
   type ReportApi,
   reportTables,
   type ReportScope,
@@ -11,6 +10,7 @@ import {
 import { DateTime } from 'luxon';
 import { fakeDashboard } from './fakeDashboard';
 import { deskPersonOf } from './people';
+import { commaSeparated } from '../src/measures/tables/tableText';
 
 type Scope = { system?: string; owner?: string };
 type Asked = Scope & { month: string; id?: string };

@@ -15,12 +15,19 @@ import orgPlugin from '@backstage/plugin-org/alpha';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { useEffect } from 'react';
 import plugin, { complaintApiRef, serviceDeskApiRef } from '../src';
-import { measureApiRef, reportApiRef } from '../src/api';
+import {
+  measureApiRef,
+  reportApiRef,
+  satisfactionApiRef,
+  workApiRef,
+} from '../src/api';
 import { knowledgeReaderRef } from '../src/knowledge/knowledgeReader';
 import { DevToolbar } from './DevToolbar';
 import { FakeComplaints } from './FakeComplaints';
 import { FakeMeasures } from './FakeMeasures';
 import { FakeReports } from './FakeReports';
+import { FakeSatisfaction } from './FakeSatisfaction';
+import { FakeWork } from './FakeWork';
 import { sampleEntities } from './catalog';
 import {
   currentPersona,
@@ -97,6 +104,24 @@ createDevApp({
               api: complaintApiRef,
               deps: {},
               factory: () => FakeComplaints.create({ as: currentPersona() }),
+            }),
+        }),
+        ApiBlueprint.make({
+          name: 'satisfaction',
+          params: define =>
+            define({
+              api: satisfactionApiRef,
+              deps: {},
+              factory: () => FakeSatisfaction.create({ desk }),
+            }),
+        }),
+        ApiBlueprint.make({
+          name: 'work',
+          params: define =>
+            define({
+              api: workApiRef,
+              deps: {},
+              factory: () => FakeWork.create({ as: currentPersona() }),
             }),
         }),
       ],

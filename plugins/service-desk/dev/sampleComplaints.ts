@@ -47,6 +47,7 @@ export function newComplaint(
         startedAt: at,
         dueAt: new Date(now + 8 * HOUR_MS).toISOString(),
         state: 'running',
+        remainingSeconds: 8 * 3_600,
       },
     ],
     attachments: [],

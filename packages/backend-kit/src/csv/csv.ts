@@ -1,3 +1,4 @@
+import { csvFormat } from '@firstline/common-kit';
 import { stringify } from 'csv-stringify/sync';
 import type { Request, Response } from 'express';
 
@@ -10,10 +11,7 @@ export interface CsvColumn<Row> {
   value(row: Row): CsvCell;
 }
 
-/**
- * A table as spreadsheets open it: with a byte order mark, without which they take Chinese
- * for something else, and with texts that look like formulas made plain texts.
- */
+/** A table as spreadsheets open it. */
 export function toCsv<Row>(
   columns: readonly CsvColumn<Row>[],
   rows: readonly Row[],
@@ -21,15 +19,9 @@ export function toCsv<Row>(
   return stringify(
     rows.map(row => columns.map(({ value }) => value(row))),
     {
-      bom: true,
+      ...csvFormat,
       header: true,
       columns: columns.map(({ header }, key) => ({ key: `${key}`, header })),
-      record_delimiter: 'windows',
-      escape_formulas: true,
-      // A number is no formula, also when it begins with a minus.
-      cast: {
-        number: value => ({ value: String(value), escape_formulas: false }),
-      },
     },
   );
 }

@@ -20,7 +20,7 @@ const texts = {
     description: `Until ${leave.to}. Hand the work over on their page.`,
   }),
   zh: ({ name, open, leave }: LeaveSubject) => ({
-    title: `${name} 休假中,仍有 ${open} 个未完成事件`,
+    title: `${name} 休假中，仍有 ${open} 个未完成事件`,
     description: `休假至 ${leave.to}。请在其页面上转交工作。`,
   }),
 };

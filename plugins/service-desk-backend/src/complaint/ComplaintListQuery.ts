@@ -2,6 +2,7 @@ import {
   countCapped,
   keysetAfter,
   keysetOrder,
+  toDbTime,
   type KeysetColumn,
 } from '@firstline/backend-kit';
 import {
@@ -12,10 +13,16 @@ import {
   type TotalItems,
 } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
+import { DateTime } from 'luxon';
 import { endOfPrefix, queryTermsOf, termsOf } from '../incident/incidentTerms';
 import type { ComplaintRecord } from './ComplaintRecord';
 import { NEVER } from './complaintRows';
-import { applyAction, applyHearing, applySight } from './complaintSight';
+import {
+  applyAction,
+  applyHearing,
+  applySight,
+  applyTold,
+} from './complaintSight';
 import type {
   ComplaintFilter,
   ComplaintPlace,
@@ -108,8 +115,24 @@ export class ComplaintListQuery {
     if (filter.overdue) {
       query.where('c.next_due_at', '<', now).whereNot('c.next_due_at', NEVER);
     }
+    this.#periods(query);
     this.#heardOnly(query);
     return this.#terms(query);
+  }
+
+  #periods(query: Knex.QueryBuilder): void {
+    const { filter, reader } = this.#options;
+    const { filedFrom, filedBefore, decidedFrom, decidedBefore } = filter;
+    const { outcome } = filter;
+    const stored = (moment: string) =>
+      toDbTime(DateTime.fromISO(moment, { zone: 'utc' }));
+    if (filedFrom) query.where('c.created_at', '>=', stored(filedFrom));
+    if (filedBefore) query.where('c.created_at', '<', stored(filedBefore));
+    if (!decidedFrom && !decidedBefore && !outcome) return;
+    applyTold(query, reader);
+    if (decidedFrom) query.where('c.decided_at', '>=', stored(decidedFrom));
+    if (decidedBefore) query.where('c.decided_at', '<', stored(decidedBefore));
+    if (outcome) query.whereIn('c.outcome', outcome);
   }
 
   /** What the desk found and ordered is no filter for those who do not read it. */

@@ -5,7 +5,9 @@ import type {
 } from '@firstline/plugin-service-desk-common';
 import type { ComplaintAttachments } from '../attachment/AttachmentLinks';
 import type { Caller } from '../people/Caller';
+import type { BusinessCalendar } from '../service-level/businessCalendar';
 import { viewOf } from './complaintAccess';
+import type { ClockSettings } from './complaintClock';
 import type { ComplaintRecord } from './ComplaintRecord';
 import { complaintView } from './complaintView';
 
@@ -13,12 +15,14 @@ import { complaintView } from './complaintView';
 export class ComplaintReaderService {
   readonly #attachments: Pick<ComplaintAttachments, 'ofComplaints'>;
   readonly #clock: Clock;
+  readonly #calendar: BusinessCalendar | undefined;
   readonly #rateDays: number;
 
   /** @param options - `rateDays`: after the end, in which it can be rated */
   static create(options: {
     attachments: Pick<ComplaintAttachments, 'ofComplaints'>;
     clock: Clock;
+    clocks: Pick<ClockSettings, 'calendar'>;
     rateDays: number;
   }): ComplaintReaderService {
     return new ComplaintReaderService(options);
@@ -27,10 +31,12 @@ export class ComplaintReaderService {
   private constructor(options: {
     attachments: Pick<ComplaintAttachments, 'ofComplaints'>;
     clock: Clock;
+    clocks: Pick<ClockSettings, 'calendar'>;
     rateDays: number;
   }) {
     this.#attachments = options.attachments;
     this.#clock = options.clock;
+    this.#calendar = options.clocks.calendar;
     this.#rateDays = options.rateDays;
   }
 
@@ -76,6 +82,7 @@ export class ComplaintReaderService {
         ? complaintView(record, view, {
             by,
             now,
+            calendar: this.#calendar,
             rateDays: this.#rateDays,
             attachments: files.get(record.id) ?? [],
           })

@@ -13,7 +13,7 @@ import type {
   ComplaintFact,
   ComplaintPeriod,
 } from './ComplaintCounts';
-import { applySight } from './complaintSight';
+import { applySight, applyTold } from './complaintSight';
 
 const MAX_FACTS = 1_000;
 const UPHELD: ComplaintOutcome[] = ['upheld', 'partly-upheld'];
@@ -47,11 +47,12 @@ export class DatabaseComplaintCounts implements ComplaintCounts {
       return query;
     };
     const decided = (outcome: ComplaintOutcome) =>
-      count(query =>
+      count(query => {
+        applyTold(query, by);
         during(query, 'c.decided_at', { from, to }).where({
           'c.outcome': outcome,
-        }),
-      );
+        });
+      });
     const [row] = await this.#database.queryBuilder().select({
       received: count(query => during(query, 'c.created_at', { from, to })),
       upheld: decided('upheld'),

@@ -3,9 +3,10 @@ import type {
   ComplaintClock,
   ComplaintClockKind,
 } from '@firstline/plugin-service-desk-common';
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 import {
   addWorkingTime,
+  workingTimeBetween,
   type BusinessCalendar,
 } from '../service-level/businessCalendar';
 import type { ComplaintTargets } from '../settings/complaintConfig';
@@ -66,13 +67,24 @@ export function nextDueAt(clocks: readonly ClockRecord[]): string | undefined {
 }
 
 /** A clock as the API replies it. */
-export function clockView(clock: ClockRecord, now: DateTime): ComplaintClock {
-  const late = clock.dueAt < (clock.stoppedAt ?? toDbTime(now));
-  const breachedAt = clock.breachedAt ?? (late ? clock.dueAt : undefined);
-  const ended = clock.stoppedAt ? 'met' : 'running';
+export function clockView(
+  clock: ClockRecord,
+  { now, calendar }: { now: DateTime; calendar?: BusinessCalendar },
+): ComplaintClock {
+  const { stoppedAt, dueAt } = clock;
+  const late = dueAt < (stoppedAt ?? toDbTime(now));
+  const breachedAt = clock.breachedAt ?? (late ? dueAt : undefined);
+  const ended = stoppedAt ? 'met' : 'running';
+  const due = DateTime.fromISO(dueAt, { zone: 'utc' });
+  const until = stoppedAt ? DateTime.fromISO(stoppedAt, { zone: 'utc' }) : now;
+  const left = late
+    ? -workingTimeBetween(calendar, due, until)
+    : workingTimeBetween(calendar, until, due);
   return {
     ...clock,
     breachedAt,
     state: breachedAt ? 'breached' : ended,
+    remainingSeconds: Math.floor(left),
+    ...(calendar && { calendar: calendar.name }),
   };
 }

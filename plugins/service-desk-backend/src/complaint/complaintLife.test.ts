@@ -43,6 +43,7 @@ describe('the life of a complaint', () => {
             kind: 'verification',
             round: 1,
             targetSeconds: 28_800,
+            remainingSeconds: 28_800,
             dueAt: '2026-11-23T16:00:00.000Z',
             state: 'running',
           },

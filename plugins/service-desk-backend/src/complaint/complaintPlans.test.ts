@@ -15,6 +15,16 @@ describe('queries of complaints', () => {
         search: () => complaints.list({ q: 'calls ba' }, { by }),
         due: () => complaints.list({ sort: 'dueAt', action: 'verify' }, { by }),
         about: () => complaints.list({ subject: by.ref }, manager),
+        filed: () =>
+          complaints.list(
+            { filedFrom: '2026-11-01T00:00:00Z', state: ['submitted'] },
+            manager,
+          ),
+        decided: () =>
+          complaints.list(
+            { decidedFrom: '2026-11-01T00:00:00Z', outcome: ['upheld'] },
+            manager,
+          ),
         one: () => complaints.get('CMP-000001', { by }),
         story: () => complaints.timeline('CMP-000001', {}, { by }),
         work: () => complaints.work({ by }),

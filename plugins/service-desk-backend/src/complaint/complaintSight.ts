@@ -58,6 +58,19 @@ export function applySight(
   });
 }
 
+/** Narrows to those whose decision the reader is told: complainants with the answer, not before. */
+export function applyTold(
+  query: Knex.QueryBuilder,
+  { ref }: Pick<ComplaintReader, 'ref'>,
+): void {
+  query.where(told =>
+    told
+      .whereNull('c.complainant')
+      .orWhereNot('c.complainant', ref)
+      .orWhereIn('c.state', ['answered', 'closed']),
+  );
+}
+
 /** Narrows to those the reader verifies or decides; a complainant does neither on their own. */
 export function applyHearing(
   query: Knex.QueryBuilder,

@@ -19,12 +19,15 @@ import {
   viewOf,
 } from './complaintAccess';
 import { clockView } from './complaintClock';
+import type { BusinessCalendar } from '../service-level/businessCalendar';
 import type { ComplaintRecord, MeasureRecord } from './ComplaintRecord';
 
 /** What a view is made with. */
 export interface ViewContext {
   by: Caller;
   now: DateTime;
+  /** Of the clocks; absent: every hour counts. */
+  calendar?: BusinessCalendar;
   rateDays: number;
   attachments: AttachmentInfo[];
 }
@@ -104,7 +107,7 @@ export function complaintView(
       viewer: { mayWrite: [], mayRate: false, mayCompleteMeasures: false },
     };
   }
-  const clocks = record.clocks.map(clock => clockView(clock, now));
+  const clocks = record.clocks.map(clock => clockView(clock, context));
   const common = {
     ...told(record, view),
     version: record.version,

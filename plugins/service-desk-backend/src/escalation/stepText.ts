@@ -43,18 +43,18 @@ const en: Words = {
 
 const zh: Words = {
   target: {
-    response: time => `响应时限(${time})`,
-    resolution: time => `解决时限(${time})`,
-    accept: time => `团队受理时限(${time})`,
-    'hand-over': time => `团队处理时限(${time})`,
-    update: time => `进展通报时限(${time})`,
+    response: time => `响应时限（${time}）`,
+    resolution: time => `解决时限（${time}）`,
+    accept: time => `团队受理时限（${time}）`,
+    'hand-over': time => `团队处理时限（${time}）`,
+    update: time => `进展通报时限（${time}）`,
   },
   without: {
-    response: ',尚未受理',
-    resolution: ',尚未解决',
-    accept: ',尚未受理',
-    'hand-over': ',尚未解决或转交',
-    update: ',尚未通报进展',
+    response: '，尚未受理',
+    resolution: '，尚未解决',
+    accept: '，尚未受理',
+    'hand-over': '，尚未解决或转交',
+    update: '，尚未通报进展',
   },
   usedUp: (target, without) => `${target}已用尽${without}`,
   share: (percent, target, without) => `${target}已用 ${percent} %${without}`,

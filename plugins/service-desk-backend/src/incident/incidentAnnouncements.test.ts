@@ -267,9 +267,9 @@ describe('what they hear', () => {
 
   it.each([
     ['resolved', 'en', 'Resolved: please confirm that it works again'],
-    ['resolved', 'zh', '已解决,请确认是否恢复正常'],
+    ['resolved', 'zh', '已解决，请确认是否恢复正常'],
     ['accepted', 'en', 'Accepted: somebody is working on it'],
-    ['accepted', 'zh', '已受理,正在处理'],
+    ['accepted', 'zh', '已受理，正在处理'],
   ] as const)('the requester hears of %s in %s', (kind, language, text) => {
     const message = notifications(
       announce({

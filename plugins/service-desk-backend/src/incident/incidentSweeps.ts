@@ -20,7 +20,7 @@ interface Tools {
 export async function closeUnanswered(tools: Tools): Promise<number> {
   const { store, clock, config } = tools.deps;
   const before = toDbTime(clock.now().minus({ days: config.autoCloseDays }));
-  return sweep(tools, 'close', { code: 'no-answer' }, limit =>
+  return sweep(tools, 'close', {}, limit =>
     store.dueForClosing({ before, limit }),
   );
 }

@@ -23,7 +23,7 @@ interface Tools {
 /** What the requester of a linked incident reads; the major one may not be theirs to know of. */
 const solved = {
   en: 'The disruption behind this report is over. It was solved together with others of the same cause.',
-  zh: '导致此问题的故障已排除,已与同一原因的其他事件一并解决。',
+  zh: '导致此问题的故障已排除，已与同一原因的其他事件一并解决。',
 };
 
 /**

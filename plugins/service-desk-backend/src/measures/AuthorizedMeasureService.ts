@@ -55,7 +55,10 @@ export class AuthorizedMeasureService
     return this.#options.service.records({ ...query, items }, { by });
   }
 
-  async #enter(query: MeasuresQuery, credentials: BackstageCredentials) {
+  async #enter(
+    query: MeasuresQuery | MeasureRecordsQuery,
+    credentials: BackstageCredentials,
+  ) {
     const { callers, catalog, scopes } = this.#options;
     const by = await callers.forRead(credentials);
     requirePermission(by, measuresReadPermission);

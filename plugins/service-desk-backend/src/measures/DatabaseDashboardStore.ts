@@ -14,13 +14,17 @@ import {
   momentOf,
   ratingsQuery,
 } from './figureQueries';
-import { applyScope, inCohort, isWhole, whole } from './figureScope';
+import {
+  ageClasses,
+  applyScope,
+  inAgeClass,
+  inCohort,
+  isWhole,
+  whole,
+} from './figureScope';
 import type { FigureScope } from './MeasureStore';
 import type { PeriodBucket } from './periodBuckets';
 
-const DAY_MS = 86_400_000;
-/** Days after which an open incident is in the next class of age. */
-const AGES = [0, 1, 3, 7, 14, 30];
 /** From so many on, the same thing on the same item may have one cause. */
 const REPEATED = 3;
 
@@ -103,25 +107,20 @@ export class DatabaseDashboardStore implements DashboardStore {
   }
 
   async backlogAge(scope: FigureScope): Promise<Dashboard['backlogAge']> {
-    const end = Math.min(scope.to, scope.now);
-    const classes = AGES.map((days, i) => {
-      const next = AGES[i + 1];
-      const youngest = `f.created_at <= ${whole(end - days * DAY_MS)}`;
-      return next === undefined
-        ? youngest
-        : `${youngest} and f.created_at > ${whole(end - next * DAY_MS)}`;
-    });
     const query = backlogQuery(this.#knex, scope, { keys: {} });
-    classes.forEach((condition, i) =>
+    ageClasses.forEach((_, i) => {
       query.select(
         this.#knex.raw(
-          `coalesce(sum(case when ${condition} then 1 else 0 end), 0) as ??`,
+          `sum(case when ${inAgeClass(i, scope)} then 1 else 0 end) as ??`,
           [`class${i}`],
         ),
-      ),
-    );
+      );
+    });
     const [row] = await query;
-    return AGES.map((days, i) => ({ days, count: Number(row[`class${i}`]) }));
+    return ageClasses.map((days, i) => ({
+      days,
+      count: Number(row[`class${i}`]),
+    }));
   }
 
   async ratings(scope: FigureScope): Promise<Dashboard['ratings']> {

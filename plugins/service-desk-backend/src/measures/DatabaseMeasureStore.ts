@@ -84,15 +84,9 @@ export class DatabaseMeasureStore implements MeasureStore {
   }
 
   async otherWork(scope: FigureScope): Promise<number> {
-    const { person, ...others } = scope;
-    // What belongs to no incident has neither team nor category.
-    if (!isWhole(others)) return 0;
-    const query = workEntries(this.#knex, scope)
-      .whereNull('w.incident_id')
-      .sum('w.seconds as seconds');
-    if (person !== undefined) query.where('w.person', person);
-    const [{ seconds }] = await query;
-    return Number(seconds ?? 0);
+    const [row] = await (this.#otherWork(scope)?.sum('w.seconds as seconds') ??
+      []);
+    return Number(row?.seconds ?? 0);
   }
 
   percentiles(scope: FigureScope, counts: Figures): Promise<Figures> {
@@ -131,7 +125,10 @@ export class DatabaseMeasureStore implements MeasureStore {
     const worked: FigureRow[] = await workQuery(this.#knex, scope, {
       keys: { day: 'w.day' },
     });
-    for (const row of worked) {
+    const other: FigureRow[] = await (this.#otherWork(scope)
+      ?.select({ day: 'w.day', workSeconds: this.#knex.raw('sum(w.seconds)') })
+      .groupBy('w.day') ?? []);
+    for (const row of [...worked, ...other]) {
       const key = bucketOfDay(String(row.day), buckets);
       if (key) add(groups, key, figuresIn(row, ['workSeconds']));
     }
@@ -151,6 +148,15 @@ export class DatabaseMeasureStore implements MeasureStore {
     const column = by in cubeKeys ? cubeKeys[by] : otherKeys[by as FigureKey];
     const table = by === 'ci' ? linked : undefined;
     return percentilesByKey(this.#knex, scope, { column, table });
+  }
+
+  /** Work on nothing that was reported; undefined where a filter leaves none of it. */
+  #otherWork(scope: FigureScope): Knex.QueryBuilder | undefined {
+    const { person, ...others } = scope;
+    // What belongs to no incident has neither team nor category.
+    if (!isWhole(others)) return undefined;
+    const query = workEntries(this.#knex, scope).whereNull('w.incident_id');
+    return person === undefined ? query : query.where('w.person', person);
   }
 
   /** Open at the end of each bucket: those from before, and what came and went since. */

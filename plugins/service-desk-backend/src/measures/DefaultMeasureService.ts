@@ -28,7 +28,7 @@ import type { DashboardStore } from './DashboardStore';
 import { DatabaseDashboardStore } from './DatabaseDashboardStore';
 import { DatabaseMeasureRecords } from './DatabaseMeasureRecords';
 import { DatabaseMeasureStore } from './DatabaseMeasureStore';
-import { figureScope, scopeOf } from './measureScope';
+import { figureScope, inMoments, scopeOf } from './measureScope';
 import type { MeasureComplaints } from './MeasureComplaints';
 import { toMeasures } from './measureDefinitions';
 import { foldFigures, type Figures } from './measureFigures';
@@ -74,9 +74,10 @@ export class DefaultMeasureService implements MeasureService<Caller> {
   }
 
   async measures(
-    query: WithItems<MeasuresQuery>,
+    asked: WithItems<MeasuresQuery>,
     { by }: { by: Caller },
   ): Promise<Measures> {
+    const query = inMoments(asked, this.#options.timeZone);
     const { timeZone = this.#options.timeZone, by: breakdown } = query;
     const scope = this.#scope(query, { by, timeZone });
     const cube = await this.#store.cube(scope);
@@ -94,9 +95,10 @@ export class DefaultMeasureService implements MeasureService<Caller> {
   }
 
   async dashboard(
-    query: WithItems<DashboardQuery>,
+    asked: WithItems<DashboardQuery>,
     { by }: { by: Caller },
   ): Promise<Dashboard> {
+    const query = inMoments(asked, this.#options.timeZone);
     const { timeZone = this.#options.timeZone } = query;
     const scope = this.#scope(query, { by, timeZone });
     const { now, ...key } = scope;
@@ -123,18 +125,22 @@ export class DefaultMeasureService implements MeasureService<Caller> {
 
   async records(query: WithItems<MeasureRecordsQuery>, { by }: { by: Caller }) {
     const { limit = DEFAULT_LIMIT, cursor, ...asked } = query;
-    const { kind } = asked;
+    const { kind, by: row, key, timeZone = this.#options.timeZone } = asked;
     const place = { sort: kind, filterHash: filterHash(asked) };
+    const types = this.#records.placeOf(kind);
     const { items, next, total } = await this.#records.list(
-      this.#scope(asked, { by, timeZone: this.#options.timeZone }),
+      this.#scope(asked, { by, timeZone }),
       {
         kind,
+        by: row,
+        key,
+        timeZone,
         visibility: visibilityOf(by),
         limit,
         after:
           cursor === undefined
             ? undefined
-            : decodeCursor(cursor, { ...place, types: ['number', 'integer'] }),
+            : decodeCursor(cursor, { ...place, types }),
       },
     );
     return {

@@ -1,4 +1,4 @@
-import type { CursorValue } from '@firstline/backend-kit';
+import type { CursorValue, CursorValueType } from '@firstline/backend-kit';
 import type {
   MeasureRecord,
   MeasureRecordKind,
@@ -6,6 +6,7 @@ import type {
 } from '@firstline/plugin-service-desk-common';
 import type { visibilityOf } from '../incident/incidentLists';
 import type { FigureScope } from './MeasureStore';
+import type { RecordsWanted } from './recordQueries';
 
 /** Finds the incidents behind a number. */
 export interface MeasureRecordStore {
@@ -17,8 +18,7 @@ export interface MeasureRecordStore {
    */
   list(
     scope: FigureScope,
-    options: {
-      kind: MeasureRecordKind;
+    options: RecordsWanted & {
       visibility: ReturnType<typeof visibilityOf>;
       limit: number;
       after?: readonly CursorValue[];
@@ -28,4 +28,6 @@ export interface MeasureRecordStore {
     next?: CursorValue[];
     total: TotalItems;
   }>;
+  /** What the values of a place in the list are. */
+  placeOf(kind: MeasureRecordKind): CursorValueType[];
 }

@@ -31,11 +31,11 @@ const cohorts = Object.keys(incidentCohorts) as IncidentCohort[];
 export type FigureRow = Record<string, string | number | null>;
 
 /** SQL over whose work and which team's a rating is. */
-const rated = {
+export const ratedColumns: ScopeColumns = {
   person: "coalesce(r.resolver, '')",
   team: 'coalesce(r.team, f.team)',
 };
-const worked = { person: 'w.person', team: 'f.team' };
+const workedColumns: ScopeColumns = { person: 'w.person', team: 'f.team' };
 
 /** What a query takes its rows from; by day, week or month where it is cut into these. */
 interface Cut {
@@ -92,11 +92,11 @@ export function ratingsQuery(
   if (buckets) {
     query.whereRaw('r.rated_at >= b.from_text and r.rated_at < b.to_text');
   }
-  selectKeys(query, renamed(keys, rated));
+  selectKeys(query, renamed(keys, ratedColumns));
   for (const [name, value] of Object.entries(ratingFigures)) {
     query.select(knex.raw(`sum(${value}) as ??`, [name]));
   }
-  applyScope(query, scope, rated);
+  applyScope(query, scope, ratedColumns);
   return query;
 }
 
@@ -106,15 +106,22 @@ export function backlogQuery(
   scope: FigureScope,
   { keys }: Cut,
 ): Knex.QueryBuilder {
-  const query = knex
-    .from('incident_openings as o')
-    .joinRaw('join incident_facts as f on f.incident_id = o.incident_id')
-    .whereRaw(`o.opened_at < ${whole(scope.to)}`)
-    .whereRaw(`o.ended_at >= ${whole(scope.to)}`)
-    .count('* as backlog');
+  const query = openAtEnd(knex, scope).count('* as backlog');
   selectKeys(query, keys);
   applyScope(query, scope);
   return query;
+}
+
+/** Incidents open at the end of a period, before any filter. */
+export function openAtEnd(
+  knex: Knex,
+  { to }: Pick<FigureScope, 'to'>,
+): Knex.QueryBuilder {
+  return knex
+    .from('incident_openings as o')
+    .joinRaw('join incident_facts as f on f.incident_id = o.incident_id')
+    .whereRaw(`o.opened_at < ${whole(to)}`)
+    .whereRaw(`o.ended_at >= ${whole(to)}`);
 }
 
 /** What is counted by bucket, with the column of its moment. */
@@ -159,8 +166,8 @@ export function workQuery(
   const query = workEntries(knex, scope)
     .joinRaw('join incident_facts as f on f.incident_id = w.incident_id')
     .sum('w.seconds as workSeconds');
-  selectKeys(query, renamed(keys, worked));
-  applyScope(query, scope, worked);
+  selectKeys(query, renamed(keys, workedColumns));
+  applyScope(query, scope, workedColumns);
   return query;
 }
 

@@ -3,13 +3,19 @@ import { applyPortalLock } from '../incident/incidentFilters';
 import { incidentCohorts, type IncidentCohort } from './measureFigures';
 import type { FigureScope } from './MeasureStore';
 
+const DAY_MS = 86_400_000;
+
 /** SQL for whose something is, and which team's, where it is not that of the facts. */
 export interface ScopeColumns {
   person: string;
   team: string;
 }
 
-const factColumns: ScopeColumns = { person: 'f.resolver', team: 'f.team' };
+/** Whose it is by the facts. */
+export const factColumns: ScopeColumns = {
+  person: 'f.resolver',
+  team: 'f.team',
+};
 
 /** Limits a query over `incident_facts as f` to the filters of a scope, not to its period. */
 export function applyScope(
@@ -58,6 +64,23 @@ export function isWhole(scope: FigureScope): boolean {
   const { team, category, priority, channel, person, items, portal } = scope;
   const filters = [team, category, priority, channel, person, items];
   return portal === true && filters.every(filter => filter === undefined);
+}
+
+/** Days after which an open incident is in the next class of age. */
+export const ageClasses = [0, 1, 3, 7, 14, 30];
+
+/** SQL that holds for a class of ages at the end of a scope. @param index - of {@link ageClasses} */
+export function inAgeClass(
+  index: number,
+  { to, now }: Pick<FigureScope, 'to' | 'now'>,
+): string {
+  const end = Math.min(to, now);
+  const before = (days: number) => whole(end - days * DAY_MS);
+  const youngest = `f.created_at <= ${before(ageClasses[index])}`;
+  const next = ageClasses.at(index + 1);
+  return next === undefined
+    ? youngest
+    : `${youngest} and f.created_at > ${before(next)}`;
 }
 
 const outcomes: Partial<Record<IncidentCohort, string>> = {

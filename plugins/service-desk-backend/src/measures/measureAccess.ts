@@ -1,6 +1,7 @@
 import { NotAllowedError } from '@backstage/errors';
 import type {
   MeasureBreakdown,
+  MeasureRecordRow,
   MeasureScope,
 } from '@firstline/plugin-service-desk-common';
 import type { Caller } from '../people/Caller';
@@ -21,7 +22,7 @@ export function measuresAll({ kind, roles }: Caller): boolean {
  */
 export function requireMayMeasure(
   scope: Pick<MeasureScope, 'team' | 'owner' | 'person'> & {
-    by?: MeasureBreakdown;
+    by?: MeasureBreakdown | MeasureRecordRow;
   },
   by: Caller,
   owners: readonly string[],

@@ -10,6 +10,7 @@ import {
 import { groups, items, person } from '../__testUtils__/company';
 import { measureTest, type MeasureDesk } from './__testUtils__/measureTest';
 import { liveAtRandom } from './__testUtils__/randomLife';
+import { workAtRandom } from './__testUtils__/randomWork';
 import {
   lifeOf,
   slowMeasures,
@@ -47,7 +48,9 @@ async function livesOf(desk: MeasureDesk, numbers: string[]): Promise<Life[]> {
 const valuesOf = (measures: readonly Measure[]) =>
   Object.fromEntries(measures.map(({ name, value }) => [name, value]));
 const any = () => true;
-const plain = (scope: Omit<SlowScope, 'rated'>): SlowScope => scope;
+const plain = (
+  scope: Omit<SlowScope, 'rated' | 'work'>,
+): Omit<SlowScope, 'work'> => scope;
 
 describe('measures', () => {
   measureTest(
@@ -59,13 +62,19 @@ describe('measures', () => {
       const incidents = isSqlite(knex) ? 80 : 20;
       const numbers = await liveAtRandom(desk, { seed, incidents, moves: 7 });
       const lives = await livesOf(desk, numbers);
+      const work = await workAtRandom(desk, { knex, seed: 7, incidents });
       const now = desk.clock.now().toMillis();
       const begin = Math.min(...lives.map(life => life.createdAt));
       // A life in which nothing of this happened would prove nothing.
-      const sums = slowMeasures(lives, { from: begin, to: now, where: any });
+      const sums = slowMeasures(lives, {
+        from: begin,
+        to: now,
+        where: any,
+        work,
+      });
       const happened = measureNames.filter(name => (sums[name] ?? 0) > 0);
       const scarce = isSqlite(knex)
-        ? ['workSeconds', 'complaints', 'complaintsUpheld']
+        ? ['complaints', 'complaintsUpheld']
         : measureNames.filter(name => name !== 'received');
       expect([...happened, ...scarce]).toEqual(
         expect.arrayContaining([...measureNames]),
@@ -82,10 +91,10 @@ describe('measures', () => {
         );
       const check = (
         measures: readonly Measure[],
-        scope: SlowScope,
+        scope: Omit<SlowScope, 'work'>,
         what: string,
       ) => {
-        const slow = Object.entries(slowMeasures(lives, scope));
+        const slow = Object.entries(slowMeasures(lives, { ...scope, work }));
         const wanted = slow.map(([name, value]) => [
           name,
           value === undefined ? undefined : expect.closeTo(value, 6),
@@ -108,17 +117,21 @@ describe('measures', () => {
       ];
       for (const [what, from, to] of periods) {
         const { measures, withheld } = await ask({}, from, to);
-        check(measures, plain({ from, to, where: () => true }), what);
+        check(measures, plain({ from, to, where: any, worked: any }), what);
         expect(withheld).toEqual(['complaints', 'complaintsUpheld']);
       }
 
       const [from, to] = [whole - 3 * DAY, now + 1];
-      type Filter = [Partial<MeasuresQuery> & { items?: string[] }, SlowScope];
+      type Filter = [
+        Partial<MeasuresQuery> & { items?: string[] },
+        Omit<SlowScope, 'work'>,
+      ];
       const filter = (
         query: Filter[0],
         where: SlowScope['where'],
         rated?: SlowScope['rated'],
-      ): Filter => [query, { from, to, where, rated }];
+        worked?: SlowScope['worked'],
+      ): Filter => [query, { from, to, where, rated, worked }];
       const solver = lives.find(life => life.resolver !== '')!.resolver;
       for (const [query, scope] of [
         filter(
@@ -139,6 +152,7 @@ describe('measures', () => {
           { person: solver },
           life => life.resolver === solver,
           rating => rating.resolver === solver,
+          entry => entry.person === solver,
         ),
         filter({ items: [items.paymentsDb, items.batch] }, life =>
           life.items.some(
@@ -180,7 +194,11 @@ describe('measures', () => {
             team: ({ team }: { team: string }) => team === key,
             person: ({ resolver }: { resolver: string }) => resolver === key,
           }[by];
-          check(measures, { from, to, where, rated }, `${by} ${key}`);
+          const worked: SlowScope['worked'] =
+            by === 'person'
+              ? (entry, life) => entry.person === key && life !== undefined
+              : undefined;
+          check(measures, { from, to, where, rated, worked }, `${by} ${key}`);
         }
         const sizes = reply.groups!.map(
           group => valuesOf(group.measures).received!,
@@ -188,7 +206,7 @@ describe('measures', () => {
         const sum = sizes.reduce((all, size) => all + size, 0);
         const { received } = slowMeasures(
           lives.filter(life => [keys(life)].flat().length > 0),
-          { from, to, where: () => true },
+          { from, to, where: any, work },
         );
         expect([by, sum]).toEqual([by, received]);
       }
@@ -208,7 +226,9 @@ describe('measures', () => {
           const bucket = {
             from: Math.max(start, from),
             to: Math.min(start + length, to),
-            where: () => true,
+            where: any,
+            worked: any,
+            ahead: shift,
           };
           check(measures, bucket, `${by} ${key}`);
         }
@@ -220,7 +240,8 @@ describe('measures', () => {
         const bucket = {
           from: Math.max(Date.UTC(year, month - 1), begin),
           to: Math.min(Date.UTC(year, month), to),
-          where: () => true,
+          where: any,
+          worked: any,
         };
         check(measures, bucket, `month ${key}`);
       }

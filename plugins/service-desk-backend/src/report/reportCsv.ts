@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  csvFormat,
   reportTables,
   tableData,
   type ReportLanguage,
@@ -28,11 +29,7 @@ export function reportCsv(
     const data = tableData(one, language);
     return table === undefined ? [[one.title], ...data, []] : data;
   });
-  return stringify(lines, {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+  return stringify(lines, csvFormat);
 }
 
 /** Name of the file: `service-report-2026-10-payments.zh.csv`. */

@@ -15,10 +15,10 @@ const texts = {
     dissatisfied: 'The requester is dissatisfied: please call them',
   },
   zh: {
-    ask: '请对本次服务评分,只需一分钟,无需登录',
-    remind: '温馨提醒:请对本次服务评分,只需一分钟',
-    'no-answer': '用户尚未答复,请电话回访',
-    dissatisfied: '用户不满意,请电话回访',
+    ask: '请对本次服务评分，只需一分钟，无需登录',
+    remind: '温馨提醒：请对本次服务评分，只需一分钟',
+    'no-answer': '用户尚未答复，请电话回访',
+    dissatisfied: '用户不满意，请电话回访',
   },
 };
 

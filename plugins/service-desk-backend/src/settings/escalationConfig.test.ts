@@ -86,22 +86,22 @@ describe('the sentence of a step', () => {
     [
       { clock: 'response', percent: 100, targetSeconds: 600 },
       'Response target of 10 minutes used up without acceptance',
-      '响应时限(10分钟)已用尽,尚未受理',
+      '响应时限（10分钟）已用尽，尚未受理',
     ],
     [
       { clock: 'resolution', percent: 75, targetSeconds: 14_400 },
       'Resolution target of 4 hours: 75 % used without a solution',
-      '解决时限(4小时)已用 75 %,尚未解决',
+      '解决时限（4小时）已用 75 %，尚未解决',
     ],
     [
       { clock: 'ola', phase: 'accept', percent: 100, targetSeconds: 5_400 },
       "The team's 1 hour, 30 minutes to accept used up",
-      '团队受理时限(1小时、30分钟)已用尽,尚未受理',
+      '团队受理时限（1小时、30分钟）已用尽，尚未受理',
     ],
     [
       { clock: 'update', percent: 100, targetSeconds: 1_800 },
       'The 30 minutes until the next update used up',
-      '进展通报时限(30分钟)已用尽,尚未通报进展',
+      '进展通报时限（30分钟）已用尽，尚未通报进展',
     ],
   ] as const)('%j', (step, en, zh) => {
     expect([describeStep(step, 'en'), describeStep(step, 'zh')]).toEqual([

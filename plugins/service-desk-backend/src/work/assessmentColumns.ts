@@ -26,7 +26,7 @@ const headings = {
     taken: '接单数',
     solved: '解决数',
     reopened: '返工数',
-    workHours: '工时(小时)',
+    workHours: '工时（小时）',
     responses: '响应数',
     responseRate: '按时响应率(%)',
     ratings: '评价数',

@@ -6,7 +6,7 @@ import type {
 } from '@firstline/common-kit';
 import type { Rating } from '../incident/incident';
 import type { TimelineChange, Visibility } from '../timeline/timeline';
-import type { Complaint, MeasureTask } from './complaint';
+import type { Complaint, ComplaintOutcome, MeasureTask } from './complaint';
 import type { ComplaintAction, ComplaintState } from './complaintLifecycle';
 import type { ComplaintSort } from './complaintQuery';
 import type {
@@ -61,6 +61,14 @@ export interface ListComplaintsRequest {
   measures?: 'open';
   /** True: with a clock that has run out and still runs. */
   overdue?: boolean;
+  /** Filed in a period; `filedBefore` is not included. */
+  filedFrom?: string;
+  filedBefore?: string;
+  /** Last decided in a period, as far as the reader is told of it. */
+  decidedFrom?: string;
+  decidedBefore?: string;
+  /** What was decided last, as far as the reader is told of it. */
+  outcome?: readonly ComplaintOutcome[];
   q?: string;
   sort?: ComplaintSort;
   limit?: number;

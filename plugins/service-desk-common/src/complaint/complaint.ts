@@ -44,6 +44,10 @@ export interface ComplaintClock {
   /** Stays, whenever the step is made. */
   breachedAt?: string;
   state: ClockState;
+  /** Working time left, in seconds, at the moment of the reply; negative when overdue. */
+  remainingSeconds: number;
+  /** Name of the calendar whose working time is counted; absent when every hour counts. */
+  calendar?: string;
 }
 
 /** What the manager ordered to be done, followed until it is. */

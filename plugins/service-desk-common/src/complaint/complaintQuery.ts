@@ -4,11 +4,13 @@ import {
   isStorable,
   limitSchema,
   listOf,
+  momentSchema,
   textLimits,
   userRefSchema,
 } from '@firstline/common-kit';
 import { z } from 'zod';
 import { parseIncidentNumber } from '../incident/incident';
+import { complaintOutcomes } from './complaint';
 import { complaintActions, complaintStates } from './complaintLifecycle';
 
 /**
@@ -38,6 +40,14 @@ export const complaintQuerySchema = z.strictObject({
   measures: z.literal('open').optional(),
   /** `true`: with a clock that has run out and still runs. */
   overdue: z.literal('true').optional(),
+  /** Filed in a period; `filedBefore` is not included. */
+  filedFrom: momentSchema.optional(),
+  filedBefore: momentSchema.optional(),
+  /** Last decided in a period, as far as the caller is told of it. */
+  decidedFrom: momentSchema.optional(),
+  decidedBefore: momentSchema.optional(),
+  /** What was decided last, as far as the caller is told of it; separated by commas. */
+  outcome: listOf(z.enum(complaintOutcomes)).optional(),
   q: z
     .string()
     .max(textLimits.search, `must be at most ${textLimits.search} characters`)

@@ -34,6 +34,8 @@ export const complaintClockReplySchema = z
     stoppedAt: moment.optional(),
     breachedAt: moment.optional(),
     state: z.enum(clockStates),
+    remainingSeconds: z.int(),
+    calendar: z.string().optional(),
   })
   .meta({ id: 'ComplaintClock' });
 

@@ -78,6 +78,7 @@ export type ResolutionCode = (typeof resolutionCodes)[number];
 /** How an incident came to be closed. */
 export const closureCodes = [
   'confirmed',
+  'rated',
   'no-answer',
   'by-desk',
   'withdrawn',

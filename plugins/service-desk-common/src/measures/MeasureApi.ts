@@ -1,12 +1,11 @@
 import type { CallOptions, Page } from '@firstline/common-kit';
 import type {
   Dashboard,
-  MeasureRecord,
-  MeasureRecordsRequest,
   Measures,
   MeasureScope,
   MeasuresRequest,
 } from './measures';
+import type { MeasureRecord, MeasureRecordsRequest } from './measureRecords';
 
 /** The measures of `domain.md` (S-174 to S-182). */
 export interface MeasureApi {

@@ -7,12 +7,11 @@ import {
 import type { MeasureApi } from './MeasureApi';
 import type {
   Dashboard,
-  MeasureRecord,
-  MeasureRecordsRequest,
   Measures,
   MeasureScope,
   MeasuresRequest,
 } from './measures';
+import type { MeasureRecord, MeasureRecordsRequest } from './measureRecords';
 
 /** {@link MeasureApi} over HTTP, for screens and for other backends. */
 export class MeasureClient implements MeasureApi {

@@ -66,6 +66,8 @@ export const measureRecordReplySchema = z
     team: z.string().optional(),
     createdAt: moment,
     resolvedAt: moment.optional(),
+    points: z.int().min(1).max(5).optional(),
+    seconds: count.optional(),
   })
   .meta({ id: 'MeasureRecord' });
 

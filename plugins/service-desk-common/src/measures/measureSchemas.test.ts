@@ -4,7 +4,8 @@ import {
   type measureRecordReplySchema,
   type measuresReplySchema,
 } from './measureReplySchemas';
-import type { Dashboard, MeasureRecord, Measures } from './measures';
+import type { MeasureRecord } from './measureRecords';
+import type { Dashboard, Measures } from './measures';
 import { measuresQuerySchema } from './measureSchemas';
 
 const period = { from: '2026-10-01T00:00:00Z', to: '2026-11-01T00:00:00Z' };

@@ -123,48 +123,6 @@ export interface Measures {
   withheld: MeasureName[];
 }
 
-/** Which records are behind a number: one of what can be counted. */
-export const measureRecordKinds = [
-  'received',
-  'resolved',
-  'closed',
-  'cancelled',
-  'backlog',
-  'respondedLate',
-  'respondedInTime',
-  'resolvedLate',
-  'resolvedInTime',
-  'resolvedByFirstLine',
-  'resolvedBySecondLine',
-  'reopened',
-  'escalated',
-  'reassigned',
-  'pingPong',
-  'rated',
-  'dissatisfied',
-  'major',
-] as const;
-/** One of {@link measureRecordKinds}. */
-export type MeasureRecordKind = (typeof measureRecordKinds)[number];
-
-/** Query of `GET /measures/records`: the incidents behind a number, as far as the reader may see them. */
-export interface MeasureRecordsRequest extends MeasureScope {
-  kind: MeasureRecordKind;
-  limit?: number;
-  cursor?: string;
-}
-
-/** An incident behind a number. */
-export interface MeasureRecord {
-  number: string;
-  title: string;
-  state: string;
-  priority: Priority;
-  team?: string;
-  createdAt: string;
-  resolvedAt?: string;
-}
-
 /** A day of the trend. */
 export interface TrendDay {
   /** `2026-10-01`, in the zone asked for. */

@@ -1,3 +1,4 @@
+import type { RecordsLink } from './recordsLink';
 import type { Dashboard, MeasureGroup } from '../measures/measures';
 
 /** Of what a report is: the whole desk, a system with its parts, or all a group owns. */
@@ -53,6 +54,9 @@ export interface ServiceReport extends ReportSummary {
   };
 }
 
+/** A cell that has a number. */
+export type NumberCell = Exclude<ReportCell, { text: string }>;
+
 /** A cell of a table: text, or a number with its unit. */
 export type ReportCell =
   | {
@@ -65,6 +69,8 @@ export type ReportCell =
       unit: 'count' | 'share' | 'seconds' | 'mean';
       /** True for seconds of working time, of which a day has not 24 hours. */
       working?: boolean;
+      /** What was counted; for screens, not for files. */
+      records?: RecordsLink;
     };
 
 /** A table of the report in one language; the page, the HTML and the CSV all show these. */

@@ -3,7 +3,7 @@ import { cellText } from './cellText';
 import { type ReportLanguage, type ReportTable } from './report';
 import { reportHead, reportSummary } from './reportSummary';
 import { reportTables } from './reportTables';
-import { commaSeparated, tableData, tabSeparated } from './tableData';
+import { tableData } from './tableData';
 import { figureTableIds, reportOnlyTableIds } from './words/ReportWords';
 
 const everyId = [...figureTableIds, ...reportOnlyTableIds];
@@ -141,19 +141,6 @@ describe('a table for a spreadsheet', () => {
     expect(tableData(tableOf('worst-breaches'), 'en')[0][3]).toBe(
       'Past its time by (s)',
     );
-  });
-
-  it('runs no formula, and keeps each cell a cell', () => {
-    const data = tableData(tableOf('worst-breaches'), 'en');
-    expect(commaSeparated(data).split('\r\n')[1]).toBe(
-      `INC-000002,"'=HYPERLINK(""http://evil"",""VPN, again"")",Resolution,200000`,
-    );
-    expect(
-      tabSeparated([
-        ['a\tb\nc', -1],
-        ['@x', '+1'],
-      ]),
-    ).toBe("a b c\t-1\n'@x\t'+1");
   });
 });
 

@@ -1,7 +1,10 @@
-import type { ReportCell, ReportLanguage, ReportTable } from './report';
+import type {
+  NumberCell,
+  ReportCell,
+  ReportLanguage,
+  ReportTable,
+} from './report';
 import { reportWords } from './words';
-
-type NumberCell = Exclude<ReportCell, { text: string }>;
 
 const numbersOf = (cells: (ReportCell | undefined)[]): NumberCell[] =>
   cells.filter((cell): cell is NumberCell => !!cell && !('text' in cell));
@@ -43,26 +46,4 @@ export function tableData(
       return mixed ? [...data, first ? units[first.unit] : ''] : data;
     }),
   ];
-}
-
-// What a spreadsheet would take for a formula, and run.
-const FORMULA = /^[=+\-@\t\r]/;
-
-const harmless = (value: string | number) =>
-  typeof value === 'string' && FORMULA.test(value) ? `'${value}` : `${value}`;
-
-/** Lines of a sheet to paste: tabs between the cells. */
-export function tabSeparated(data: readonly (string | number)[][]): string {
-  return data
-    .map(row => row.map(cell => harmless(cell).replace(/\s+/g, ' ')).join('\t'))
-    .join('\n');
-}
-
-/** Lines of a CSV file (RFC 4180); no cell is a formula. */
-export function commaSeparated(data: readonly (string | number)[][]): string {
-  const quoted = (cell: string | number) => {
-    const text = harmless(cell);
-    return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-  };
-  return data.map(row => `${row.map(quoted).join(',')}\r\n`).join('');
 }

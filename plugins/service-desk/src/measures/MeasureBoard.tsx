@@ -84,19 +84,19 @@ function Charts(props: { dashboard: Dashboard; fileName: string }) {
           table={tables['by-category']}
           groups={dashboard.topCategories}
           fileName={fileName}
-          narrowTo={category => ({ category })}
+          by="category"
         />
         <GroupCard
           table={tables['by-item']}
           groups={dashboard.topItems}
           fileName={fileName}
-          narrowTo={ci => ({ ci, system: undefined })}
+          by="ci"
         />
         <GroupCard
           table={tables['by-channel']}
           groups={dashboard.byChannel}
           fileName={fileName}
-          narrowTo={key => ({ channel: key as MeasureScope['channel'] })}
+          by="channel"
         />
         <RepeatedCard {...common} />
         <PingPongCard {...common} />
@@ -125,8 +125,10 @@ export function MeasureBoard(props: {
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
   const period = format.formatRange(first.toJSDate(), last.toJSDate());
   const fileName = `measures-${first.toISODate()}-${last.toISODate()}`;
+  const { timeZone } = dashboard;
+  const counted = useMemo(() => ({ ...scope, timeZone }), [scope, timeZone]);
   return (
-    <RecordsProvider scope={scope}>
+    <RecordsProvider scope={counted}>
       {stale && <Alert status="warning" icon description={t('watch.stale')} />}
       <section aria-labelledby="measures-now">
         <PartHead>

@@ -1,12 +1,12 @@
-import type {
-  Measure,
-  MeasureName,
+import {
+  type Measure,
+  type MeasureName,
+  recordsOf,
 } from '@firstline/plugin-service-desk-common';
 import { ChangeText } from './ChangeText';
 import { Definition } from './Definition';
 import { changeOf, measureText } from './measureText';
 import { Tile, Tiles } from './measureStyles';
-import { recordsOf } from './recordKinds';
 import { RecordsNumber } from './records/RecordsNumber';
 import { useReportWords } from './useReportWords';
 
@@ -54,10 +54,9 @@ export function MeasureTiles(props: {
                 text
               ) : (
                 <RecordsNumber
-                  kind={recordsOf[name]}
+                  link={recordsOf(measure)}
                   title={word.name}
                   text={text}
-                  count={unit === 'count' ? value : undefined}
                 />
               )}
             </strong>

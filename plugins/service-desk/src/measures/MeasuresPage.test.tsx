@@ -127,10 +127,10 @@ describe('MeasuresPage', () => {
       expect(asked.at(-1)).toEqual([
         'listMeasureRecords',
         expect.objectContaining({
-          kind: 'received',
+          kind: 'repeated',
           priority: 'P3',
-          ci: 'resource:default/office-printers',
-          category: 'hardware',
+          by: 'repeated',
+          key: 'resource:default/office-printers hardware',
         }),
       ]),
     );
@@ -152,6 +152,10 @@ describe('MeasuresPage', () => {
     expect(
       within(table).getByRole('row', { name: 'Less than a day 21 36.8%' }),
     ).toBeInTheDocument();
+    expect(within(table).getByRole('button', { name: '21' })).toHaveAttribute(
+      'aria-haspopup',
+      'dialog',
+    );
     const copied = jest.spyOn(window.navigator.clipboard, 'writeText');
     await user.click(card.getByRole('button', { name: /^Copy/ }));
     expect(await card.findByText('Copied')).toBeInTheDocument();

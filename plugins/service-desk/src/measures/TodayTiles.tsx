@@ -85,10 +85,12 @@ export function TodayTiles(props: {
     }
     return (
       <RecordsNumber
-        kind={counted[name as keyof typeof counted]}
+        link={{
+          kind: counted[name as keyof typeof counted],
+          count: today[name],
+        }}
         title={t(`measures.today.${name}`)}
         text={text}
-        count={today[name]}
         narrow={narrow}
       />
     );

@@ -15,6 +15,7 @@ import { useText } from '../translation';
 import { isMonth, monthText, reportQuery, scopeIn } from './reportAddress';
 import { ReportMissing } from './ReportMissing';
 import { ReportPaper } from './ReportPaper';
+import { ReportRecords } from './ReportRecords';
 import { ReportToolbar } from './ReportToolbar';
 
 function Report(props: { month: string }) {
@@ -57,7 +58,9 @@ function Report(props: { month: string }) {
         language={language}
         onLanguage={next => set('language', next)}
       />
-      <ReportPaper report={data} scope={scope} language={language} />
+      <ReportRecords report={data}>
+        <ReportPaper report={data} scope={scope} language={language} />
+      </ReportRecords>
     </>
   );
 }

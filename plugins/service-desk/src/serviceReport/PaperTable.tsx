@@ -17,6 +17,8 @@ import type { ScopeFilter } from './reportAddress';
 
 // Tables with no more columns leave room for another one beside them.
 const HALF_COLUMNS = 3;
+// With no more rows a table is kept on one sheet.
+const SHORT_ROWS = 16;
 
 /** A table of the report, and its file. */
 export function PaperTable(props: {
@@ -44,6 +46,7 @@ export function PaperTable(props: {
     <Part
       aria-labelledby={id}
       data-size={table.columns.length <= HALF_COLUMNS ? 'half' : undefined}
+      data-short={table.rows.length <= SHORT_ROWS || undefined}
     >
       <div>
         <h3 id={id}>{table.title}</h3>

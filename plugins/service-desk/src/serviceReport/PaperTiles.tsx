@@ -1,11 +1,13 @@
 import {
   cellText,
   measureCell,
+  recordsOf,
   type ReportLanguage,
   reportWords,
   type ServiceReport,
 } from '@firstline/plugin-service-desk-common';
 import { headMeasures } from '../measures/MeasureTiles';
+import { RecordsNumber } from '../measures/records/RecordsNumber';
 import { Numbers } from './paperStyles';
 
 /** The most important measures of the month, each with the month before. */
@@ -28,7 +30,13 @@ export function PaperTiles(props: {
           <div key={measure.name}>
             <dt>{words.measures[measure.name].name}</dt>
             <dd>
-              <strong>{cellText(measureCell(measure), language)}</strong>
+              <strong>
+                <RecordsNumber
+                  link={recordsOf(measure)}
+                  title={words.measures[measure.name].name}
+                  text={cellText(measureCell(measure), language)}
+                />
+              </strong>
               {earlier?.value !== undefined && (
                 <small>
                   {words.columns.before} ·{' '}

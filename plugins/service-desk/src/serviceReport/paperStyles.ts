@@ -45,7 +45,9 @@ export const Parts = styled('div')({
 export const Part = styled('section')({
   flex: '1 1 100%',
   minWidth: 0,
-  '&[data-size=half]': { flex: '1 1 300px', breakInside: 'avoid' },
+  '&[data-size=half]': { flex: '1 1 300px' },
+  // What fits on a sheet is not torn apart.
+  '&[data-short]': { breakInside: 'avoid' },
   '& > div:first-of-type': {
     display: 'flex',
     alignItems: 'baseline',

@@ -4,6 +4,8 @@ import type {
   TimelineEntry,
 } from '@firstline/plugin-service-desk-common';
 
+import type { LoggedWork } from './randomWork';
+
 /** Seconds to resolve by priority; to respond it is ten minutes for all. */
 const resolutionTargets: Record<string, number> = {
   P1: 4 * 3600,
@@ -15,6 +17,7 @@ const RESPONSE_TARGET_MS = 600_000;
 
 /** What became of an incident, as its timeline tells; moments are milliseconds. */
 export interface Life {
+  id: number;
   number: string;
   channel: string;
   createdAt: number;
@@ -58,6 +61,7 @@ export function lifeOf(
 ): Life {
   const createdAt = Date.parse(entries[0].at);
   const life: Life = {
+    id: Number(incident.number.slice('INC-'.length)),
     number: incident.number,
     channel: incident.channel,
     createdAt,
@@ -184,6 +188,11 @@ export interface SlowScope {
   from: number;
   to: number;
   where(life: Life): boolean;
+  /** Time that was logged, and which of it is meant; without this what was logged on the lives. */
+  work: readonly LoggedWork[];
+  worked?(entry: LoggedWork, life: Life | undefined): boolean;
+  /** Milliseconds by which the days of the zone are ahead of UTC. */
+  ahead?: number;
   /** Whose rating it is and which team's, where these are asked for. */
   rated?(rating: Life['ratings'][number], life: Life): boolean;
 }
@@ -191,7 +200,7 @@ export interface SlowScope {
 /** Every measure of the lives, by the formulas of the documentation; absent where 0 ÷ 0. */
 export function slowMeasures(
   lives: readonly Life[],
-  { from, to, where, rated }: SlowScope,
+  { from, to, where, rated, work, worked, ahead = 0 }: SlowScope,
 ): Partial<Record<MeasureName, number | undefined>> {
   const within = (at: number | undefined) =>
     at !== undefined && at >= from && at < to;
@@ -229,6 +238,9 @@ export function slowMeasures(
       ratings.filter(({ points }) => points[aspect] !== undefined),
       ({ points }) => points[aspect] >= 4,
     );
+  const dayOf = (at: number) => new Date(at + ahead).toISOString().slice(0, 10);
+  const sum = (values: readonly number[]) =>
+    values.reduce((all, value) => all + value, 0);
   const handOvers = received.map(({ reassignments }) => reassignments);
   return {
     received: received.length,
@@ -278,7 +290,17 @@ export function slowMeasures(
     ratings: ratings.length,
     majorIncidents: received.filter(life => life.major).length,
     solvedWithArticle: resolved.filter(life => life.article).length,
-    workSeconds: 0,
+    workSeconds: sum(
+      work
+        .filter(({ withdrawnAt }) => withdrawnAt === undefined)
+        .filter(({ day }) => day >= dayOf(from) && day <= dayOf(to - 1))
+        .filter(entry => {
+          const life = lives.find(one => one.id === entry.incidentId);
+          if (worked) return worked(entry, life);
+          return life !== undefined && where(life);
+        })
+        .map(({ seconds: logged }) => logged),
+    ),
   };
 }
 

@@ -1,18 +1,75 @@
 import { waitingReasons } from '../../incident/incident';
-import type { Dashboard, TimeShare } from '../../measures/measures';
+import type {
+  Dashboard,
+  PingPongPair,
+  RepeatedIncident,
+  TimeShare,
+} from '../../measures/measures';
+import type { IncidentsLink } from '../recordsLink';
 import type { ReportCell, ReportLanguage, ReportTable } from '../report';
 import { reportWords } from '../words';
 import type { FigureTableId } from '../words/ReportWords';
 import type { TableContext } from './TableContext';
 
-const count = (value: number): ReportCell => ({ value, unit: 'count' });
+const count = (value: number, behind: IncidentsLink): ReportCell => ({
+  value,
+  unit: 'count',
+  records: { ...behind, count: value },
+});
 /** A part of a whole; empty where the whole is nothing. */
-export const share = (part: number, whole: number): ReportCell => ({
+const share = (
+  part: number,
+  whole: number,
+  behind: IncidentsLink,
+): ReportCell => ({
   value: whole === 0 ? undefined : part / whole,
   unit: 'share',
+  records: behind,
 });
 const sum = (values: number[]) =>
   values.reduce((total, value) => total + value, 0);
+
+/** The open incidents of a class of ages. @param days - where the class begins */
+export const ageLink = (days: number): IncidentsLink => ({
+  kind: 'backlog',
+  by: 'age',
+  key: `${days}`,
+});
+
+/** The ratings of so many points. */
+export const pointsLink = (points: number): IncidentsLink => ({
+  kind: 'rated',
+  by: 'points',
+  key: `${points}`,
+});
+
+/** What happened more than once on the same item. */
+export const repeatedLink = (
+  one: Pick<RepeatedIncident, 'ciRef' | 'category'>,
+): IncidentsLink => ({
+  kind: 'repeated',
+  by: 'repeated',
+  key: `${one.ciRef ?? ''} ${one.category ?? ''}`,
+});
+
+/** What went back from one team to another, once for each time. */
+export const returnedLink = ({
+  from,
+  to,
+}: Pick<PingPongPair, 'from' | 'to'>): IncidentsLink => ({
+  kind: 'returned',
+  by: 'returned',
+  key: `${from} ${to}`,
+});
+
+/** What such time went into. */
+export const timeLink = (
+  one: Pick<TimeShare, 'kind' | 'tier' | 'waitingFor'>,
+): IncidentsLink => ({
+  kind: 'timed',
+  by: 'time',
+  key: `${one.kind} ${one.tier} ${one.waitingFor ?? ''}`,
+});
 
 function table(
   context: TableContext,
@@ -40,9 +97,9 @@ export function trendTable(
     ],
     trend.map(({ day, received, resolved, backlog }) => [
       { text: day, iso: day },
-      count(received),
-      count(resolved),
-      count(backlog),
+      count(received, { kind: 'received', by: 'day', key: day }),
+      count(resolved, { kind: 'resolved', by: 'day', key: day }),
+      count(backlog, { kind: 'backlog', by: 'day', key: day }),
     ]),
   );
 }
@@ -58,11 +115,14 @@ export function ageTable(
     context,
     'backlog-age',
     [columns.age, columns.count, columns.share],
-    ages.map((one, i) => [
-      { text: age(one.days, ages[i + 1]?.days) },
-      count(one.count),
-      share(one.count, total),
-    ]),
+    ages.map((one, i) => {
+      const behind = ageLink(one.days);
+      return [
+        { text: age(one.days, ages[i + 1]?.days) },
+        count(one.count, behind),
+        share(one.count, total, behind),
+      ];
+    }),
   );
 }
 
@@ -79,11 +139,16 @@ export function ratingTable(
     [columns.rating, columns.count, columns.share],
     [...ratings]
       .sort((a, b) => b.points - a.points)
-      .map(one => [
-        { text: points[one.points as keyof typeof points] ?? `${one.points}` },
-        count(one.count),
-        share(one.count, total),
-      ]),
+      .map(one => {
+        const behind = pointsLink(one.points);
+        return [
+          {
+            text: points[one.points as keyof typeof points] ?? `${one.points}`,
+          },
+          count(one.count, behind),
+          share(one.count, total, behind),
+        ];
+      }),
   );
 }
 
@@ -100,7 +165,7 @@ export function repeatedTable(
     repeated.map(one => [
       { text: context.entityTitle(one.ciRef, one.ciTitle) },
       { text: context.categoryTitle(one.category) },
-      count(one.count),
+      count(one.count, repeatedLink(one)),
       { text: one.lastAt.slice(0, 10), iso: one.lastAt },
     ]),
   );
@@ -119,7 +184,7 @@ export function pingPongTable(
     pairs.map(pair => [
       { text: context.entityTitle(pair.from) },
       { text: context.entityTitle(pair.to) },
-      count(pair.count),
+      count(pair.count, returnedLink(pair)),
     ]),
   );
 }
@@ -149,11 +214,14 @@ export function timeTable(
     [columns.tier, columns.what, columns.time, columns.share],
     [...shares]
       .sort((a, b) => a.tier - b.tier || b.seconds - a.seconds)
-      .map(one => [
-        { text: tier(`${one.tier}`) },
-        { text: shareKindText(one, context.language) },
-        { value: one.seconds, unit: 'seconds', working: true },
-        share(one.seconds, total),
-      ]),
+      .map(one => {
+        const records = timeLink(one);
+        return [
+          { text: tier(`${one.tier}`) },
+          { text: shareKindText(one, context.language) },
+          { value: one.seconds, unit: 'seconds', working: true, records },
+          share(one.seconds, total, records),
+        ];
+      }),
   );
 }

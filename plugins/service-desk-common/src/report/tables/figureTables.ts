@@ -1,5 +1,6 @@
 import type { Channel, Priority } from '../../incident/incident';
 import type { Dashboard, MeasureGroup } from '../../measures/measures';
+import type { MeasureRecordRow } from '../../measures/measureRecords';
 import type { ReportLanguage, ReportTable } from '../report';
 import type { FigureTableId, ReportWords } from '../words/ReportWords';
 import {
@@ -37,6 +38,15 @@ export type Figures = Pick<
   | 'whereTheTimeWent'
 >;
 
+const tableOfRow = {
+  priority: 'by-priority',
+  tier: 'by-tier',
+  team: 'by-team',
+  channel: 'by-channel',
+  category: 'by-category',
+  ci: 'by-item',
+} as const satisfies Partial<Record<MeasureRecordRow, FigureTableId>>;
+
 function nameIn(words: ReportWords) {
   return {
     priority: ({ key }: MeasureGroup) => words.priority[key as Priority] ?? key,
@@ -57,40 +67,40 @@ export function figureTablesOf(
   const ofMeasures = (id: keyof typeof measuresOfTable) =>
     measureTable(context, { id, measures, before });
   const byGroup = (
-    id: FigureTableId,
+    by: keyof typeof tableOfRow,
     heading: string,
     groups: MeasureGroup[],
     nameOf: (group: MeasureGroup) => string,
-  ) => groupTable(context, { id, heading, groups, nameOf });
+  ) => groupTable(context, { id: tableOfRow[by], by, heading, groups, nameOf });
   return {
     volume: ofMeasures('volume'),
     trend: trendTable(context, figures.trend),
     'service-levels': ofMeasures('service-levels'),
     'by-priority': byGroup(
-      'by-priority',
+      'priority',
       columns.priority,
       figures.byPriority,
       name.priority,
     ),
     times: ofMeasures('times'),
     tiers: ofMeasures('tiers'),
-    'by-tier': byGroup('by-tier', columns.tier, figures.byTier, name.tier),
-    'by-team': byGroup('by-team', columns.team, figures.byTeam, group =>
+    'by-tier': byGroup('tier', columns.tier, figures.byTier, name.tier),
+    'by-team': byGroup('team', columns.team, figures.byTeam, group =>
       context.entityTitle(group.key, group.title),
     ),
     'by-channel': byGroup(
-      'by-channel',
+      'channel',
       columns.channel,
       figures.byChannel,
       name.channel,
     ),
     'by-category': byGroup(
-      'by-category',
+      'category',
       columns.category,
       figures.topCategories,
       group => context.categoryTitle(group.key, group.title),
     ),
-    'by-item': byGroup('by-item', columns.item, figures.topItems, group =>
+    'by-item': byGroup('ci', columns.item, figures.topItems, group =>
       context.entityTitle(group.key, group.title),
     ),
     'backlog-age': ageTable(context, figures.backlogAge),

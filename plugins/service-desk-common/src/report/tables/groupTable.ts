@@ -5,7 +5,8 @@ import type {
 } from '../../measures/measures';
 import type { ReportTable } from '../report';
 import type { FigureTableId } from '../words/ReportWords';
-import { measureCell } from './measureTable';
+import type { MeasureRecordRow } from '../../measures/measureRecords';
+import { linkedCell } from './measureTable';
 import type { TableContext } from './TableContext';
 
 // As many as a sheet of paper has room for, beside the name.
@@ -26,16 +27,18 @@ export function groupTable(
   options: {
     id: FigureTableId;
     heading: string;
+    /** By what the groups are told apart. */
+    by: MeasureRecordRow;
     groups: readonly MeasureGroup[];
     nameOf(group: MeasureGroup): string;
   },
 ): ReportTable {
   const { words } = context;
-  const { id, heading, groups, nameOf } = options;
-  const valueOf = (group: MeasureGroup, name: MeasureName) =>
-    group.measures.find(measure => measure.name === name)?.value;
+  const { id, heading, by, groups, nameOf } = options;
+  const measureOf = (group: MeasureGroup, name: MeasureName) =>
+    group.measures.find(measure => measure.name === name);
   const columns = shown.filter(([name]) =>
-    groups.some(group => valueOf(group, name) !== undefined),
+    groups.some(group => measureOf(group, name)?.value !== undefined),
   );
   return {
     id,
@@ -44,7 +47,10 @@ export function groupTable(
     rows: groups.map(group => [
       { text: nameOf(group) },
       ...columns.map(([name, unit]) =>
-        measureCell({ name, unit, value: valueOf(group, name) }),
+        linkedCell(measureOf(group, name) ?? { name, unit }, {
+          by,
+          key: group.key,
+        }),
       ),
     ]),
   };

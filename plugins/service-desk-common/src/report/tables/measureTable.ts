@@ -1,5 +1,7 @@
 import type { Measure, MeasureName } from '../../measures/measures';
-import type { ReportCell, ReportTable } from '../report';
+import type { MeasureRecordsOfRow } from '../../measures/measureRecords';
+import { kindBehind, linkOfMeasure, type RecordsLink } from '../recordsLink';
+import type { NumberCell, ReportCell, ReportTable } from '../report';
 import type { FigureTableId } from '../words/ReportWords';
 import type { TableContext } from './TableContext';
 
@@ -61,7 +63,7 @@ export const measuresOfTable = {
 /** Value of a measure as a cell; empty where there was nothing to measure. */
 export function measureCell(
   measure: Pick<Measure, 'name' | 'unit' | 'value'>,
-): ReportCell {
+): NumberCell {
   const { name, unit, value } = measure;
   return {
     value,
@@ -70,10 +72,58 @@ export function measureCell(
   };
 }
 
-const count = (value: number | undefined): ReportCell => ({
-  value,
-  unit: 'count',
-});
+/** What is behind the value of a measure, and how many that are where it can be told. */
+export function recordsOf(measure: Measure): RecordsLink | undefined {
+  const { name, unit, value, part, whole } = measure;
+  const link = linkOfMeasure(name);
+  if (!link || value === undefined) return undefined;
+  if (unit === 'count' && name !== 'reassignmentsMax') {
+    return { ...link, count: value };
+  }
+  if (unit !== 'share' || part === undefined || whole === undefined) {
+    return link;
+  }
+  const shown = kindBehind(name, 'value');
+  if (shown === kindBehind(name, 'whole')) return { ...link, count: whole };
+  if (shown === kindBehind(name, 'part')) return { ...link, count: part };
+  // Where nothing is the matter, the good ones are all there is to see.
+  const others = whole - part;
+  return others > 0
+    ? { ...link, count: others }
+    : { ...(linkOfMeasure(name, 'part') ?? link), count: part };
+}
+
+/** The same with what is behind it, where there is something. */
+export function linkedCell(
+  measure: Measure,
+  { before, ...row }: MeasureRecordsOfRow & { before?: true } = {},
+): ReportCell {
+  const { name, unit, value } = measure;
+  const link = recordsOf(measure);
+  const cell = measureCell({ name, unit, value });
+  if (!link) return cell;
+  return {
+    ...cell,
+    records: {
+      ...link,
+      ...('kind' in link && row.by && row),
+      ...(before && { before }),
+    },
+  };
+}
+
+function partCell(measure: Measure, of: 'part' | 'whole'): ReportCell {
+  const { name, unit } = measure;
+  const value = measure[of];
+  // Of a mean the part is a sum, which says nothing by itself.
+  if (of === 'part' && unit !== 'share') return { unit: 'count' };
+  const records = value === undefined ? undefined : linkOfMeasure(name, of);
+  return {
+    value,
+    unit: 'count',
+    ...(records && { records: { ...records, count: value } }),
+  };
+}
 
 /** A row for each measure: its value, the one before, and what it was made of. */
 export function measureTable(
@@ -101,15 +151,14 @@ export function measureTable(
       ...(made ? [columns.part, columns.whole] : []),
     ],
     rows: shown.map(measure => {
-      const { name, unit, part, whole } = measure;
-      const earlier = before.find(one => one.name === name)?.value;
+      const { name, unit } = measure;
+      const earlier = before.find(one => one.name === name) ?? { name, unit };
       return [
         { text: words.measures[name].name },
-        measureCell(measure),
-        measureCell({ name, unit, value: earlier }),
-        // Of a mean the part is a sum, which says nothing by itself.
+        linkedCell(measure),
+        linkedCell(earlier, { before: true }),
         ...(made
-          ? [count(unit === 'share' ? part : undefined), count(whole)]
+          ? [partCell(measure, 'part'), partCell(measure, 'whole')]
           : []),
       ];
     }),

@@ -1,8 +1,14 @@
 import { clockKinds } from '../../service-level/serviceLevel';
+import type { ComplaintOutcome } from '../../complaint/complaint';
+import type { RecordsLink } from '../recordsLink';
 import type { ReportCell, ReportTable, ServiceReport } from '../report';
 import type { TableContext } from './TableContext';
 
-const count = (value: number): ReportCell => ({ value, unit: 'count' });
+const count = (value: number, behind?: RecordsLink): ReportCell => ({
+  value,
+  unit: 'count',
+  ...(behind && { records: { ...behind, count: value } }),
+});
 
 function moment(
   context: TableContext,
@@ -71,9 +77,10 @@ function counts<K extends string>(
     id: 'knowledge' | 'complaints';
     words: Record<K, string>;
     values: Record<K, number>;
+    behind: Partial<Record<K, RecordsLink>>;
   },
 ): ReportTable {
-  const { id, words, values } = options;
+  const { id, words, values, behind } = options;
   const { columns, tables } = context.words;
   return {
     id,
@@ -81,7 +88,7 @@ function counts<K extends string>(
     columns: [columns.what, columns.count],
     rows: (Object.keys(words) as K[]).map(key => [
       { text: words[key] },
-      count(values[key]),
+      count(values[key], behind[key]),
     ]),
   };
 }
@@ -92,7 +99,10 @@ export function knowledgeTable(
   values: NonNullable<ServiceReport['knowledge']>,
 ): ReportTable {
   const words = context.words.knowledge;
-  return counts(context, { id: 'knowledge', words, values });
+  const behind = {
+    incidentsSolvedWithArticle: { kind: 'solvedWithArticle' },
+  } as const;
+  return counts(context, { id: 'knowledge', words, values, behind });
 }
 
 /** Complaints, as far as the reader may know of them. */
@@ -101,5 +111,20 @@ export function complaintTable(
   values: NonNullable<ServiceReport['complaints']>,
 ): ReportTable {
   const words = context.words.complaints;
-  return counts(context, { id: 'complaints', words, values });
+  const filed = (outcome?: ComplaintOutcome): RecordsLink => ({
+    complaints: 'filed',
+    ...(outcome && { outcome: [outcome] }),
+  });
+  return counts(context, {
+    id: 'complaints',
+    words,
+    values,
+    behind: {
+      received: filed(),
+      upheld: filed('upheld'),
+      partlyUpheld: filed('partly-upheld'),
+      notUpheld: filed('not-upheld'),
+      open: { complaints: 'filed', open: true },
+    },
+  });
 }

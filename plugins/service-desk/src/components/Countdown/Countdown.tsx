@@ -10,7 +10,7 @@ import {
   RiTimerLine,
 } from '@remixicon/react';
 import { useText } from '../../translation';
-import type { CountdownReading } from './readCountdown';
+import type { CountdownClock, CountdownReading } from './readCountdown';
 import { useClockName } from './useClockName';
 import { useCountdown } from './useCountdown';
 
@@ -66,7 +66,7 @@ const Track = styled('div')({
   background: 'var(--bui-bg-neutral-3)',
 });
 
-function useCountdownWords(clock: ClockView) {
+function useCountdownWords(clock: CountdownClock) {
   const t = useText();
   const language = useLanguage();
   const reading = useCountdown(clock);
@@ -96,17 +96,29 @@ function useCountdownWords(clock: ClockView) {
   };
 }
 
-/**
- * How much time a clock has left, in working time: words, icon and colour. The moment it is
- * due stands in the hover text, and is read out.
- */
+/** The time a clock of an incident has left, see {@link NamedCountdown}. */
 export function Countdown(props: {
   clock: ClockView;
   /** Says what the clock measures: `before` the time, or only in the hover text. */
   kind?: 'before' | 'hover';
 }) {
-  const { clock, kind = 'hover' } = props;
-  const name = useClockName()(clock);
+  const { clock, kind } = props;
+  return (
+    <NamedCountdown clock={clock} name={useClockName()(clock)} kind={kind} />
+  );
+}
+
+/**
+ * How much time a clock has left, in working time: words, icon and colour. The moment it is
+ * due stands in the hover text, and is read out.
+ */
+export function NamedCountdown(props: {
+  clock: CountdownClock;
+  /** What the clock measures. */
+  name: string;
+  kind?: 'before' | 'hover';
+}) {
+  const { clock, name, kind = 'hover' } = props;
   const { reading, words, moment } = useCountdownWords(clock);
   const { icon: Icon, color } = lookOf(reading);
   const strong = reading.status === 'over' || reading.status === 'missed';

@@ -1,4 +1,4 @@
-export { Countdown, CountdownBar } from './Countdown';
+export { Countdown, CountdownBar, NamedCountdown } from './Countdown';
 export { DueCountdown } from './DueCountdown';
 export { mostPressing, readCountdown } from './readCountdown';
 export { useClockName } from './useClockName';

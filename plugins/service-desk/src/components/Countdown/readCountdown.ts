@@ -1,5 +1,18 @@
 import type { ClockView } from '@firstline/plugin-service-desk-common';
 
+/** What of a clock it takes to read it: those of incidents and of complaints have it. */
+export type CountdownClock = Pick<
+  ClockView,
+  | 'dueAt'
+  | 'pausedAt'
+  | 'stoppedAt'
+  | 'breachedAt'
+  | 'state'
+  | 'targetSeconds'
+  | 'remainingSeconds'
+  | 'calendar'
+>;
+
 /** How a clock stands: `held` and `held-over` while it is paused, before and after its time. */
 export type CountdownStatus =
   | 'left'
@@ -20,13 +33,13 @@ export interface CountdownReading {
   ticking: boolean;
 }
 
-const firstSeen = new WeakMap<ClockView, number>();
+const firstSeen = new WeakMap<CountdownClock, number>();
 
 /**
  * When a clock was first looked at, in milliseconds: the moment of its reply, as near as a
  * screen knows it. The reader's own clock may be wrong, so its distance to `dueAt` says less.
  */
-export function seenAt(clock: ClockView, now: number): number {
+export function seenAt(clock: CountdownClock, now: number): number {
   const known = firstSeen.get(clock);
   if (known !== undefined) return known;
   firstSeen.set(clock, now);
@@ -42,7 +55,7 @@ export function seenAt(clock: ClockView, now: number): number {
  * @param repliedAt - when the reply was made, by the same clock as `now`
  */
 export function readCountdown(
-  clock: ClockView,
+  clock: CountdownClock,
   now: number,
   repliedAt: number,
 ): CountdownReading {

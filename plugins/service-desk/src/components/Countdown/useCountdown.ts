@@ -1,7 +1,11 @@
 import { useNow } from '@firstline/frontend-kit';
-import type { ClockView } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
-import { readCountdown, seenAt, type CountdownReading } from './readCountdown';
+import {
+  readCountdown,
+  seenAt,
+  type CountdownClock,
+  type CountdownReading,
+} from './readCountdown';
 
 const MINUTES_MS = 30_000;
 const SECONDS_MS = 1_000;
@@ -9,7 +13,7 @@ const SECONDS_MS = 1_000;
 const CLOSE = 120;
 
 /** A clock's reading, renewed twice a minute, and each second when it is close to its end. */
-export function useCountdown(clock: ClockView): CountdownReading {
+export function useCountdown(clock: CountdownClock): CountdownReading {
   const [pace, setPace] = useState(MINUTES_MS);
   const now = useNow(pace);
   // A reply that came after the last tick must not seem to come from the future.

@@ -1,11 +1,6 @@
 import { ButtonLink, Flex, Text } from '@backstage/ui';
-import {
-  ExactTime,
-  Person,
-  useKitText,
-  useLanguage,
-} from '@firstline/frontend-kit';
-import type { Incident, Rating } from '@firstline/plugin-service-desk-common';
+import { ExactTime, Person, useLanguage } from '@firstline/frontend-kit';
+import type { Incident } from '@firstline/plugin-service-desk-common';
 import { RiBookOpenLine } from '@remixicon/react';
 import { MarkdownText } from '../../components/MarkdownText';
 import { PriorityChip } from '../../components/PriorityChip';
@@ -13,8 +8,8 @@ import { useDeskSettings } from '../../hooks/useDeskSettings';
 import { ArticleLink } from '../../knowledge/ArticleLink';
 import { useKnowledgeLinks } from '../../knowledge/useKnowledgeLinks';
 import { useText } from '../../translation';
+import { RatingWords } from '../../satisfaction/RatingWords';
 import { categoryTitle } from '../categoryTitle';
-import { ratingWords } from '../moves/RatingField';
 import { Fact, Facts, Panel } from './Panel';
 
 /** Classification and times. */
@@ -69,35 +64,6 @@ export function DetailsPanel(props: { incident: Incident }) {
         </Fact>
       </Facts>
     </Panel>
-  );
-}
-
-const ratingParts = [
-  ['overall', 'incident.side.ratingOverall'],
-  ['speed', 'incident.side.ratingSpeed'],
-  ['attitude', 'incident.side.ratingAttitude'],
-  ['result', 'incident.side.ratingResult'],
-] as const;
-
-function RatingFacts(props: { rating: Rating }) {
-  const t = useText();
-  const kit = useKitText();
-  return (
-    <Facts>
-      {ratingParts.map(([part, label]) => {
-        const value = props.rating[part];
-        return (
-          <Fact key={part} name={t(label)}>
-            {value !== undefined &&
-              t('incident.side.ratingValue', {
-                value,
-                meaning: t(`incident.move.rating.${ratingWords[value - 1]}`),
-              })}
-          </Fact>
-        );
-      })}
-      <Fact name={kit('field.comment')}>{props.rating.comment}</Fact>
-    </Facts>
   );
 }
 
@@ -159,7 +125,7 @@ export function SolutionPanel(props: { incident: Incident }) {
       {/* The requester has it in the panel in which they change it. */}
       {rating && !props.incident.survey && (
         <Panel title={t('incident.side.rating')}>
-          <RatingFacts rating={rating} />
+          <RatingWords rating={rating} />
         </Panel>
       )}
     </>

@@ -1,7 +1,7 @@
 import {
   cellText,
   type MeasureGroup,
-  type MeasureScope,
+  type MeasureRecordRow,
   type ReportTable,
 } from '@firstline/plugin-service-desk-common';
 import { BarList } from '../charts/BarList';
@@ -17,17 +17,16 @@ export function GroupCard(props: {
   table: ReportTable;
   groups: readonly MeasureGroup[];
   fileName: string;
-  /** The scope of a group's own incidents; undefined where they cannot be asked for. */
-  narrowTo(key: string): Partial<MeasureScope> | undefined;
+  /** By what the groups are told apart. */
+  by: MeasureRecordRow;
 }) {
   const { words, language } = useReportWords();
-  const { table, groups, fileName, narrowTo } = props;
+  const { table, groups, fileName, by } = props;
   const received = (group: MeasureGroup) =>
     group.measures.find(({ name }) => name === 'received')?.value ?? 0;
   const most = Math.max(1, ...groups.map(received));
   const rows = groups.slice(0, MOST_BARS).map((group, index) => {
     const count = received(group);
-    const narrow = group.key ? narrowTo(group.key) : undefined;
     const label = cellText(table.rows[index][0], language);
     return {
       key: group.key,
@@ -35,11 +34,9 @@ export function GroupCard(props: {
       part: count / most,
       value: (
         <RecordsNumber
-          kind={narrow && 'received'}
+          link={{ kind: 'received', by, key: group.key, count }}
           title={`${words.measures.received.name}: ${label}`}
           text={cellText({ value: count, unit: 'count' }, language)}
-          count={count}
-          narrow={narrow}
         />
       ),
     };

@@ -4,7 +4,6 @@ import {
   type Measure,
   type MeasureGroup,
   type MeasureName,
-  priorities,
 } from '@firstline/plugin-service-desk-common';
 import { Text } from '@backstage/ui';
 import { styled } from '@mui/material/styles';
@@ -44,15 +43,16 @@ function InTimeAndLate(props: {
   const { name, measure, title, group } = props;
   const { part, whole } = measure;
   if (part === undefined || whole === undefined) return null;
-  const priority = priorities.find(known => known === group?.key);
   const number = new Intl.NumberFormat(language);
   const link = (what: 'inTime' | 'late', count: number) => (
     <RecordsNumber
-      kind={kinds[name][what]}
+      link={{
+        kind: kinds[name][what],
+        ...(group && { by: 'priority', key: group.key }),
+        count,
+      }}
       title={`${title}: ${t(`measures.levels.${what}`)}`}
       text={number.format(count)}
-      count={count}
-      narrow={priority && { priority }}
     />
   );
   return (

@@ -1,4 +1,4 @@
-import { cellText } from '@firstline/plugin-service-desk-common';
+import { cellText, returnedLink } from '@firstline/plugin-service-desk-common';
 import { VisuallyHidden } from '@backstage/ui';
 import { RiArrowLeftRightLine } from '@remixicon/react';
 import { useText } from '../../translation';
@@ -37,8 +37,8 @@ export function PingPongCard(props: CardProps) {
               </span>
               <strong>
                 <RecordsNumber
-                  kind="pingPong"
-                  title={words.measures.pingPongRate.name}
+                  link={{ ...returnedLink(pair), count: pair.count }}
+                  title={`${words.measures.pingPongRate.name}: ${from} → ${to}`}
                   text={t('measures.times', { count: pair.count })}
                 />
               </strong>

@@ -3,12 +3,12 @@ import {
   type Measure,
   type MeasureName,
   measureCell,
+  recordsOf,
 } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { useText } from '../../translation';
 import { BarList } from '../charts/BarList';
 import { Definition } from '../Definition';
-import { recordsOf } from '../recordKinds';
 import { RecordsNumber } from '../records/RecordsNumber';
 import { useReportWords } from '../useReportWords';
 
@@ -36,10 +36,6 @@ export function RateList(props: {
     if (!measure) return [];
     const { unit, value, part, whole } = measure;
     const { name: label, meaning } = words.measures[name];
-    const kind = recordsOf[name];
-    // What is shown of "never reassigned" are those that were.
-    const counted =
-      unit === 'share' && name !== 'neverReassignedRate' ? part : undefined;
     return [
       {
         key: name,
@@ -53,10 +49,9 @@ export function RateList(props: {
         value: (
           <>
             <RecordsNumber
-              kind={value === undefined ? undefined : kind}
+              link={recordsOf(measure)}
               title={label}
               text={cellText(measureCell(measure), language)}
-              count={counted}
             />
             {unit === 'share' && part !== undefined && whole !== undefined && (
               <Small>

@@ -1,4 +1,4 @@
-import { cellText } from '@firstline/plugin-service-desk-common';
+import { pointsLink } from '@firstline/plugin-service-desk-common';
 import { Text } from '@backstage/ui';
 import { useText } from '../../translation';
 import { BarList } from '../charts/BarList';
@@ -49,7 +49,13 @@ export function RatingsCard(props: CardProps) {
                   key: `${points}`,
                   name: words.points[points as keyof typeof words.points],
                   part: count / total,
-                  value: cellText({ value: count, unit: 'count' }, language),
+                  value: (
+                    <RecordsNumber
+                      link={{ ...pointsLink(points), count }}
+                      title={words.points[points as keyof typeof words.points]}
+                      text={number.format(count)}
+                    />
+                  ),
                 }))}
             />
           </div>
@@ -57,10 +63,9 @@ export function RatingsCard(props: CardProps) {
             {t('measures.dissatisfied', {
               count: (
                 <RecordsNumber
-                  kind="dissatisfied"
+                  link={{ kind: 'dissatisfied', count: low }}
                   title={t('measures.dissatisfiedTitle')}
                   text={number.format(low)}
-                  count={low}
                 />
               ),
               total: number.format(total),

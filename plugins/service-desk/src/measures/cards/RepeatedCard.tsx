@@ -1,5 +1,5 @@
 import { RelativeTime } from '@firstline/frontend-kit';
-import { cellText } from '@firstline/plugin-service-desk-common';
+import { cellText, repeatedLink } from '@firstline/plugin-service-desk-common';
 import { useText } from '../../translation';
 import { ChartCard } from '../charts/ChartCard';
 import { RecordsNumber } from '../records/RecordsNumber';
@@ -30,14 +30,9 @@ export function RepeatedCard(props: CardProps) {
               <bdi>{name || words.none}</bdi>
               <strong>
                 <RecordsNumber
-                  kind="received"
+                  link={{ ...repeatedLink(one), count: one.count }}
                   title={`${words.measures.received.name}: ${name}`}
                   text={t('measures.times', { count: one.count })}
-                  count={one.count}
-                  narrow={{
-                    ...(one.ciRef && { ci: one.ciRef, system: undefined }),
-                    ...(one.category && { category: one.category }),
-                  }}
                 />
               </strong>
               <small>

@@ -59,6 +59,7 @@ export function ChartCard(props: {
           table={one}
           language={language}
           fileName={fileName}
+          named={more.length > 0}
         />
       ))}
     </Box>

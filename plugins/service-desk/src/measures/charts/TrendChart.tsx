@@ -33,7 +33,7 @@ export function TrendChart(props: {
         height={CHART_HEIGHT}
         width={width}
         skipAnimation
-        margin={{ left: 0, right: 16, top: 12, bottom: 0 }}
+        margin={{ left: 0, right: 28, top: 12, bottom: 0 }}
         grid={{ horizontal: true }}
         xAxis={[
           {
@@ -41,6 +41,7 @@ export function TrendChart(props: {
             data: trend.map(({ day }) => day),
             valueFormatter: (day: string) => dayText.format(new Date(day)),
             height: 28,
+            tickLabelMinGap: 12,
           },
         ]}
         yAxis={[{ min: 0, tickMinStep: 1, width: 44 }]}

@@ -2,6 +2,7 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { EntityName, ExactTime } from '@firstline/frontend-kit';
 import {
+  cellText,
   incidentStates,
   type MeasureRecord,
 } from '@firstline/plugin-service-desk-common';
@@ -9,6 +10,7 @@ import { styled } from '@mui/material/styles';
 import { PriorityChip, StateChip } from '../../components';
 import { incidentRouteRef } from '../../routes';
 import { useText } from '../../translation';
+import { useReportWords } from '../useReportWords';
 
 const Lines = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
 const Line = styled('li')({
@@ -41,14 +43,16 @@ const Facts = styled('div')({
 /** Incidents that were counted, each leading to its page. */
 export function RecordLines(props: { records: MeasureRecord[] }) {
   const t = useText();
+  const { words, language } = useReportWords();
   const route = useRouteRef(incidentRouteRef);
   return (
     <Lines>
-      {props.records.map(record => {
-        const { number, createdAt, resolvedAt } = record;
+      {props.records.map((record, index) => {
+        const { number, createdAt, resolvedAt, points, seconds } = record;
         const state = incidentStates.find(known => known === record.state);
         return (
-          <Line key={number}>
+          // Rated twice, an incident is here twice.
+          <Line key={`${number} ${index}`}>
             <div>
               <span>{number}</span>
               <Link href={route?.({ number }) ?? ''} standalone>
@@ -56,6 +60,19 @@ export function RecordLines(props: { records: MeasureRecord[] }) {
               </Link>
             </div>
             <Facts>
+              {points !== undefined && (
+                <strong>
+                  {words.points[points as keyof typeof words.points]}
+                </strong>
+              )}
+              {seconds !== undefined && (
+                <strong>
+                  {cellText(
+                    { value: seconds, unit: 'seconds', working: true },
+                    language,
+                  )}
+                </strong>
+              )}
               <PriorityChip priority={record.priority} />
               {state && <StateChip state={state} />}
               {record.team && (

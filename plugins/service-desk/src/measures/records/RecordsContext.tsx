@@ -1,6 +1,7 @@
-import type {
-  MeasureRecordKind,
-  MeasureScope,
+import {
+  periodOf,
+  type MeasureScope,
+  type RecordsLink,
 } from '@firstline/plugin-service-desk-common';
 import {
   createContext,
@@ -12,39 +13,54 @@ import {
 } from 'react';
 import { RecordsDialog } from './RecordsDialog';
 
-/** Which incidents are to be shown, and what the number said. */
+/** Of what the numbers of a page are. */
+export interface RecordsScope extends MeasureScope {
+  /** IANA name of the zone whose days they are. */
+  timeZone?: string;
+}
+
+/** What is to be shown, and what the number said. */
 export interface RecordsAsked {
-  kind: MeasureRecordKind;
+  link: RecordsLink;
   /** What the number was of, e.g. "Resolved: Payments Team". */
   title: string;
-  /** The number itself; those the reader may not see are the rest. */
-  count?: number;
-  scope: MeasureScope;
+  /** Of which period; of the one before where the number is of that. */
+  scope: RecordsScope;
+  /** When the number was taken, where it was not now. */
+  madeAt?: string;
 }
 
 type Ask = (
-  asked: Omit<RecordsAsked, 'scope'> & { narrow?: Partial<MeasureScope> },
+  asked: Pick<RecordsAsked, 'link' | 'title'> & {
+    narrow?: Partial<MeasureScope>;
+  },
 ) => void;
 
 const Context = createContext<Ask | undefined>(undefined);
 
-/** Shows the incidents behind a number; undefined outside of a {@link RecordsProvider}. */
+/** Shows what is behind a number; undefined outside of a {@link RecordsProvider}. */
 export function useShowRecords(): Ask | undefined {
   return useContext(Context);
 }
 
-/** Lets every number inside lead to its incidents. */
+/** Lets every number inside lead to what was counted. */
 export function RecordsProvider(props: {
   /** What all of the numbers inside are of. */
-  scope: MeasureScope;
+  scope: RecordsScope;
+  /** When they were taken, where that was not now. */
+  madeAt?: string;
   children: ReactNode;
 }) {
-  const { scope } = props;
+  const { scope, madeAt } = props;
   const [asked, setAsked] = useState<RecordsAsked>();
   const ask = useCallback<Ask>(
     ({ narrow, ...request }) =>
-      setAsked({ ...request, scope: { ...scope, ...narrow } }),
-    [scope],
+      setAsked({
+        ...request,
+        madeAt,
+        scope: periodOf(request.link, { ...scope, ...narrow }),
+      }),
+    [scope, madeAt],
   );
   const dialog = useMemo(
     () =>

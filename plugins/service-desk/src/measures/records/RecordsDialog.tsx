@@ -6,15 +6,30 @@ import {
   DialogHeader,
   Text,
 } from '@backstage/ui';
-import { EmptyState, ErrorPanel, LoadingState } from '@firstline/frontend-kit';
-import type { TotalItems } from '@firstline/plugin-service-desk-common';
+import {
+  EmptyState,
+  ErrorPanel,
+  ExactTime,
+  LoadingState,
+} from '@firstline/frontend-kit';
+import type {
+  ComplaintsLink,
+  IncidentsLink,
+  TotalItems,
+} from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
-import { RiEyeOffLine } from '@remixicon/react';
+import { RiEyeOffLine, RiHistoryLine } from '@remixicon/react';
+import type { ReactNode } from 'react';
+import { ComplaintRows } from '../../complaint/ComplaintRows';
 import { FailedState } from '../../components';
 import { useText } from '../../translation';
 import type { RecordsAsked } from './RecordsContext';
 import { RecordLines } from './RecordLines';
-import { useRecords } from './useRecords';
+import {
+  type GoingOn,
+  useComplaintRecords,
+  useIncidentRecords,
+} from './useRecords';
 
 // The frame's own close button has an English name only; Close and Esc do the same.
 const Header = styled(DialogHeader)({
@@ -36,10 +51,15 @@ export function hiddenOf(count: number | undefined, total: TotalItems): number {
   return Math.max(0, count - total);
 }
 
-function Found(props: { asked: RecordsAsked }) {
+/** A list of what was counted, how much of it there is, and how much of it is hidden. */
+function Found<Item>(props: {
+  asked: RecordsAsked;
+  records: GoingOn<Item>;
+  children(items: Item[]): ReactNode;
+}) {
   const t = useText();
-  const { asked } = props;
-  const { items, totalItems, error, reload, more } = useRecords(asked);
+  const { asked, records, children } = props;
+  const { items, totalItems, error, reload, more } = records;
   if (!items || totalItems === undefined) {
     return error ? (
       <FailedState error={error} onRetry={reload} heading="p" />
@@ -47,7 +67,9 @@ function Found(props: { asked: RecordsAsked }) {
       <LoadingState rows={4} />
     );
   }
-  const hidden = hiddenOf(asked.count, totalItems);
+  const { link, madeAt } = asked;
+  // Of a number that was taken earlier nobody can tell.
+  const hidden = madeAt ? 0 : hiddenOf(link.count, totalItems);
   return (
     <>
       {items.length === 0 ? (
@@ -70,7 +92,7 @@ function Found(props: { asked: RecordsAsked }) {
                   total: `${totalItems.atLeast}`,
                 })}
           </Text>
-          <RecordLines records={items} />
+          {children(items)}
         </>
       )}
       {more.error && <ErrorPanel error={more.error} />}
@@ -89,19 +111,52 @@ function Found(props: { asked: RecordsAsked }) {
           {t('measures.records.hidden', { count: hidden })}
         </Hidden>
       )}
+      {madeAt && (
+        <Hidden>
+          <RiHistoryLine size={18} aria-hidden />
+          <span>
+            {t('measures.records.asNow', { time: <ExactTime at={madeAt} /> })}
+          </span>
+        </Hidden>
+      )}
     </>
   );
 }
 
-/** The incidents behind a number, as far as the reader may see them. */
+function FoundIncidents(props: { asked: RecordsAsked; link: IncidentsLink }) {
+  const { asked, link } = props;
+  const records = useIncidentRecords(link, asked.scope);
+  return (
+    <Found asked={asked} records={records}>
+      {items => <RecordLines records={items} />}
+    </Found>
+  );
+}
+
+function FoundComplaints(props: { asked: RecordsAsked; link: ComplaintsLink }) {
+  const { asked, link } = props;
+  const records = useComplaintRecords(link, asked.scope);
+  return (
+    <Found asked={asked} records={records}>
+      {items => <ComplaintRows complaints={items} />}
+    </Found>
+  );
+}
+
+/** What is behind a number, as far as the reader may see it. */
 export function RecordsDialog(props: { asked: RecordsAsked; onClose(): void }) {
   const t = useText();
   const { asked, onClose } = props;
+  const { link } = asked;
   return (
     <Dialog isOpen width={760} onOpenChange={open => !open && onClose()}>
       <Header>{asked.title}</Header>
       <DialogBody>
-        <Found asked={asked} />
+        {'kind' in link ? (
+          <FoundIncidents asked={asked} link={link} />
+        ) : (
+          <FoundComplaints asked={asked} link={link} />
+        )}
       </DialogBody>
       <DialogFooter>
         <Button onPress={onClose}>{t('common.close')}</Button>

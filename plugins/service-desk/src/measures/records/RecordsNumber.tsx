@@ -1,16 +1,14 @@
 import type {
-  MeasureRecordKind,
   MeasureScope,
+  RecordsLink,
 } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { useText } from '../../translation';
 import { useShowRecords } from './RecordsContext';
 
 const NumberButton = styled('button')({
-  minWidth: 24,
-  minHeight: 24,
-  padding: '0 2px',
-  margin: '0 -2px',
+  position: 'relative',
+  padding: 0,
   border: 'none',
   borderRadius: 4,
   color: 'inherit',
@@ -23,28 +21,36 @@ const NumberButton = styled('button')({
   cursor: 'pointer',
   '&:hover': { textDecorationStyle: 'solid' },
   '&:focus-visible': { outline: '2px solid var(--bui-ring)' },
+  // Digits are narrow, and stand in sentences: what can be hit is larger than they are.
+  '&::after': { content: '""', position: 'absolute', inset: '-3px -8px' },
+  '@media print': { textDecoration: 'none' },
 });
 
-/** A number that leads to its incidents; plain where there are none, or nothing to show them. */
+/** A number that leads to what was counted; plain where there is nothing, or nothing to show it. */
 export function RecordsNumber(props: {
-  kind: MeasureRecordKind | undefined;
+  link: RecordsLink | undefined;
   /** What the number is of, as the dialog's title and in the button's name. */
   title: string;
   /** The number as it stands there. */
   text: string;
-  /** How many incidents it stands for, where that is known. */
-  count?: number;
+  /** In a table, whose headings say what it is of. */
+  inTable?: boolean;
   narrow?: Partial<MeasureScope>;
 }) {
   const t = useText();
   const show = useShowRecords();
-  const { kind, title, text, count, narrow } = props;
-  if (!kind || !show || count === 0) return <span>{text}</span>;
+  const { link, title, text, inTable = false, narrow } = props;
+  if (!link || !show || link.count === 0) return <span>{text}</span>;
   return (
     <NumberButton
       type="button"
-      aria-label={t('measures.records.open', { title, number: text })}
-      onClick={() => show({ kind, title, count, narrow })}
+      aria-haspopup="dialog"
+      aria-label={
+        inTable
+          ? undefined
+          : t('measures.records.open', { title, number: text })
+      }
+      onClick={() => show({ link, title, narrow })}
     >
       {text}
     </NumberButton>

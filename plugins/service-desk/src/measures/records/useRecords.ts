@@ -1,32 +1,33 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import type { CallOptions, Page } from '@firstline/common-kit';
 import { useApiCall, useLoad } from '@firstline/frontend-kit';
-import type { MeasureRecord } from '@firstline/plugin-service-desk-common';
+import {
+  recordsRequest,
+  type Complaint,
+  type ComplaintsLink,
+  type IncidentsLink,
+} from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
-import { measureApiRef } from '../../api';
-import type { RecordsAsked } from './RecordsContext';
+import { complaintApiRef, measureApiRef } from '../../api';
+import type { RecordsScope } from './RecordsContext';
 
 const PAGE = 25;
 
-/** The incidents behind a number, page by page. */
-export function useRecords({ kind, scope }: RecordsAsked) {
-  const api = useApi(measureApiRef);
-  const first = useLoad(
-    signal =>
-      api.listMeasureRecords({ ...scope, kind, limit: PAGE }, { signal }),
-    [api, kind, scope],
-  );
-  const [later, setLater] = useState<{
-    items: MeasureRecord[];
-    nextCursor?: string;
-  }>();
+/** A list that goes on, page by page. */
+export type GoingOn<Item> = ReturnType<typeof useGoingOn<Item>>;
+
+function useGoingOn<Item>(
+  read: (
+    cursor: string | undefined,
+    options: CallOptions,
+  ) => Promise<Page<Item>>,
+  dependencies: unknown[],
+) {
+  const first = useLoad(signal => read(undefined, { signal }), dependencies);
+  const [later, setLater] = useState<{ items: Item[]; nextCursor?: string }>();
   const cursor = later ? later.nextCursor : first.data?.nextCursor;
   const more = useApiCall(async () => {
-    const page = await api.listMeasureRecords({
-      ...scope,
-      kind,
-      limit: PAGE,
-      cursor,
-    });
+    const page = await read(cursor, {});
     setLater(before => ({
       items: [...(before?.items ?? []), ...page.items],
       nextCursor: page.nextCursor,
@@ -40,4 +41,40 @@ export function useRecords({ kind, scope }: RecordsAsked) {
     reload,
     more: { ...more, possible: cursor !== undefined },
   };
+}
+
+/** The incidents behind a number; the period of the scope is that of the number. */
+export function useIncidentRecords(link: IncidentsLink, scope: RecordsScope) {
+  const api = useApi(measureApiRef);
+  const request = recordsRequest({ ...link, before: undefined }, scope);
+  return useGoingOn(
+    (cursor, options) =>
+      api.listMeasureRecords({ ...request, limit: PAGE, cursor }, options),
+    [api, link, scope],
+  );
+}
+
+/** The complaints behind a number. */
+export function useComplaintRecords(link: ComplaintsLink, scope: RecordsScope) {
+  const api = useApi(complaintApiRef);
+  const { complaints, outcome, open } = link;
+  const { from, to } = scope;
+  return useGoingOn<Complaint>(
+    (cursor, options) =>
+      api.listComplaints(
+        {
+          ...(complaints === 'filed'
+            ? { filedFrom: from, filedBefore: to }
+            : { decidedFrom: from, decidedBefore: to }),
+          ...(outcome && { outcome }),
+          ...(open && {
+            state: ['submitted', 'verified', 'decided', 'answered'],
+          }),
+          limit: PAGE,
+          cursor,
+        },
+        options,
+      ),
+    [api, link, scope],
+  );
 }

@@ -2,11 +2,13 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import {
   cellText,
+  type ReportCell,
   type ReportLanguage,
   type ReportTable,
 } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { incidentRouteRef } from '../../routes';
+import { RecordsNumber } from '../records/RecordsNumber';
 
 const Scroll = styled('div')({
   overflowX: 'auto',
@@ -24,11 +26,12 @@ const Table = styled('table')({
   '& th, & td': {
     padding: '5px 8px',
     textAlign: 'end',
-    verticalAlign: 'top',
+    verticalAlign: 'baseline',
     fontVariantNumeric: 'tabular-nums',
     borderBottom: '1px solid var(--bui-border-1)',
   },
   '& [data-text]': { textAlign: 'start' },
+  '& td:not([data-text])': { whiteSpace: 'nowrap' },
   '& thead th': { color: 'var(--bui-fg-secondary)', fontWeight: 600 },
   '& tbody th': { minWidth: 96, fontWeight: 400, overflowWrap: 'break-word' },
   // Browsers repeat the head of a table that goes on over the page by themselves, given this.
@@ -38,10 +41,22 @@ const Table = styled('table')({
 
 const INCIDENT = /^INC-\d+$/;
 
-function Cell(props: { text: string }) {
-  const { text } = props;
+function Cell(props: {
+  cell: ReportCell;
+  language: ReportLanguage;
+  /** What a number is of: its row and its column. */
+  title: string;
+}) {
+  const { cell, language, title } = props;
+  const text = cellText(cell, language);
   const route = useRouteRef(incidentRouteRef);
+  const isNumber = !('text' in cell) && Boolean(cell.value);
   const href = INCIDENT.test(text) ? route?.({ number: text }) : undefined;
+  if (isNumber && cell.records) {
+    return (
+      <RecordsNumber inTable link={cell.records} title={title} text={text} />
+    );
+  }
   return href ? <Link href={href}>{text}</Link> : <bdi>{text}</bdi>;
 }
 
@@ -80,14 +95,19 @@ export function FigureTable(props: {
           {table.rows.map((row, line) => (
             <tr key={`${line} ${cellText(row[0], language)}`}>
               {row.map((cell, index) => {
-                const text = cellText(cell, language);
+                const title = `${cellText(row[0], language)}: ${
+                  table.columns[index]
+                }`;
+                const content = (
+                  <Cell cell={cell} language={language} title={title} />
+                );
                 return index === 0 ? (
                   <th key={index} scope="row" data-text>
-                    <Cell text={text} />
+                    {content}
                   </th>
                 ) : (
                   <td key={index} data-text={isText[index] || undefined}>
-                    <Cell text={text} />
+                    {content}
                   </td>
                 );
               })}

@@ -1,18 +1,15 @@
 import { Button, Flex } from '@backstage/ui';
 import {
-  commaSeparated,
   type ReportLanguage,
   type ReportTable,
-  tabSeparated,
   tableData,
 } from '@firstline/plugin-service-desk-common';
 import { RiDownload2Line, RiFileCopyLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { useText } from '../../translation';
 import { saveFile } from './saveFile';
+import { commaSeparated, tabSeparated } from './tableText';
 
-// Spreadsheets take Chinese for something else without it.
-const BYTE_ORDER_MARK = '\ufeff';
 const SAID_MS = 4_000;
 
 /** Takes a table along: into the clipboard, or as a file. */
@@ -60,10 +57,9 @@ export function TableActions(props: {
         aria-label={t('measures.table.csvOf', { title: table.title })}
         onPress={() =>
           saveFile(
-            new Blob(
-              [BYTE_ORDER_MARK + commaSeparated(tableData(table, language))],
-              { type: 'text/csv;charset=utf-8' },
-            ),
+            new Blob([commaSeparated(tableData(table, language))], {
+              type: 'text/csv;charset=utf-8',
+            }),
             `${fileName}-${table.id}.csv`,
           )
         }

@@ -26,16 +26,19 @@ export function TableDisclosure(props: {
   table: ReportTable;
   language: ReportLanguage;
   fileName: string;
+  /** One of several tables of a card: its title is shown. */
+  named: boolean;
 }) {
   const t = useText();
-  const { table, language, fileName } = props;
+  const { table, language, fileName, named } = props;
+  const showOf = t('measures.table.showOf', { title: table.title });
   // Tables of a year have hundreds of rows, and most are never opened.
   const [opened, setOpened] = useState(false);
   if (table.rows.length === 0) return null;
   return (
     <Folded onToggle={event => event.currentTarget.open && setOpened(true)}>
-      <summary aria-label={t('measures.table.showOf', { title: table.title })}>
-        {t('measures.table.show')}
+      <summary aria-label={showOf}>
+        {named ? showOf : t('measures.table.show')}
       </summary>
       {opened && (
         <>

@@ -61,6 +61,7 @@ export const common = {
   },
   closureCode: {
     confirmed: 'Confirmed by the requester',
+    rated: 'Rated by the requester',
     'no-answer': 'No answer in time',
     'by-desk': 'Closed by the desk',
     withdrawn: 'Withdrawn',

@@ -22,13 +22,6 @@ export const complaint = {
     chat: 'Chat',
     visit: 'Visit',
   },
-  due: {
-    left: 'due {{time}}',
-    over: 'was due {{time}}',
-    met: 'in time',
-    missed: 'late',
-    exact: '{{what}}: due {{time}}',
-  },
   clock: {
     verification: 'Verification',
     decision: 'Decision',

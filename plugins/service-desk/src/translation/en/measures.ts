@@ -81,6 +81,7 @@ export const measures = {
     noneVisible: 'None that you may see.',
     hidden_one: '{{count}} more is not yours to see.',
     hidden_other: '{{count}} more are not yours to see.',
+    asNow: 'As of now; the number was taken {{time}}.',
     reported: 'reported {{time}}',
     resolved: 'resolved {{time}}',
   },

@@ -59,6 +59,7 @@ export const common: TranslationOf<typeof en> = {
   },
   closureCode: {
     confirmed: '用户已确认',
+    rated: '用户已评价',
     'no-answer': '逾期未答复',
     'by-desk': '由服务台关闭',
     withdrawn: '已撤回',

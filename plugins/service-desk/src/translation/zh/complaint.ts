@@ -25,13 +25,6 @@ export const complaint: TranslationOf<typeof en> = {
     chat: '即时通讯',
     visit: '上门',
   },
-  due: {
-    left: '{{time}}到期',
-    over: '{{time}}已到期',
-    met: '按时完成',
-    missed: '逾期完成',
-    exact: '{{what}}：截止 {{time}}',
-  },
   clock: { verification: '核实', decision: '裁定', answer: '答复' },
   file: {
     title: '提交投诉',

@@ -82,6 +82,7 @@ export const measures: TranslationOf<typeof en> = {
     noneVisible: '没有您可以查看的事件。',
     hidden_one: '另有 {{count}} 个事件您无权查看。',
     hidden_other: '另有 {{count}} 个事件您无权查看。',
+    asNow: '以下为当前数据；报告数据统计于{{time}}。',
     reported: '报告于{{time}}',
     resolved: '解决于{{time}}',
   },

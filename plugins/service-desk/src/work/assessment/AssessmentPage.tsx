@@ -43,6 +43,7 @@ function Filters(props: {
     <Flex gap="3" align="end" style={{ flexWrap: 'wrap' }}>
       <div style={{ width: 220 }}>
         <FilterSelect
+          size="medium"
           label={t('assessment.period.label')}
           value={period}
           optional={false}

@@ -40,12 +40,20 @@ const Table = styled('table')({
   '& > tbody > tr > th, & > tbody > tr > td': {
     padding: '6px 8px',
     textAlign: 'right',
-    verticalAlign: 'top',
+    verticalAlign: 'baseline',
+    whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
     borderBottom: '1px solid var(--bui-border-1)',
   },
-  '& > tbody > tr > th': { textAlign: 'left', fontWeight: 600 },
-  '& > tbody > tr > td[data-parts]': { textAlign: 'left' },
+  '& > tbody > tr > th': {
+    textAlign: 'left',
+    fontWeight: 600,
+    whiteSpace: 'normal',
+  },
+  '& > tbody > tr > td[data-parts]': {
+    textAlign: 'left',
+    whiteSpace: 'normal',
+  },
   '& [data-name]': { display: 'none' },
   '& [data-score]': { whiteSpace: 'nowrap' },
   [cards]: {

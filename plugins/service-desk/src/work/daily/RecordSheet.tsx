@@ -38,7 +38,10 @@ const Table = styled('table')({
     overflowWrap: 'anywhere',
   },
   '& thead th, & tfoot th': { fontWeight: 600 },
-  '& thead th': { background: 'var(--bui-bg-neutral-2)' },
+  '& thead th': {
+    background: 'var(--bui-bg-neutral-2)',
+    whiteSpace: 'nowrap',
+  },
   '& td[data-number]': { whiteSpace: 'nowrap' },
   '& tr': { breakInside: 'avoid' },
   '@media screen': {
