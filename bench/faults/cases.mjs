@@ -1,6 +1,6 @@
 // Things that break, each with its mending. A case gets the portal and returns how to mend it.
 import { spawnSync } from 'node:child_process';
-import { statfsSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const HOUR_MS = 3_600_000;
@@ -64,8 +64,15 @@ async function lockTable(portal) {
 /** Fills the disk that the data is on to the last block. */
 function fillDisk(folder) {
   const filler = join(folder, 'filler');
-  const { bavail, bsize } = statfsSync(folder);
-  writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - 1)));
+  const block = Buffer.alloc(MEGABYTE);
+  for (let size = block.length; size >= 512; ) {
+    try {
+      appendFileSync(filler, block.subarray(0, size));
+    } catch (error) {
+      if (error.code !== 'ENOSPC') throw error;
+      size /= 2;
+    }
+  }
   return async () => rmSync(filler);
 }
 

@@ -26,8 +26,8 @@ export const databases = {
       async stop() {},
     };
   },
-  async postgresql() {
-    const server = await startPostgres();
+  async postgresql(_, copy) {
+    const server = await startPostgres(copy);
     const { port, password } = server;
     const connection = { host: '127.0.0.1', port, user: 'postgres', password };
     return {
@@ -49,7 +49,8 @@ export const databases = {
  *
  * @param options - `port`; `database`: one of `databases`; `bundle`: folder of an unpacked
  * production build, which starts in seconds, else the sources are run; `env`: more of it;
- * `data`: folder of the SQLite files, one beside the log unless given
+ * `data`: folder of the SQLite files, one beside the log unless given; `copy`: of the data of
+ * another portal's PostgreSQL
  */
 export async function createPortal({
   port,
@@ -61,7 +62,7 @@ export async function createPortal({
   const folder = mkdtempSync(join(tmpdir(), 'firstline-faults-'));
   const data = options.data ?? join(folder, 'data');
   mkdirSync(data, { recursive: true });
-  const base = await databases[database](data);
+  const base = await databases[database](data, options.copy);
   const url = `http://localhost:${port}`;
   const environment = {
     ...process.env,

@@ -48,6 +48,29 @@ export class Persona {
     };
   }
 
+  /** Sends the bytes of a file to the service desk; what it is told of it. */
+  async upload(name, bytes) {
+    this.#token ??= await this.#signIn();
+    const response = await fetch(`${this.#url}/api/service-desk/attachments`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${this.#token}`, 'X-Filename': name },
+      body: bytes,
+    });
+    if (!response.ok) throw new Error(`Upload: ${response.status}`);
+    return response.json();
+  }
+
+  /** The bytes of a file of the service desk. */
+  async download(id) {
+    this.#token ??= await this.#signIn();
+    const response = await fetch(
+      `${this.#url}/api/service-desk/attachments/${id}`,
+      { headers: { Authorization: `Bearer ${this.#token}` } },
+    );
+    if (!response.ok) throw new Error(`Download: ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   /** Calls another plugin's route. */
   async callPlugin(plugin, path) {
     this.#token ??= await this.#signIn();

@@ -6,9 +6,10 @@ import path from 'node:path';
 import { inCheckout, readJson } from './checkout.mjs';
 import { startPortal } from './portal.mjs';
 import { startPostgres } from './postgres.mjs';
+import { startRoundRobin } from './roundRobin.mjs';
 import { prepare } from './prepare.mjs';
 import { run, tail } from './processes.mjs';
-import { elapsed, say, steps } from './say.mjs';
+import { elapsed, Refusal, say, steps } from './say.mjs';
 import { createTally } from './tally.mjs';
 import { buildBundle, unpackBundle } from './production.mjs';
 
@@ -24,6 +25,12 @@ const freePort = () =>
       server.close(() => resolve(port));
     });
   });
+
+async function freePorts(count) {
+  const ports = new Set();
+  while (ports.size < count) ports.add(await freePort());
+  return [...ports];
+}
 
 /** The two databases: each gives its settings for the portal, and tidies up. */
 const databases = {
@@ -51,9 +58,8 @@ const databases = {
   },
 };
 
-/** The portal's environment: a free port, the database, and nothing of the tools' own. */
-function portalEnvironment(tools, port, database) {
-  const address = `http://localhost:${port}`;
+/** The portal's environment: where people reach it, its own port, the database, and nothing of the tools' own. */
+function portalEnvironment(tools, { address, port, database }) {
   return {
     ...tools.env,
     NODE_ENV: 'production',
@@ -100,12 +106,9 @@ async function runBrowser(tools, args, { name, address, showAtOnce }) {
   };
 }
 
-async function testOn(name, { tools, home, args, tally, port, showAtOnce }) {
-  const begun = performance.now();
-  const database = await databases[name]();
-  const log = path.join(reportFolder, `portal-${name.toLowerCase()}.log`);
-  const output = fs.openSync(log, 'w');
-  const portal = startPortal(
+/** One of the portals on a database: the only one, or one of several replicas. */
+function startReplica({ tools, home, address, port, database, output }) {
+  return startPortal(
     tools.node,
     [
       ...['.', '--config', inCheckout('app-config.yaml')],
@@ -113,23 +116,52 @@ async function testOn(name, { tools, home, args, tally, port, showAtOnce }) {
     ],
     {
       cwd: path.join(home, 'packages/backend'),
-      env: portalEnvironment(tools, port, database.settings),
+      env: portalEnvironment(tools, { address, port, database }),
       readiness: `http://127.0.0.1:${port}/.backstage/health/v1/readiness`,
       stdio: output,
     },
   );
+}
+
+async function testOn(name, options) {
+  const { tools, home, args, tally, port, replicas, showAtOnce } = options;
+  const begun = performance.now();
+  const database = await databases[name]();
+  const log = path.join(reportFolder, `portal-${name.toLowerCase()}.log`);
+  const output = fs.openSync(log, 'w');
+  const address = `http://localhost:${port}`;
+  const portals = [];
+  // Those that run; the proxy reads it each time.
+  const behind = [];
+  const proxy =
+    replicas === 1 ? undefined : await startRoundRobin({ port, ports: behind });
+  const isReady = async own => {
+    const portal = startReplica({
+      ...{ tools, home, address, port: own, output },
+      database: database.settings,
+    });
+    portals.push(portal);
+    // It calls its own plugins by the address of all.
+    behind.push(own);
+    return portal.ready;
+  };
   try {
-    if (!(await portal.ready)) {
+    // One after the other: plugins of Backstage do not bear that two migrate at once.
+    let ready = true;
+    for (const own of proxy ? await freePorts(replicas) : [port]) {
+      ready &&= await isReady(own);
+    }
+    if (!ready) {
       say(`    FAILED: the portal did not start on ${name}`);
       console.log(tail(fs.readFileSync(log, 'utf8'), 40));
       tally.check(false);
       return;
     }
-    say(`    the portal answers on ${name} (${elapsed(begun)})`);
+    const which =
+      replicas === 1 ? 'the portal answers' : `${replicas} replicas answer`;
+    say(`    ${which} on ${name} (${elapsed(begun)})`);
     const { status, report, ...printed } = await runBrowser(tools, args, {
-      name,
-      address: `http://localhost:${port}`,
-      showAtOnce,
+      ...{ name, address, showAtOnce },
     });
     if (!showAtOnce) process.stdout.write(printed.output);
     const { passed, failed } = report
@@ -144,20 +176,36 @@ async function testOn(name, { tools, home, args, tally, port, showAtOnce }) {
       )}); the portal's log is ${path.relative(inCheckout(), log)}`,
     );
   } finally {
-    await portal.stop('SIGTERM', stopWithinMilliseconds);
+    await Promise.all(
+      portals.map(portal => portal.stop('SIGTERM', stopWithinMilliseconds)),
+    );
+    await proxy?.stop();
     fs.closeSync(output);
     await database.stop();
   }
 }
 
+/** `--replicas <n>` among arguments, and the rest of them. */
+export function replicasOf(args) {
+  const at = args.indexOf('--replicas');
+  if (at < 0) return { replicas: 1, rest: args };
+  const replicas = Number(args[at + 1]);
+  if (!Number.isInteger(replicas) || replicas < 1 || replicas > 9) {
+    throw new Refusal(`--replicas ${args[at + 1]}: 1 to 9.`);
+  }
+  return { replicas, rest: args.toSpliced(at, 2) };
+}
+
 /**
  * Builds for production and runs the browser tests on both databases.
  *
- * @param args - handed to Playwright, such as a file or `--grep`
+ * @param args - handed to Playwright, such as a file or `--grep`; `--replicas 2`: so many portals
+ * behind one address, on PostgreSQL alone, since SQLite has one process
  * @returns the exit code
  */
 export async function e2e(args) {
-  const names = Object.keys(databases);
+  const { replicas, rest } = replicasOf(args);
+  const names = replicas === 1 ? Object.keys(databases) : ['PostgreSQL'];
   const next = steps(5);
   const tools = await prepare(next);
   const tally = createTally();
@@ -168,15 +216,11 @@ export async function e2e(args) {
   const home = await unpackBundle(tools);
   // At once: a browser waits for its portal most of the time, and the looks at every page are for one of them alone.
   next(`browser tests on ${names.join(' and ')}`);
-  const ports = [];
-  while (ports.length < names.length) {
-    const port = await freePort();
-    if (!ports.includes(port)) ports.push(port);
-  }
+  const ports = await freePorts(names.length);
   const ends = await Promise.allSettled(
     names.map((name, index) =>
       testOn(name, {
-        ...{ tools, home, args, tally },
+        ...{ tools, home, tally, replicas, args: rest },
         port: ports[index],
         showAtOnce: index === 0,
       }),

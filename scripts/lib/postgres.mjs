@@ -130,6 +130,17 @@ function createCluster({ home, user, folder, environment, password }) {
   }
 }
 
+/** Takes a copy of another cluster's data as one's own. */
+function takeOver(copy, { user, folder }) {
+  const data = path.join(folder, 'data');
+  fs.cpSync(copy, data, { recursive: true });
+  fs.chmodSync(data, 0o700);
+  if (!isRoot) return;
+  for (const name of ['', ...fs.readdirSync(data, { recursive: true })]) {
+    fs.chownSync(path.join(data, name), user.uid, user.gid);
+  }
+}
+
 /** When this process is killed outright its end of the pipe closes; the guard then stops the server, if it runs, and tidies up. */
 function guard(folder) {
   // The server writes its number there, and takes the file away when it ends.
@@ -161,17 +172,19 @@ function guard(folder) {
  * Starts a PostgreSQL on a free port of 127.0.0.1, with its data in a temporary folder.
  *
  * @returns its address and parts, the environment for tests and for the portal, `stop()`, which
- * takes the data away, and `halt()` and `resume()`, which keep it
+ * takes the data away, and `halt()` and `resume()`, which keep it; `data`, the folder it is in
+ * @param copy - of the data folder of another that this function started, and its `password`
  */
-export async function startPostgres() {
+export async function startPostgres(copy) {
   const user = otherUser();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'firstline-postgres-'));
   if (isRoot) fs.chownSync(folder, user.uid, user.gid);
   fs.chmodSync(folder, 0o755);
   const { home, major } = findPrograms(user, folder);
-  const password = randomBytes(12).toString('hex');
+  const password = copy?.password ?? randomBytes(12).toString('hex');
   const environment = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
-  createCluster({ home, user, folder, environment, password });
+  if (copy) takeOver(copy.data, { user, folder });
+  else createCluster({ home, user, folder, environment, password });
 
   const port = await freePort();
   const settings = {
@@ -245,6 +258,7 @@ export async function startPostgres() {
   const url = `postgres://postgres:${password}@127.0.0.1:${port}`;
   return {
     ...{ url, port, password, major, stop, halt, resume },
+    data: path.join(folder, 'data'),
     env: {
       // The tests ask for version 18 by name; an older PostgreSQL of the system serves them as well.
       BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: url,
