@@ -31,7 +31,14 @@ const viewsQuery = `
   SELECT table_name AS name FROM information_schema.views
   WHERE table_schema = current_schema() ORDER BY table_name`;
 
-const groupByTable = rows => Map.groupBy(rows, row => row.table);
+function groupByTable(rows) {
+  const groups = new Map();
+  for (const row of rows) {
+    groups.set(row.table, [...(groups.get(row.table) ?? []), row]);
+  }
+  return groups;
+}
+
 const code = text => `\`${text}\``;
 
 function describeTable(name, columns, indexes) {
