@@ -85,6 +85,8 @@ export interface Round {
   rate: number;
   p50: number;
   p99: number;
+  /** How long it lasted. */
+  seconds: number;
 }
 
 /**
@@ -122,5 +124,5 @@ export async function round(
   times.sort((a, b) => a - b);
   const at = (share: number) =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  return { rate: times.length / lasted, p50: at(0.5), p99: at(0.99) };
+  return { rate: times.length / lasted, p50: at(0.5), p99: at(0.99), seconds: lasted };
 }

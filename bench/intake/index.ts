@@ -13,17 +13,11 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Knex } from 'knex';
-import {
-  insertManyIncidents,
-  insertTheirHistory,
-  withoutIndexes,
-} from '../../plugins/service-desk-backend/src/__testUtils__/manyIncidents';
 import { connect, createDatabase } from '../desk/database';
 import { forDatabases, type Database } from '../desk/databases';
+import { fillDesk } from './fillDesk';
 import { kindsOf } from './kinds';
 import { Meter } from './measure';
-import { FIRST_ID } from './replay';
 import { printReport, type Result } from './report';
 import { startBare, startPortal } from './servers';
 
@@ -44,16 +38,6 @@ const sizes = numbersOf(values.sizes);
 const concurrency = numbersOf(values.concurrency);
 const wanted = values.kinds?.split(',').map(name => name.trim());
 
-async function fill(knex: Knex, incidents: number): Promise<void> {
-  if (incidents > 0) {
-    await withoutIndexes(knex, async () => {
-      await insertManyIncidents(knex, incidents);
-      await insertTheirHistory(knex);
-    });
-  }
-  await knex('counters').insert({ name: 'incident', value: FIRST_ID });
-}
-
 async function measure(
   options: {
     database: Database;
@@ -66,7 +50,7 @@ async function measure(
   say(`${incidents} incidents`);
   const { at, drop } = await createDatabase(server);
   const filling = await connect(at, { durable: false });
-  await fill(filling, incidents);
+  await fillDesk(filling, incidents);
   await filling.destroy();
   const knex = await connect(at, { durable: true });
   const profile = values.profile && resolve(values.profile);
@@ -79,7 +63,7 @@ async function measure(
     const meter = Meter.create({
       knex,
       bare: bare.url,
-      portal: portal.url,
+      portal,
       rounds: Number(values.rounds),
       seconds: Number(values.seconds),
     });

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { ask, round, send, signIn, type Call, type Round } from './client';
+import type { Portal } from './servers';
 import type { Kind } from './kinds';
 import { holdOutbox, releaseOutbox } from './outboxHold';
 import { writesOf, type Recording } from './replay';
@@ -28,7 +29,7 @@ export interface Measured {
 export interface Ground {
   knex: Knex;
   bare: string;
-  portal: string;
+  portal: Portal;
   rounds: number;
   seconds: number;
 }
@@ -76,6 +77,8 @@ export class Meter {
         const fresh = kind.about === 'fresh' ? await this.#file(FRESH) : [];
         // What is still to be told to whom of earlier rounds is nobody's in this one.
         await this.#settle();
+        const profiled = way === 'portal' && n > 0;
+        if (profiled) await this.#ground.portal.profile('begin');
         results[way] = await round(
           {
             atOnce,
@@ -84,6 +87,7 @@ export class Meter {
           },
           this.#caller(way, kind, fresh),
         );
+        if (profiled) await this.#ground.portal.profile('end');
       }
       if (n > 0) seen.push(results as Record<Way, Round>);
     }
@@ -109,8 +113,8 @@ export class Meter {
   async #signIn(): Promise<void> {
     const { portal } = this.#ground;
     this.#tokens = {
-      agent: await signIn(portal, 'li.na'),
-      requester: await signIn(portal, 'zhang.wei'),
+      agent: await signIn(portal.url, 'li.na'),
+      requester: await signIn(portal.url, 'zhang.wei'),
     };
   }
 
@@ -122,7 +126,7 @@ export class Meter {
     if (way === 'portal') {
       return i => this.#portalCall(kind, idAt(i), token);
     }
-    const base = way === 'bare' ? bare : `${portal}/api/service-desk/empty`;
+    const base = way === 'bare' ? bare : `${portal.url}/api/service-desk/empty`;
     const { method, body } = kind.call('');
     return i => {
       const id = idAt(i);
@@ -136,7 +140,7 @@ export class Meter {
     return {
       ...call,
       token,
-      url: `${this.#ground.portal}/api/service-desk${path}`,
+      url: `${this.#ground.portal.url}/api/service-desk${path}`,
     };
   }
 
@@ -145,7 +149,9 @@ export class Meter {
    * the shortest of a few is taken.
    */
   async #record(kind: Kind): Promise<Recording> {
-    const recorder = `${this.#ground.portal}/api/service-desk/empty/recordings`;
+    const recorder = `${
+      this.#ground.portal.url
+    }/api/service-desk/empty/recordings`;
     const token = this.#tokens.agent;
     const tell = <T>(what: string) =>
       ask<T>({ method: 'POST', url: `${recorder}/${what}`, token, body: {} });
@@ -179,7 +185,7 @@ export class Meter {
   async #keep(name: string, recording: Recording): Promise<void> {
     const { bare, portal } = this.#ground;
     const token = this.#tokens.agent;
-    for (const base of [bare, `${portal}/api/service-desk/empty`]) {
+    for (const base of [bare, `${portal.url}/api/service-desk/empty`]) {
       const url = `${base}/recordings/${name}`;
       await ask({ method: 'PUT', url, token, body: recording });
     }

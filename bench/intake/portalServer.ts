@@ -13,6 +13,7 @@ import {
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { incidentReadPermission } from '@firstline/plugin-service-desk-common';
+import { profileOnDemand } from './profile';
 import { replayRoutes } from './replayRoutes';
 
 const fromBackend = createRequire(
@@ -76,6 +77,7 @@ for (const name of features) {
 }
 backend.add(emptyPlugin);
 process.once('disconnect', () => process.exit(0));
+profileOnDemand();
 backend.start().catch(error => {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);

@@ -10,6 +10,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { connect, type DatabaseAddress } from '../desk/database';
+import type { ProfileOrder } from './profile';
 
 const READY_WITHIN_SECONDS = 300;
 
@@ -17,6 +18,11 @@ const READY_WITHIN_SECONDS = 300;
 export interface Server {
   url: string;
   stop(): Promise<void>;
+}
+
+/** The portal; `profile` does nothing without a folder for it. */
+export interface Portal extends Server {
+  profile(order: 'begin' | 'end'): Promise<void>;
 }
 
 function stopper(child: ChildProcess): () => Promise<void> {
@@ -93,12 +99,20 @@ const freePort = () =>
     });
   });
 
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
+/**
+ * Waits until a portal says that it is ready.
+ *
+ * @param options - `people`: and until they can sign in, which takes the catalog a while
+ */
+export async function untilReady(
+  url: string,
+  child: ChildProcess,
+  options: { people: boolean },
+): Promise<void> {
   const until = Date.now() + READY_WITHIN_SECONDS * 1_000;
   const asked = [
     `${url}/.backstage/health/v1/readiness`,
-    // Nobody can sign in before the people are in the catalog.
-    `${url}/api/auth/persona/refresh`,
+    ...(options.people ? [`${url}/api/auth/persona/refresh`] : []),
   ];
   for (const address of asked) {
     for (;;) {
@@ -114,21 +128,16 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
       if (isReady) break;
       if (child.exitCode !== null) throw new Error('The portal did not start');
       if (Date.now() > until) throw new Error('The portal is never ready');
-      await new Promise(done => setTimeout(done, 250));
+      await new Promise(done => setTimeout(done, 100));
     }
   }
 }
 
-/**
- * Starts the portal on a database of the service desk; its other plugins have their own beside it.
- *
- * @param options - `profile`: a folder for a CPU profile, written when it stops
- */
-export async function startPortal(
+/** Writes the config of a portal on a database of the service desk: it listens on a free port. */
+export async function settingsOf(
   at: DatabaseAddress,
-  options: { profile?: string } = {},
-): Promise<Server & { log: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'firstline-portal-'));
+  folder: string,
+): Promise<{ url: string; config: string }> {
   const url = `http://127.0.0.1:${await freePort()}`;
   const config = join(folder, 'app-config.bench.yaml');
   // JSON is YAML, too.
@@ -147,6 +156,20 @@ export async function startPortal(
     serviceDesk: { demo: { history: false } },
   };
   writeFileSync(config, JSON.stringify(settings));
+  return { url, config };
+}
+
+/**
+ * Starts the portal on a database of the service desk; its other plugins have their own beside it.
+ *
+ * @param options - `profile`: a folder for CPU profiles
+ */
+export async function startPortal(
+  at: DatabaseAddress,
+  options: { profile?: string } = {},
+): Promise<Portal> {
+  const folder = mkdtempSync(join(tmpdir(), 'firstline-portal-'));
+  const { url, config } = await settingsOf(at, folder);
   const log = join(folder, 'portal.log');
   const output = openSync(log, 'a');
   const root = resolve(__dirname, '../..');
@@ -155,17 +178,15 @@ export async function startPortal(
     [...['--config', join(root, 'app-config.yaml')], ...['--config', config]],
     {
       cwd: join(root, 'packages/backend'),
-      execArgv: [
-        ...process.execArgv,
-        ...(options.profile
-          ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`]
-          : []),
-      ],
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        BENCH_PROFILE: options.profile ?? '',
+      },
       stdio: ['ignore', output, output, 'ipc'],
     },
   );
-  await untilReady(url, child).catch(error => {
+  await untilReady(url, child, { people: true }).catch(error => {
     child.kill('SIGKILL');
     const said = readFileSync(log, 'utf8').split('\n');
     const errors = said.filter(line => !/^{.*"level":"(info|warn)"/.test(line));
@@ -177,18 +198,22 @@ export async function startPortal(
     );
   });
   const stop = async () => {
-    if (options.profile) {
-      // A profile is written at an orderly end alone.
-      const ended = new Promise(done => child.once('exit', done));
-      child.kill('SIGTERM');
-      await Promise.race([
-        ended,
-        new Promise(done => setTimeout(done, 60_000).unref()),
-      ]);
-    }
     await stopper(child)();
     await dropOthers(at);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url, stop, log };
+  const profile = async (order: 'begin' | 'end') => {
+    if (!options.profile) return;
+    const done = new Promise<void>(obeyed => {
+      const listen = (message: { profiled?: true }) => {
+        if (!message.profiled) return;
+        child.off('message', listen);
+        obeyed();
+      };
+      child.on('message', listen);
+    });
+    child.send({ profile: order } satisfies ProfileOrder);
+    await done;
+  };
+  return { url, stop, profile };
 }

@@ -25,23 +25,40 @@ export async function planOf(
   knex: Knex,
   statement: Statement,
 ): Promise<string> {
-  const { bindings } = statement;
-  if (isSqlite(knex)) {
-    const rows = await knex.raw(
-      `explain query plan ${statement.sql}`,
-      bindings,
-    );
-    return rows.map((row: { detail: string }) => row.detail).join('\n');
-  }
-  // With few rows a scan is quicker; the question is whether there is a way around it.
+  const [plan] = await plansOf(knex, [statement]);
+  return plan;
+}
+
+/** How the database would run each of some statements. */
+export async function plansOf(
+  knex: Knex,
+  statements: readonly Statement[],
+): Promise<string[]> {
   return knex.transaction(async trx => {
-    await trx.raw('set local enable_seqscan = off');
-    const sql = statement.sql.replace(/\$\d+/g, '?');
-    const { rows } = await trx.raw(`explain ${sql}`, bindings);
-    return rows
-      .map((row: { 'QUERY PLAN': string }) => row['QUERY PLAN'])
-      .join('\n');
+    const sqlite = isSqlite(knex);
+    // With few rows a scan is quicker; the question is whether there is a way around it.
+    if (!sqlite) await trx.raw('set local enable_seqscan = off');
+    const plans: string[] = [];
+    for (const { sql, bindings } of statements) {
+      plans.push(
+        sqlite
+          ? textOf(
+              await trx.raw(`explain query plan ${sql}`, bindings),
+              'detail',
+            )
+          : textOf(
+              (await trx.raw(`explain ${sql.replace(/\$\d+/g, '?')}`, bindings))
+                .rows,
+              'QUERY PLAN',
+            ),
+      );
+    }
+    return plans;
   });
+}
+
+function textOf(rows: Record<string, string>[], column: string): string {
+  return rows.map(row => row[column]).join('\n');
 }
 
 interface PlanNode {

@@ -70,7 +70,7 @@ export class DatabaseAssignmentHistory implements AssignmentHistory {
     const { transaction } = options;
     const at = toDbTime(options.at);
     const last = await this.#last(incidentId, transaction);
-    await this.end(incidentId, options);
+    if (last) await this.end(incidentId, options);
     await transaction<AssignmentRow>(TABLE).insert({
       incident_id: incidentId,
       seq: (last?.seq ?? 0) + 1,
