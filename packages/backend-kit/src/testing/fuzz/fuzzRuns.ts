@@ -6,18 +6,14 @@ export function fuzzRuns(environment: NodeJS.ProcessEnv = process.env): {
   seeds: number[];
   /** Requests of each operation. */
   each: number;
-  /** Whether the time of a long run is over. */
-  over(): boolean;
   /** Keeps what came of a run for the table of a long one. */
   report(report: FuzzReport): void;
 } {
-  const { FUZZ_SEED, FUZZ_RUNS, FUZZ_EACH, FUZZ_UNTIL, FUZZ_REPORT } =
-    environment;
+  const { FUZZ_SEED, FUZZ_RUNS, FUZZ_EACH, FUZZ_REPORT } = environment;
   const first = Number(FUZZ_SEED ?? 1);
   return {
     seeds: Array.from({ length: Number(FUZZ_RUNS ?? 1) }, (_, i) => first + i),
     each: Number(FUZZ_EACH ?? 3),
-    over: () => FUZZ_UNTIL !== undefined && Date.now() > Number(FUZZ_UNTIL),
     report: ({ counts }) => {
       if (FUZZ_REPORT)
         appendFileSync(FUZZ_REPORT, `${JSON.stringify(counts)}\n`);
