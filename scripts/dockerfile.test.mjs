@@ -116,6 +116,11 @@ test('its last stage builds nothing, is nobody of importance, and says how it is
   assert.deepEqual(of(all, 'ADD'), []);
   const [user] = of(last, 'USER').map(words).flat();
   assert.ok(user && !/^(root|0)$/.test(user), user);
+  // Unpacked, the bundle is readable to whoever packed it alone.
+  assert.match(
+    of(stages[1], 'RUN').at(-1).getRawArgumentsContent(),
+    /chmod -R a\+rX \.$/,
+  );
   const probe = commandOf(of(last, 'HEALTHCHECK')[0]);
   assert.equal(probe[0], 'node');
   assert.match(probe[2], /\/\.backstage\/health\/v1\/readiness/);
