@@ -1,16 +1,21 @@
 // A portal of a benchmark's own: on SQLite or on PostgreSQL, started, killed, started again.
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import knexFactory from 'knex';
 import { startPostgres } from '../../scripts/lib/postgres.mjs';
 import { waitUntilReady } from '../portal/api.mjs';
 
-const transform = createRequire(import.meta.url).resolve(
-  '@backstage/cli-node/config/nodeTransform.cjs',
-);
+/** What lets Node load TypeScript, below the folder of a checkout. */
+const transform = 'node_modules/@backstage/cli-node/config/nodeTransform.cjs';
 
 /** The databases of a portal: its settings, a connection to a plugin's, and how to tidy up. */
 export const databases = {
@@ -48,7 +53,8 @@ export const databases = {
  * A portal that is not running yet.
  *
  * @param options - `port`; `database`: one of `databases`; `bundle`: folder of an unpacked
- * production build, which starts in seconds, else the sources are run; `env`: more of it;
+ * production build, which starts in seconds, or of another checkout, else the sources of this
+ * one are run; `base`: of another portal, whose databases it shares and does not stop; `env`: more of it;
  * `data`: folder of the SQLite files, one beside the log unless given; `copy`: of the data of
  * another portal's PostgreSQL
  */
@@ -62,11 +68,13 @@ export async function createPortal({
   const folder = mkdtempSync(join(tmpdir(), 'firstline-faults-'));
   const data = options.data ?? join(folder, 'data');
   mkdirSync(data, { recursive: true });
-  const base = await databases[database](data, options.copy);
+  const base = options.base ?? (await databases[database](data, options.copy));
+  const home = resolve(bundle ?? '.');
+  const isSource = existsSync(join(home, 'packages/backend/src/index.ts'));
   const url = `http://localhost:${port}`;
   const environment = {
     ...process.env,
-    NODE_ENV: bundle ? 'production' : 'development',
+    NODE_ENV: isSource ? 'development' : 'production',
     APP_CONFIG_app_baseUrl: url,
     APP_CONFIG_backend_baseUrl: url,
     APP_CONFIG_backend_listen_port: String(port),
@@ -86,13 +94,13 @@ export async function createPortal({
     running = spawn(
       process.execPath,
       [
-        ...(bundle ? ['.'] : ['--require', transform, 'src/index.ts']),
-        ...['--config', resolve('app-config.yaml')],
+        ...(isSource
+          ? ['--require', join(home, transform), 'src/index.ts']
+          : ['.']),
+        ...['--config', join(home, 'app-config.yaml')],
       ],
       {
-        cwd: bundle
-          ? join(resolve(bundle), 'packages/backend')
-          : resolve('packages/backend'),
+        cwd: join(home, 'packages/backend'),
         stdio: ['ignore', log, log],
         env: { ...environment, ...more },
       },
@@ -119,7 +127,7 @@ export async function createPortal({
     ...{ url, folder, data, environment, base, start, kill },
     async stop({ keep }) {
       await kill();
-      await base.stop();
+      if (!options.base) await base.stop();
       if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -131,7 +139,7 @@ export function verify(portal) {
     const child = spawn(
       process.execPath,
       [
-        ...['--require', transform, 'src/verify.ts'],
+        ...['--require', resolve(transform), 'src/verify.ts'],
         ...['--config', resolve('app-config.yaml')],
       ],
       { cwd: resolve('packages/backend'), env: portal.environment },
