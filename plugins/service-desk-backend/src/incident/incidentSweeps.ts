@@ -16,22 +16,42 @@ interface Tools {
   writer: IncidentWriter;
 }
 
-/** Closes what nobody answered; see `IncidentSweeps`. */
+/** A move that is due. */
+interface Swept<A extends IncidentAction> {
+  number: string;
+  action: A;
+  body: IncidentActionBodies[A];
+  /** The version that was looked at, where the body says something of it. */
+  ifVersion?: number;
+}
+
+/** Closes what nobody confirmed; see `IncidentSweeps`. */
 export async function closeUnanswered(tools: Tools): Promise<number> {
-  const { store, clock, config } = tools.deps;
+  const { store, clock, config, satisfaction } = tools.deps;
   const before = toDbTime(clock.now().minus({ days: config.autoCloseDays }));
-  return sweep(tools, 'close', {}, limit =>
-    store.dueForClosing({ before, limit }),
-  );
+  return sweep(tools, {
+    action: 'close',
+    due: limit => store.dueForClosing({ before, limit }),
+    async moveOf(id) {
+      const record = await store.get(id);
+      const ratings = record && (await satisfaction.ratingsOf([record]));
+      // Whoever rated this resolution has answered, if not confirmed.
+      const code = ratings?.has(id) ? 'rated' : 'no-answer';
+      // One that is rated meanwhile is closed the next time.
+      return { body: { code }, ifVersion: record?.version };
+    },
+  });
 }
 
 /** Resumes what was held until now; see `IncidentSweeps`. */
 export async function resumeDue(tools: Tools): Promise<number> {
   const { store, clock } = tools.deps;
   const now = toDbTime(clock.now());
-  return sweep(tools, 'resume', {}, limit =>
-    store.dueForResuming({ now, limit }),
-  );
+  return sweep(tools, {
+    action: 'resume',
+    due: limit => store.dueForResuming({ now, limit }),
+    moveOf: async () => ({ body: {} }),
+  });
 }
 
 /**
@@ -42,9 +62,15 @@ export async function resumeDue(tools: Tools): Promise<number> {
  */
 async function sweep<A extends IncidentAction>(
   tools: Tools,
-  action: A,
-  body: IncidentActionBodies[A],
-  due: (limit: number) => Promise<number[]>,
+  {
+    action,
+    due,
+    moveOf,
+  }: {
+    action: A;
+    due(limit: number): Promise<number[]>;
+    moveOf(id: number): Promise<Omit<Swept<A>, 'number' | 'action'>>;
+  },
 ): Promise<number> {
   const failures = new Map<string, unknown>();
   let moved = 0;
@@ -56,7 +82,8 @@ async function sweep<A extends IncidentAction>(
     for (const id of ids) {
       const number = formatIncidentNumber(id);
       try {
-        if (await tryMove(tools, { number, action, body })) movedNow += 1;
+        const move = await moveOf(id);
+        if (await tryMove(tools, { number, action, ...move })) movedNow += 1;
       } catch (error) {
         failures.set(number, error);
       }
@@ -78,10 +105,13 @@ async function sweep<A extends IncidentAction>(
 /** False when somebody, or another replica, was there first. */
 async function tryMove<A extends IncidentAction>(
   tools: Tools,
-  request: { number: string; action: A; body: IncidentActionBodies[A] },
+  { ifVersion, ...request }: Swept<A>,
 ): Promise<boolean> {
   try {
-    await moveIncident(tools, { ...request, options: { by: worker } });
+    await moveIncident(tools, {
+      ...request,
+      options: { by: worker, ifVersion },
+    });
     return true;
   } catch (error) {
     if (error instanceof Error && error.name === 'ConflictError') return false;

@@ -50,6 +50,26 @@ describe('surveys', () => {
   );
 
   satisfactionTest(
+    'tell what was rated apart from what nobody answered, when their time is over',
+    async desk => {
+      const { act, clock, incidents, knex, rate, resolve, resolved } = desk;
+      const rated = await resolved();
+      await rate(rated, { overall: 4 });
+      // The rating of a resolution that did not last says nothing of the next one.
+      const again = await resolved();
+      await rate(again, { overall: 4 });
+      await act('zhang.wei', again, 'reopen', { reason: 'Broken again' });
+      await resolve(again);
+      await resolved();
+      clock.advance({ days: 30 });
+      expect(await incidents.closeUnanswered()).toBe(3);
+      expect(
+        await knex('incidents').orderBy('id').pluck('closure_code'),
+      ).toEqual(['rated', 'no-answer', 'no-answer']);
+    },
+  );
+
+  satisfactionTest(
     'of what is not sampled ask for nothing; it can be rated and is followed up',
     async desk => {
       const { clock, knex, rate, resolved, sweep, tokens } = desk;
