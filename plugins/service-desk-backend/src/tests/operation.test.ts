@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loggedInto, MetricsRecorder } from '@firstline/backend-kit/testUtils';
 import { api } from './__testUtils__/assigning';
 import { pluginTest, type RunningPlugin } from './__testUtils__/startPlugin';
 
 const TITLE = 'The till of shop 12 is on fire';
+const operationsPage = join(__dirname, '../../../../docs/operations.md');
 const metrics = MetricsRecorder.create();
 const lines: string[] = [];
 
@@ -72,6 +75,10 @@ describe('what operators see', () => {
         'service_desk.reports.duration',
         'service_desk.sweeps.lag',
       ]);
+      const page = readFileSync(operationsPage, 'utf8');
+      expect(
+        metrics.names().filter(name => !page.includes(`\`${name}\``)),
+      ).toEqual([]);
       const attributes = await metrics.attributes();
       expect(attributes).toContain('phone');
       expect(attributes).not.toMatch(/user:|group:|INC-|CMP-|complain|till/);
