@@ -6,6 +6,6 @@
 
 export { readPolicyGroups, type PolicyGroups } from './policyGroups';
 export { SmallCompanyPolicy } from './SmallCompanyPolicy';
-export { smallCompanyPolicyModule } from './smallCompanyModule';
+export { default as smallCompanyPolicyModule } from './smallCompanyModule';
 export { StrictPolicy } from './StrictPolicy';
-export { strictPolicyModule } from './strictModule';
+export { default as strictPolicyModule } from './strictModule';

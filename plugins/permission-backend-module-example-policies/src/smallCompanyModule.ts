@@ -7,7 +7,7 @@ import { readPolicyGroups } from './policyGroups';
 import { SmallCompanyPolicy } from './SmallCompanyPolicy';
 
 /** Decides by the {@link SmallCompanyPolicy}. */
-export const smallCompanyPolicyModule = createBackendModule({
+const smallCompanyPolicyModule = createBackendModule({
   pluginId: 'permission',
   moduleId: 'firstline-small-company-policy',
   register(env) {

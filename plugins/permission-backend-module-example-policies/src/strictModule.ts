@@ -7,7 +7,7 @@ import { readPolicyGroups } from './policyGroups';
 import { StrictPolicy } from './StrictPolicy';
 
 /** Decides by the {@link StrictPolicy}. */
-export const strictPolicyModule = createBackendModule({
+const strictPolicyModule = createBackendModule({
   pluginId: 'permission',
   moduleId: 'firstline-strict-policy',
   register(env) {
