@@ -71,7 +71,7 @@ export function FiledLine(props: { complaint: Complaint }) {
   );
 }
 
-/** Complaints of the reader, one below the other: what, where it is, and what comes next. */
+/** Complaints, one below the other: what, where it is, and for complainants what comes next. */
 export function ComplaintRows(props: { complaints: Complaint[] }) {
   return (
     <List>
@@ -80,7 +80,9 @@ export function ComplaintRows(props: { complaints: Complaint[] }) {
           <div>
             <ComplaintLink complaint={complaint} />
             <FiledLine complaint={complaint} />
-            <NextStep complaint={complaint} />
+            {complaint.view === 'complainant' && (
+              <NextStep complaint={complaint} />
+            )}
           </div>
           <ComplaintChips complaint={complaint} />
         </Row>

@@ -4,10 +4,11 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { refusal } from '@firstline/frontend-kit/testUtils';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { FakeComplaints } from '../../dev/FakeComplaints';
 import { FakeMeasures } from '../../dev/FakeMeasures';
 import { FakeServiceDesk } from '../../dev/FakeServiceDesk';
 import { sampleEntities } from '../../dev/catalog';
-import { measureApiRef, serviceDeskApiRef } from '../api';
+import { complaintApiRef, measureApiRef, serviceDeskApiRef } from '../api';
 import {
   deskRouteRef,
   measuresRouteRef,
@@ -40,6 +41,7 @@ function show(options: {
           },
         }),
       ],
+      [complaintApiRef, FakeComplaints.create({ as: options.as })],
       [catalogApiRef, catalogApiMock({ entities: sampleEntities() })],
     ],
     initialRouteEntries: [options.path ?? '/'],
@@ -134,6 +136,20 @@ describe('MeasuresPage', () => {
         }),
       ]),
     );
+  });
+
+  it('leads from the number of complaints to those the reader hears', async () => {
+    const user = userEvent.setup();
+    show({ as: 'he.qiang' });
+    await user.click(
+      await screen.findByLabelText('Complaints: 4. Show the complaints'),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(
+      await dialog.findByText('Nobody called back about the printer'),
+    ).toBeInTheDocument();
+    // What the complainant is told next is not said to others.
+    expect(dialog.queryByText(/looks into the facts first/)).toBeNull();
   });
 
   it('has the table behind a chart, to copy too', async () => {

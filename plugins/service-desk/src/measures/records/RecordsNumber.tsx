@@ -41,15 +41,15 @@ export function RecordsNumber(props: {
   const show = useShowRecords();
   const { link, title, text, inTable = false, narrow } = props;
   if (!link || !show || link.count === 0) return <span>{text}</span>;
+  const name =
+    'kind' in link
+      ? 'measures.records.open'
+      : 'measures.records.openComplaints';
   return (
     <NumberButton
       type="button"
       aria-haspopup="dialog"
-      aria-label={
-        inTable
-          ? undefined
-          : t('measures.records.open', { title, number: text })
-      }
+      aria-label={inTable ? undefined : t(name, { title, number: text })}
       onClick={() => show({ link, title, narrow })}
     >
       {text}

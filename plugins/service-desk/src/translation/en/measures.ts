@@ -75,6 +75,7 @@ export const measures = {
   },
   records: {
     open: '{{title}}: {{number}}. Show the incidents',
+    openComplaints: '{{title}}: {{number}}. Show the complaints',
     shown: '{{shown}} of {{total}}',
     shownAtLeast: '{{shown}} of more than {{total}}',
     none: 'None.',
