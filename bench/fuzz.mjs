@@ -1,7 +1,7 @@
 // Sends both plugins requests of all kinds to all their operations, for as long as it is told.
 //
 //   npm run bench:fuzz -- [--minutes 10] [--seed 1] [--plugins service-desk,knowledge-base]
-//     [--each 8]
+//     [--each 4]
 //
 // The minutes are those of each plugin. It is the fuzz test of `npm test` again and again, each
 // time with another seed and a fresh database, SQLite and PostgreSQL. Prints for each operation
@@ -21,7 +21,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
     plugins: { type: 'string', default: 'service-desk,knowledge-base' },
-    each: { type: 'string', default: '8' },
+    each: { type: 'string', default: '4' },
   },
 });
 const minutes = Number(values.minutes);
@@ -65,22 +65,26 @@ function test(plugin, { seed, report, env }) {
   });
 }
 
-/** Adds up what the runs kept; returns how many there were, too. */
+/** Adds up what the runs kept; returns what was wrong, and how many there were, too. */
 function sumOf(report) {
   const lines = readFileSync(report, 'utf8').trim().split('\n');
   const sum = {};
+  const wrong = [];
   for (const line of lines) {
-    for (const [operation, counts] of Object.entries(JSON.parse(line))) {
+    const report = JSON.parse(line);
+    wrong.push(...report.wrong);
+    for (const [operation, counts] of Object.entries(report.counts)) {
       for (const [status, count] of Object.entries(counts)) {
         sum[operation] ??= {};
         sum[operation][status] = (sum[operation][status] ?? 0) + count;
       }
     }
   }
-  return { sum, runs: lines.length };
+  return { sum, wrong, runs: lines.length };
 }
 
-function print(plugin, { sum, runs: done }) {
+function print(plugin, { sum, wrong, runs: done }) {
+  for (const what of wrong) process.stdout.write(`WRONG ${what}\n`);
   const rows = Object.entries(sum).sort(([a], [b]) => a.localeCompare(b));
   const statuses = [
     ...new Set(rows.flatMap(([, counts]) => Object.keys(counts))),
@@ -115,7 +119,10 @@ try {
       const status = await test(plugin, { seed, report, env: database.env });
       failed ||= status !== 0;
     }
-    if (existsSync(report)) print(plugin, sumOf(report));
+    if (!existsSync(report)) continue;
+    const found = sumOf(report);
+    print(plugin, found);
+    failed ||= found.wrong.length > 0;
   }
 } finally {
   await database.stop?.();
