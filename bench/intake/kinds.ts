@@ -141,7 +141,7 @@ export async function kindsOf(
     pages.map(async (share): Promise<Kind> => {
       const cursor = await deepCursor(knex, share);
       return {
-        name: `list, ${100 * share} % deep`,
+        name: `list: ${100 * share} % deep`,
         person: 'agent',
         call: get(`/incidents?limit=50&sort=createdAt&cursor=${cursor}`),
       };
@@ -151,7 +151,7 @@ export async function kindsOf(
     ...core,
     ...filters.map(
       ([name, query]): Kind => ({
-        name: `list, ${name}`,
+        name: `list: ${name}`,
         person: 'agent',
         call: get(`/incidents?limit=50&${query}`),
       }),
