@@ -39,7 +39,7 @@ function createResults() {
   return { rows, check };
 }
 
-function printTable(rows) {
+function printTable(rows, tried) {
   const names = [...new Set(rows.map(({ what }) => what))];
   const cell = (system, what) => {
     const row = rows.find(r => r.system === system && r.what === what);
@@ -48,8 +48,8 @@ function printTable(rows) {
   };
   console.log('');
   for (const line of [
-    ['', ...systems.map(system => `${system} frontend system`)],
-    ...names.map(what => [what, ...systems.map(s => cell(s, what))]),
+    ['', ...tried.map(system => `${system} frontend system`)],
+    ...names.map(what => [what, ...tried.map(s => cell(s, what))]),
   ]) {
     console.log(
       line
@@ -133,7 +133,7 @@ export async function packCheck(args) {
       fs.rmSync(home, { recursive: true, force: true });
     }
   }
-  printTable(rows);
+  printTable(rows, wanted);
   const good = rows.length > 0 && rows.every(({ passed }) => passed);
   console.log(good ? '\nEverything passed.' : '\nNot everything passed.');
   return good ? 0 : 1;
