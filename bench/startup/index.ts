@@ -96,7 +96,8 @@ async function loadFor(
             body: { title: `Load ${i}`, description: 'Filed by the benchmark' },
           };
         }
-        const path = i % 2 ? '?limit=50' : `/INC-${String(1 + i).padStart(6, '0')}`;
+        const path =
+          i % 2 ? '?limit=50' : `/INC-${String(1 + i).padStart(6, '0')}`;
         return { method: 'GET', url: `${base}/incidents${path}`, token: agent };
       },
     );

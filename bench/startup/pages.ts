@@ -118,7 +118,8 @@ async function open(
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const kind = kinds.get(requestId);
     if (kind === 'Script') sums.script += encodedDataLength;
-    else if (kind !== 'Font' && kind !== 'Image') sums.other += encodedDataLength;
+    else if (kind !== 'Font' && kind !== 'Image')
+      sums.other += encodedDataLength;
   });
   await page.goto(url + wanted.path, { waitUntil: 'load' });
   const ready = await untilQuiet(page);

@@ -68,9 +68,9 @@ async function runAll(args) {
   for (const name of all) {
     const end = ends.find(one => one.name === name);
     const how = end
-      ? `${end.status === 0 ? 'as it must be' : 'NOT AS IT MUST BE'}, ${Math.round(
-          end.seconds,
-        )} s`
+      ? `${
+          end.status === 0 ? 'as it must be' : 'NOT AS IT MUST BE'
+        }, ${Math.round(end.seconds)} s`
       : `left out, wants ${wants[name]}`;
     console.log(`${name.padEnd(12)} ${how}`);
   }

@@ -5,7 +5,8 @@ import { titlesSchema } from './titlesSchema';
 const MAX_DEPTH = 5;
 const MAX_ID_LENGTH = 100;
 
-interface ConfiguredCategory {
+/** A category as the config has it. */
+export interface ConfiguredCategory {
   id: string;
   title: string;
   titles?: Record<string, string>;

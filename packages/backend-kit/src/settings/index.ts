@@ -1,5 +1,6 @@
 export { byteSizeSchema } from './byteSizeSchema';
 export { categoriesSchema } from './categoriesSchema';
+export type { ConfiguredCategory } from './categoriesSchema';
 export { defaultCategories } from './defaultCategories';
 export { durationSchema } from './durationSchema';
 export {
