@@ -24,12 +24,11 @@ export interface DashboardStore {
   /**
    * What waits for the desk now.
    *
-   * @param options - `today`: when the day began; `soonSeconds`: what is due within so many
-   * seconds is due soon
+   * @param options - `today`: when the day began, in milliseconds since 1970
    */
   today(
     scope: FigureScope,
-    options: { today: number; soonSeconds: number },
+    options: { today: number },
   ): Promise<Dashboard['today']>;
   /** Received, resolved and left open by day. */
   trend(scope: FigureScope, days: readonly PeriodBucket[]): Promise<TrendDay[]>;

@@ -3,9 +3,8 @@ import type {
   TimeShare,
   TrendDay,
 } from '@firstline/plugin-service-desk-common';
-import { toDbTime, isSqlite } from '@firstline/backend-kit';
+import { isSqlite } from '@firstline/backend-kit';
 import type { Knex } from 'knex';
-import { DateTime } from 'luxon';
 import type { DashboardStore, ItemCount, Repeated } from './DashboardStore';
 import {
   backlogQuery,
@@ -23,6 +22,7 @@ import {
   whole,
 } from './figureScope';
 import type { FigureScope } from './MeasureStore';
+import { applyOpenNow, openNowConditions } from './openNow';
 import type { PeriodBucket } from './periodBuckets';
 
 /** From so many on, the same thing on the same item may have one cause. */
@@ -42,37 +42,25 @@ export class DatabaseDashboardStore implements DashboardStore {
 
   async today(
     scope: FigureScope,
-    { today, soonSeconds }: { today: number; soonSeconds: number },
+    { today }: { today: number },
   ): Promise<Dashboard['today']> {
     const { now } = scope;
     const day = { ...scope, from: today, to: now + 1 };
     const received = await this.#count(day, 'received');
     const resolved = await this.#count(day, 'resolved');
-    const soon = toDbTime(DateTime.fromMillis(now + soonSeconds * 1000));
-    const at = whole(now);
-    const late = `(f.resolution_at < ${at} and f.resolution_met = 0) or (f.response_at < ${at} and f.response_met = 0 and i.responded_at is null)`;
-    const sum = (condition: string, bindings: string[] = []) =>
-      this.#knex.raw(
-        `coalesce(sum(case when ${condition} then 1 else 0 end), 0)`,
-        bindings,
-      );
     const query = this.#knex
       .from('incidents as i')
       .joinRaw('join incident_facts as f on f.incident_id = i.id')
-      .where('i.open_rank', 1)
-      .select({
-        open: sum('1 = 1'),
-        unassigned: sum('i.assignee is null'),
-        waiting: sum(`i.state = 'pending'`),
-        breached: sum(late),
-        dueSoon: sum('i.next_due_at >= ? and i.next_due_at <= ?', [
-          momentOf(now),
-          soon,
-        ]),
-      });
-    // Nobody has resolved what is open: theirs is what they have.
-    const { person } = scope;
-    if (person !== undefined) query.where('i.assignee', person);
+      .count('* as open');
+    for (const [name, condition] of Object.entries(openNowConditions(now))) {
+      query.select(
+        this.#knex.raw(
+          `coalesce(sum(case when ${condition} then 1 else 0 end), 0) as ??`,
+          [name],
+        ),
+      );
+    }
+    applyOpenNow(query, scope);
     applyScope(query, { ...scope, person: undefined });
     const [row] = await query;
     const open = Object.fromEntries(

@@ -123,7 +123,11 @@ export class DefaultMeasureService implements MeasureService<Caller> {
     };
   }
 
-  async records(query: WithItems<MeasureRecordsQuery>, { by }: { by: Caller }) {
+  async records(
+    wanted: WithItems<MeasureRecordsQuery>,
+    { by }: { by: Caller },
+  ) {
+    const query = inMoments(wanted, this.#options.timeZone);
     const { limit = DEFAULT_LIMIT, cursor, ...asked } = query;
     const { kind, by: row, key, timeZone = this.#options.timeZone } = asked;
     const place = { sort: kind, filterHash: filterHash(asked) };

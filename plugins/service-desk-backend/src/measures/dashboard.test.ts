@@ -169,6 +169,10 @@ describe('records behind a number', () => {
       major: [],
       solvedWithArticle: [],
       worked: [],
+      unassigned: [fresh],
+      waiting: [waits],
+      breached: [],
+      dueSoon: [fresh],
     };
     // Of time only that of one tier and kind is a number.
     for (const kind of measureRecordKinds.filter(one => one !== 'timed')) {

@@ -15,7 +15,6 @@ import { bucketsOf } from './periodBuckets';
 const TOP = 10;
 /** More than are shown, since the reader may not see all of them in the catalog. */
 const ITEMS_READ = 50;
-const SOON_SECONDS = 15 * 60;
 
 type Plain =
   | 'today'
@@ -79,7 +78,6 @@ export async function workOutDashboard(options: {
     },
     today: await dashboards.today(scope, {
       today: now.startOf('day').toMillis(),
-      soonSeconds: SOON_SECONDS,
     }),
     trend: await dashboards.trend(scope, days),
     ratings: await dashboards.ratings(scope),

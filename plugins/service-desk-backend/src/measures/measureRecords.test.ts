@@ -1,6 +1,7 @@
 import { isSqlite } from '@firstline/backend-kit';
 import {
   figureTables,
+  openNowKinds,
   recordsRequest,
   type IncidentsLink,
   type MeasureRecord,
@@ -73,6 +74,10 @@ describe('every number of a dashboard', () => {
           ),
         ),
     );
+    for (const kind of openNowKinds) {
+      const records = await allOf(desk, { ...scope, kind });
+      expect([kind, records.length]).toEqual([kind, dashboard.today[kind]]);
+    }
     const seen = new Set<string>();
     const known = new Map<string, Promise<MeasureRecord[]>>();
     for (const { what, cell } of cells) {
@@ -121,6 +126,8 @@ describe('every number of a dashboard', () => {
         ...['respondedLate', 'solvedWithArticle', 'resolutionDecided'],
       ];
       expect(wanted.filter(kind => !seen.has(kind))).toEqual([]);
+      const { unassigned, waiting, breached } = dashboard.today;
+      expect(Math.min(unassigned, waiting, breached)).toBeGreaterThan(0);
     }
   });
 });

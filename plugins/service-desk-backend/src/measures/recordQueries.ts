@@ -1,6 +1,8 @@
-import type {
-  MeasureRecordKind,
-  MeasureRecordsOfRow,
+import {
+  openNowKinds,
+  type MeasureRecordKind,
+  type MeasureRecordsOfRow,
+  type OpenNowKind,
 } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
 import {
@@ -17,6 +19,7 @@ import {
 } from './figureScope';
 import { incidentCohorts, type IncidentCohort } from './measureFigures';
 import type { FigureScope } from './MeasureStore';
+import { applyOpenNow, openNowConditions } from './openNow';
 import { applyRow, aspectColumn, scopeOfRow, timeRow } from './recordRows';
 
 /** When a rating was given: the one moment among the places that is kept as text. */
@@ -45,7 +48,8 @@ type OtherKind =
   | 'dissatisfied'
   | 'returned'
   | 'timed'
-  | 'worked';
+  | 'worked'
+  | OpenNowKind;
 
 const cohortKinds: Record<Exclude<MeasureRecordKind, OtherKind>, CohortKind> = {
   received: { cohort: 'received' },
@@ -74,8 +78,12 @@ const cohortKinds: Record<Exclude<MeasureRecordKind, OtherKind>, CohortKind> = {
   repeated: received("f.ci_ref <> ''"),
 };
 
+const isOpenNow = (kind: MeasureRecordKind): kind is OpenNowKind =>
+  openNowKinds.some(one => one === kind);
+
 /** The columns whose values are the place of a record in its list, latest first. */
 export function placeOf(kind: MeasureRecordKind): string[] {
+  if (isOpenNow(kind)) return ['f.created_at', 'f.incident_id'];
   switch (kind) {
     case 'rated':
     case 'satisfied':
@@ -115,11 +123,13 @@ export function recordsQuery(
     columns = factColumns,
     values = {},
   } = baseQuery(knex, scope, of);
-  // Work is that of whoever did it, and is narrowed to them where it is added up.
+  // Work is that of whoever did it, and what is open that of whoever has it: narrowed there.
   const { kind } = of;
   applyScope(
     query,
-    kind === 'worked' ? { ...scope, person: undefined } : scope,
+    kind === 'worked' || isOpenNow(kind)
+      ? { ...scope, person: undefined }
+      : scope,
     columns,
   );
   applyRow(query, of, { scope, columns });
@@ -142,6 +152,13 @@ function baseQuery(
         `join incident_facts as f on f.incident_id = ${alias}.incident_id`,
       );
   const { kind } = of;
+  if (isOpenNow(kind)) {
+    const query = knex
+      .from('incident_facts as f')
+      .whereRaw(openNowConditions(scope.now)[kind]);
+    applyOpenNow(query, scope);
+    return { query };
+  }
   switch (kind) {
     case 'backlog':
       return { query: openAtEnd(knex, scope) };

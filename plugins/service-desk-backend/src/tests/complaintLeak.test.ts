@@ -38,11 +38,23 @@ const samples: Record<string, string[]> = {
   sort: ['dueAt'],
 };
 
+/** A row of a table by what its rows are. */
+const rowOf: Record<string, string> = {
+  priority: 'P1',
+  person: ref('wang.fang'),
+};
+
+interface ParameterSchema {
+  enum?: string[];
+  const?: string;
+  format?: string;
+}
+
 interface Parameter {
   name: string;
   in: string;
   required?: boolean;
-  schema?: { enum?: string[]; const?: string; format?: string };
+  schema?: ParameterSchema & { anyOf?: ParameterSchema[] };
 }
 
 interface Ids {
@@ -58,7 +70,8 @@ function edgeOf(name: string, format: string): string {
 }
 
 function valuesOf({ name, schema }: Parameter): string[] {
-  const { format, const: only } = schema ?? {};
+  // Of several ways to say the same the first will do.
+  const { format, const: only } = schema?.anyOf?.[0] ?? schema ?? {};
   if (format?.startsWith('date')) return [edgeOf(name, format)];
   if (samples[name]) return samples[name];
   // Of many the first, and what is most telling.
@@ -102,11 +115,19 @@ function readsOf(document: JsonObject, ids: Ids): string[] {
   return Object.entries(paths).flatMap(([template, { get }]) => {
     if (!get) return [];
     const queries = (get.parameters ?? []).filter(one => one.in === 'query');
+    // A row is said by its table and its key.
+    const keys = queries.some(({ name }) => name === 'key')
+      ? queries.find(({ name }) => name === 'by')
+      : undefined;
     const need = queries
       .filter(({ required }) => required)
       .map(one => [one.name, valuesOf(one)[0]] as [string, string]);
     const variants = queries.flatMap(one =>
-      valuesOf(one).map(value => [...need, [one.name, value]]),
+      valuesOf(one).map(value => [
+        ...need,
+        [one.name, value],
+        ...(one === keys ? [['key', rowOf[value]]] : []),
+      ]),
     );
     const searches = [need, ...variants].map(pairs =>
       new URLSearchParams(Object.fromEntries(pairs)).toString(),

@@ -57,6 +57,17 @@ describe('the measures over HTTP', () => {
       });
     }
 
+    const october = await as('li.na')(
+      'get',
+      `/measures/records?${days}&kind=received`,
+    );
+    expect(october.body.totalItems).toBe(0);
+    const everyDay = await as('li.na')(
+      'get',
+      '/measures/records?from=2020-01-01&to=2029-12-31&kind=received',
+    );
+    expect(everyDay.body.totalItems).toBe(1);
+
     const dashboard = await as('li.na')('get', `/measures/dashboard?${period}`);
     expect(dashboard.body.today.open).toBe(1);
     expect(dashboard.body.topItems).toMatchObject([{ key: db }]);

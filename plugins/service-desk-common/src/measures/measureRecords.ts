@@ -1,6 +1,16 @@
 import type { Priority } from '../incident/incident';
 import type { MeasureScope } from './measures';
 
+/** What is counted of the incidents that are open now, whatever the period. */
+export const openNowKinds = [
+  'unassigned',
+  'waiting',
+  'breached',
+  'dueSoon',
+] as const;
+/** One of {@link openNowKinds}. */
+export type OpenNowKind = (typeof openNowKinds)[number];
+
 /** Which records are behind a number: one of what can be counted. */
 export const measureRecordKinds = [
   'received',
@@ -34,6 +44,7 @@ export const measureRecordKinds = [
   'major',
   'solvedWithArticle',
   'worked',
+  ...openNowKinds,
 ] as const;
 /** One of {@link measureRecordKinds}. */
 export type MeasureRecordKind = (typeof measureRecordKinds)[number];

@@ -2,6 +2,7 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import type {
   Dashboard,
+  MeasureRecordKind,
   MeasureScope,
 } from '@firstline/plugin-service-desk-common';
 import { DateTime } from 'luxon';
@@ -13,18 +14,21 @@ import { RecordsNumber } from './records/RecordsNumber';
 
 type Count = keyof Dashboard['today'];
 
-// Where the desk has a list of the same; the others lead to the records that were counted.
+// Where the desk has a list of the same, to work on; the others lead to the records that were counted.
 const onDesk: Partial<Record<Count, string>> = {
   unassigned: 'queue=unassigned',
-  dueSoon: 'queue=all&sort=dueAt',
   breached: 'queue=all&flag=breached',
   waiting: 'queue=all&state=pending',
 };
-const counted = {
+const counted: Record<Count, MeasureRecordKind> = {
   received: 'received',
   resolved: 'resolved',
   open: 'backlog',
-} as const;
+  unassigned: 'unassigned',
+  dueSoon: 'dueSoon',
+  breached: 'breached',
+  waiting: 'waiting',
+};
 const order: Count[] = [
   'received',
   'resolved',
@@ -40,9 +44,13 @@ const tones: Partial<Record<Count, 'danger' | 'warning'>> = {
   unassigned: 'warning',
 };
 
-/** The desk's list of the same, with the filters it has; it knows no systems and owners. */
-function deskQuery(query: string, view: MeasureView): string {
-  const { team, category, priority, channel, ci } = view.filters;
+/** The desk's list of the same; undefined with a filter that it does not have. */
+function deskQuery(
+  query: string | undefined,
+  view: MeasureView,
+): string | undefined {
+  const { team, category, priority, channel, ci, ...others } = view.filters;
+  if (!query || Object.values(others).some(Boolean)) return undefined;
   const params = new URLSearchParams(query);
   const filters = { team, category, priority, channel, ciRef: ci };
   for (const [name, value] of Object.entries(filters)) {
@@ -69,11 +77,11 @@ export function TodayTiles(props: {
   };
   const value = (name: Count) => {
     const text = number.format(today[name]);
-    const query = onDesk[name];
-    if (query) {
-      return desk && today[name] > 0 ? (
+    const query = deskQuery(onDesk[name], view);
+    if (query && desk) {
+      return today[name] > 0 ? (
         <Link
-          href={`${desk}?${deskQuery(query, view)}`}
+          href={`${desk}?${query}`}
           // As large as the numbers beside it.
           style={{ font: 'inherit', color: 'inherit' }}
         >
@@ -85,10 +93,7 @@ export function TodayTiles(props: {
     }
     return (
       <RecordsNumber
-        link={{
-          kind: counted[name as keyof typeof counted],
-          count: today[name],
-        }}
+        link={{ kind: counted[name], count: today[name] }}
         title={t(`measures.today.${name}`)}
         text={text}
         narrow={narrow}
