@@ -43,6 +43,9 @@ test('the desk works by keyboard alone', async ({ open, caller }) => {
     const dialog = desk.getByRole('dialog');
     await expect(dialog.getByRole('combobox', { name: 'Team' })).toBeFocused();
     await desk.keyboard.type('Platform');
+    await expect(
+      desk.getByRole('option', { name: /Platform Team/ }),
+    ).toBeVisible();
     await press('ArrowDown');
     await press('Enter');
     // For one of several it may not be the proposed team: why is asked for before anything is sent.

@@ -29,7 +29,7 @@ export function MemberPicker(props: PickerProps & { team: string }) {
   );
   return (
     <Combobox
-      key={`${props.team} ${loading}`}
+      key={`${props.team} ${Boolean(props.value) && loading}`}
       label={props.label}
       description={props.hint}
       secondaryLabel={props.optional ? t('optional') : undefined}

@@ -32,8 +32,9 @@ export function TeamPicker(props: {
       : [];
   return (
     <Combobox
-      // Options that arrive after the value would leave the input empty.
-      key={String(loading)}
+      // Options that arrive after the value would leave the input empty; without one,
+      // what is typed meanwhile must stay.
+      key={String(Boolean(props.value) && loading)}
       label={props.label}
       secondaryLabel={props.optional ? t('optional') : undefined}
       placeholder={loading ? t('picker.searching') : props.placeholder}
