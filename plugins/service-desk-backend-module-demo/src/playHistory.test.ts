@@ -174,45 +174,42 @@ describe('the demo history', () => {
     { migrationsDirectory },
   );
 
-  describe.each([true, false])(
-    'when the service closes what waits for an answer, just before one with satisfied: %s',
-    satisfied => {
-      eachDatabase(
-        'goes on with what is left',
-        async ({ knex }) => {
-          const options = { database: knex, config, catalog: catalog() };
-          const running = createIncidentService({
-            ...options,
-            clock: systemClock,
-          });
-          const now = systemClock.now();
-          const clock = ManualClock.create(now);
-          const desk = createIncidentService({ ...options, clock });
-          let closed = 0;
-          const act: IncidentDesk['act'] = async (number, action, body, by) => {
-            if (action === 'confirm' && 'satisfied' in body) {
-              if (body.satisfied === satisfied) {
-                closed += await running.closeUnanswered();
-              }
-            }
-            return desk.act(number, action, body, by);
-          };
-          await HistoryPlayer.create({
-            desk: {
-              act,
-              file: (...filing) => desk.file(...filing),
-              addTimelineEntry: (...entry) => desk.addTimelineEntry(...entry),
-              subscribe: (...watch) => desk.subscribe(...watch),
-            },
-            clock,
-            config,
-          }).play(stories, { now });
-          expect(closed).toBeGreaterThan(0);
-          expect(await knex('incidents')).toHaveLength(stories.length);
+  eachDatabase(
+    'goes on with what is left when the service closes what waits, just before it is confirmed or not',
+    async ({ knex }) => {
+      const options = { database: knex, config, catalog: catalog() };
+      const running = createIncidentService({ ...options, clock: systemClock });
+      const now = systemClock.now();
+      const clock = ManualClock.create(now);
+      const desk = createIncidentService({ ...options, clock });
+      const closed = new Map([
+        [true, 0],
+        [false, 0],
+      ]);
+      const act: IncidentDesk['act'] = async (number, action, body, by) => {
+        if (action === 'confirm' && 'satisfied' in body) {
+          const { satisfied } = body;
+          closed.set(
+            satisfied,
+            closed.get(satisfied)! + (await running.closeUnanswered()),
+          );
+        }
+        return desk.act(number, action, body, by);
+      };
+      await HistoryPlayer.create({
+        desk: {
+          act,
+          file: (...filing) => desk.file(...filing),
+          addTimelineEntry: (...entry) => desk.addTimelineEntry(...entry),
+          subscribe: (...watch) => desk.subscribe(...watch),
         },
-        { migrationsDirectory },
-      );
+        clock,
+        config,
+      }).play(stories, { now });
+      expect(Math.min(...closed.values())).toBeGreaterThan(0);
+      expect(await knex('incidents')).toHaveLength(stories.length);
     },
+    { migrationsDirectory },
   );
 
   it('waits for a catalog with everybody and everything in it', async () => {

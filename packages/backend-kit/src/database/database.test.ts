@@ -55,7 +55,7 @@ describe('prepareDatabase', () => {
     await prepare(knex);
     if (id === 'SQLITE_3') {
       // The one for PostgreSQL has a limit in its configuration, which stands.
-      expect(knex.client.pool.acquireTimeoutMillis).toBe(30_000);
+      expect(knex.client.pool.acquireTimeoutMillis).toBe(45_000);
       return;
     }
     const limits = await Promise.all(
