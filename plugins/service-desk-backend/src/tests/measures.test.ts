@@ -48,6 +48,16 @@ describe('the measures over HTTP', () => {
     });
     expect(mine.body.withheld).toEqual(['complaints', 'complaintsUpheld']);
 
+    for (const path of ['/measures', '/measures/dashboard', '/assessments']) {
+      for (const edges of [
+        'from=0000-01-01&to=0000-01-01',
+        'from=9999-12-31&to=9999-12-31',
+      ]) {
+        const { status } = await as('he.qiang')('get', `${path}?${edges}`);
+        expect([path, edges, status]).toEqual([path, edges, 400]);
+      }
+    }
+
     const days = 'from=2026-10-01&to=2026-10-31&timeZone=Asia/Shanghai';
     for (const path of ['/measures', '/measures/dashboard']) {
       const october = await as('li.na')('get', `${path}?${days}`);

@@ -48,6 +48,8 @@ describe('schemas of measures', () => {
     ['one that runs backwards', { to: '2026-09-30T23:59:59Z' }],
     ['one of more than ten years', { to: '2036-11-01T00:00:00Z' }],
     ['days that run backwards', { from: '2026-10-02', to: '2026-10-01' }],
+    ['days of no calendar', { from: '0000-01-01', to: '0001-01-01' }],
+    ['the end of time', { from: '9999-12-31', to: '9999-12-31' }],
     ['a day there is not', { to: '2026-11-31' }],
     ['a moment without offset', { from: '2026-10-01T00:00:00' }],
     ['a zone there is not', { timeZone: 'Mars/Olympus' }],

@@ -1,4 +1,5 @@
 import {
+  canBoundPeriod,
   cursorSchema,
   entityRefSchema,
   groupRefSchema,
@@ -21,10 +22,12 @@ const DAY_MILLISECONDS = 86_400_000;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-const edge = z.union([momentSchema, z.iso.date()], {
-  error:
-    'must be a day such as 2026-11-21, or a time such as 2026-11-21T09:30:00+08:00',
-});
+const edge = z
+  .union([momentSchema, z.iso.date()], {
+    error:
+      'must be a day such as 2026-11-21, or a time such as 2026-11-21T09:30:00+08:00',
+  })
+  .refine(canBoundPeriod, 'is out of range');
 
 const scope = {
   from: edge,

@@ -1,10 +1,15 @@
-import { entityRefSchema, groupRefSchema } from '@firstline/common-kit';
+import {
+  canBoundPeriod,
+  entityRefSchema,
+  groupRefSchema,
+} from '@firstline/common-kit';
 import { z } from 'zod';
 import { reportLanguages } from './report';
 
 const month = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-10');
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-10')
+  .refine(canBoundPeriod, 'is out of range');
 
 const scope = {
   system: entityRefSchema

@@ -1,4 +1,5 @@
 import {
+  canBoundPeriod,
   groupRefSchema,
   optionalText,
   requiredText,
@@ -11,9 +12,9 @@ import { dailyRecordStates, workActivities, workLimits } from './work';
 const DAY_MS = 86_400_000;
 
 /** A day such as `2026-11-23`. */
-export const daySchema = z.iso.date({
-  error: 'must be a day such as 2026-11-23',
-});
+export const daySchema = z.iso
+  .date({ error: 'must be a day such as 2026-11-23' })
+  .refine(canBoundPeriod, 'is out of range');
 
 /** Body of `POST /work`. */
 export const logWorkSchema = z.strictObject({
