@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import { bilingualTerms } from './bilingualTerms';
+import { bilingualTerms } from './bilingual/bilingualTerms';
 
 /** Counts up with every change of the rules that cut text. */
 const REVISION = 1;

@@ -1,4 +1,4 @@
-import { bilingualTerms } from './bilingualTerms';
+import { bilingualTerms } from './bilingual/bilingualTerms';
 import { translationsOf } from './translations';
 
 const termsOf = (text: string) => translationsOf(text).map(({ term }) => term);

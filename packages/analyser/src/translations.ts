@@ -1,4 +1,4 @@
-import { bilingualTerms } from './bilingualTerms';
+import { bilingualTerms } from './bilingual/bilingualTerms';
 import { cutHanQuery } from './cutHan';
 import { cutWord, type CutTerm } from './cutWord';
 import { normalized } from './normalText';
