@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { DeskCaller } from './support/DeskCaller';
-import { places, type Made } from './support/places';
+import type { Made } from './support/Place';
+import { places } from './support/places';
 import { enter, expect, test } from './support/test';
 
 async function seriousFindings(page: Page): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Place } from './places';
+import type { Place } from './Place';
 
 const article = (number: string) => `/knowledge-base/articles/${number}`;
 

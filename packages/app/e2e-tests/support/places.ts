@@ -1,35 +1,11 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { complaintPlaces } from './complaintPlaces';
+import { incidentPlaces } from './incidentPlaces';
 import { knowledgePlaces } from './knowledgePlaces';
 import { lastMonth } from './lastMonth';
-import type { PersonName } from './people';
-import { choose } from './test';
+import type { Made, Place } from './Place';
 import { workPlaces } from './workPlaces';
 
-/** What was made to be looked at. */
-export interface Made {
-  /** Number of an incident that somebody works on. */
-  number: string;
-  /** Number of a major incident that is over. */
-  major: string;
-  /** A word in the titles of both. */
-  word: string;
-  /** A complaint that is verified and waits for its decision. */
-  complaint: string;
-}
-
-/** A place in the portal, as somebody sees it. */
-export interface Place {
-  name: string;
-  /** Undefined: nobody is signed in. */
-  as?: PersonName;
-  path(made: Made): string;
-  /** A heading that is there once the page is whole, in English and in Chinese. */
-  ready: { en: RegExp; zh: RegExp };
-  /** Opens what is to be looked at besides the page itself. */
-  open?(page: Page, language: 'en' | 'zh'): Promise<void>;
-}
-
-const incident = ({ number }: Made) => `/service-desk/incidents/${number}`;
 const desk = ({ word }: Made) => `/service-desk/desk?queue=all&q=${word}`;
 
 /** Every kind of page there is. */
@@ -160,69 +136,7 @@ export const places: Place[] = [
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
-  {
-    name: 'incident of its requester',
-    as: 'zhang.wei',
-    path: incident,
-    ready: { en: /^Timeline$/, zh: /^处理记录$/ },
-  },
-  {
-    name: 'incident of its engineer',
-    as: 'wang.fang',
-    path: incident,
-    ready: { en: /^Timeline$/, zh: /^处理记录$/ },
-  },
-  {
-    name: 'move on an incident',
-    as: 'wang.fang',
-    path: incident,
-    ready: { en: /^Timeline$/, zh: /^处理记录$/ },
-    open: async (page, language) => {
-      await page
-        .getByRole('button', {
-          name: language === 'en' ? 'Resolve' : '解决',
-          exact: true,
-        })
-        .click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-    },
-  },
-  {
-    name: 'incident to be declared a major one',
-    as: 'li.na',
-    path: incident,
-    ready: { en: /^Timeline$/, zh: /^处理记录$/ },
-    open: async (page, language) => {
-      const [more, declare] =
-        language === 'en'
-          ? ['More', 'Declare a major incident']
-          : ['更多', '宣布为重大事件'];
-      const dialog = page.getByRole('dialog', { name: declare });
-      if (!(await dialog.isVisible())) {
-        await page.getByRole('button', { name: more }).click();
-        await page.getByRole('menuitem', { name: declare }).click();
-      }
-      await expect(dialog).toBeVisible();
-    },
-  },
-  {
-    name: 'major incident that is over',
-    as: 'wang.fang',
-    path: ({ major }) => `/service-desk/incidents/${major}`,
-    ready: { en: /^Major incident, over$/, zh: /^重大事件（已结束）$/ },
-  },
-  {
-    name: 'review of a major incident',
-    as: 'wang.fang',
-    path: ({ major }) => `/service-desk/incidents/${major}/review`,
-    ready: { en: /^What happened$/, zh: /^处理过程$/ },
-    open: async page => {
-      const preview = page.getByRole('switch');
-      await choose(preview);
-      await page.locator('form textarea').first().fill('It **stood still**.');
-      await expect(page.locator('form strong')).toBeVisible();
-    },
-  },
+  ...incidentPlaces,
   {
     name: 'whom the desk has to call',
     as: 'li.na',
@@ -237,64 +151,7 @@ export const places: Place[] = [
         .click();
     },
   },
-  {
-    name: 'form of a complaint',
-    as: 'li.na',
-    path: ({ number }) =>
-      `/service-desk/complaints/new?incident=${number}&person=user:default/wang.fang`,
-    ready: { en: /^Who reads this/, zh: /^谁能看到/ },
-    open: async page => {
-      const behalf = page.getByRole('switch');
-      await choose(behalf);
-    },
-  },
-  {
-    name: 'complaints of their own',
-    as: 'zhang.wei',
-    path: () => '/service-desk/my?view=complaints',
-    ready: { en: /^Waits for you/, zh: /^等待您处理/ },
-    open: async (page, language) => {
-      await choose(
-        page
-          .getByRole('radio', {
-            name: language === 'en' ? 'Yes, that settles it' : '接受，就此了结',
-          })
-          .first(),
-      );
-    },
-  },
-  {
-    name: 'complaints of those who hear them',
-    as: 'chen.jie',
-    path: () => '/service-desk/complaints?tab=all',
-    ready: { en: /^Complaints$/, zh: /^投诉$/ },
-    open: page => expect(page.getByRole('table')).toBeVisible(),
-  },
-  {
-    name: 'complaint of those who hear it',
-    as: 'chen.jie',
-    path: ({ complaint }) => `/service-desk/complaints/${complaint}`,
-    ready: { en: /^Timeline$/, zh: /^处理记录$/ },
-  },
-  {
-    name: 'decision of a complaint',
-    as: 'he.qiang',
-    path: ({ complaint }) => `/service-desk/complaints/${complaint}`,
-    ready: { en: /^Timeline$/, zh: /^处理记录$/ },
-    open: async (page, language) => {
-      await page
-        .getByRole('button', {
-          name: language === 'en' ? 'Decide' : '裁定',
-          exact: true,
-        })
-        .click();
-      await page
-        .getByRole('button', {
-          name: language === 'en' ? 'Add a measure' : '添加措施',
-        })
-        .click();
-    },
-  },
+  ...complaintPlaces,
   {
     name: 'card of an entity',
     as: 'li.na',
@@ -306,18 +163,6 @@ export const places: Place[] = [
     as: 'li.na',
     path: () => '/catalog/default/component/payments-api/incidents',
     ready: { en: /^Incidents here$/, zh: /^本对象的事件$/ },
-  },
-  {
-    name: 'incident that was announced',
-    as: 'emma.clark',
-    path: incident,
-    ready: { en: /^Slow$/, zh: /^Slow$/ },
-  },
-  {
-    name: 'incident that is not theirs',
-    as: 'emma.clark',
-    path: () => '/service-desk/incidents/INC-999999',
-    ready: { en: /We could not find that/, zh: /^没有找到$/ },
   },
   {
     name: 'desk that is not theirs',

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Place } from './places';
+import type { Place } from './Place';
 
 /** Where working time is logged, completed and weighed. */
 export const workPlaces: Place[] = [
