@@ -3,50 +3,6 @@ import type { Story } from './Story';
 /** Rates, reports and queues behind the payments. */
 export const figureStories: Story[] = [
   {
-    begins: { daysAgo: 22, at: '08:36' },
-    by: 'chen.jie',
-    incident: {
-      title: 'Web shop of a partner cannot take payments',
-      description:
-        'Same trouble as in our own shop, seen by a partner who uses our payments.',
-      ciRefs: ['component:default/payments-api'],
-      category: 'software/business',
-      channel: 'email',
-      reporter: {
-        name: 'Jonas Weber',
-        organization: 'Alpenrad GmbH',
-        email: 'weber@alpenrad.example',
-        role: 'Partner',
-      },
-      impact: 'high',
-      urgency: 'medium',
-    },
-    steps: [
-      ['4m', 'chen.jie', 'accept', {}],
-      [
-        '31m',
-        'chen.jie',
-        'resolve',
-        {
-          code: 'duplicate',
-          workaround: false,
-          resolution:
-            'The cause was the locked payments database, removed at 08:58. Payments of partners go through again.',
-        },
-      ],
-      [
-        '1h',
-        'chen.jie',
-        'followUp',
-        {
-          method: 'email',
-          outcome: 'Told Mr. Weber; he confirmed that payments arrive.',
-          close: true,
-        },
-      ],
-    ],
-  },
-  {
     begins: { daysAgo: 16, at: '02:48' },
     by: 'zhang.wei',
     incident: {
