@@ -65,6 +65,29 @@ export class ApiClient {
     return (await response.json()) as T;
   }
 
+  /** Posts `json`, or nothing where it is undefined, and reads the reply as JSON. */
+  async post<T>(
+    path: string,
+    json: unknown,
+    options?: WriteOptions,
+  ): Promise<T> {
+    return this.json<T>(path, { ...options, method: 'POST', json });
+  }
+
+  /** Puts `json`, and reads the reply as JSON. */
+  async put<T>(
+    path: string,
+    json: unknown,
+    options?: WriteOptions,
+  ): Promise<T> {
+    return this.json<T>(path, { ...options, method: 'PUT', json });
+  }
+
+  /** Deletes, and reads as JSON what is left of the record. */
+  async delete<T>(path: string, options?: CallOptions): Promise<T> {
+    return this.json<T>(path, { ...options, method: 'DELETE' });
+  }
+
   /** Calls, and gives the reply as it is. */
   async send(path: string, call: Call = {}): Promise<Response> {
     const { fetch } = this.#fetchApi;

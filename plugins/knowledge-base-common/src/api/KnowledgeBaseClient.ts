@@ -76,11 +76,7 @@ export class KnowledgeBaseClient
   }
 
   createArticle(request: CreateArticleRequest, options?: WriteOptions) {
-    return this.#api.json<Article>('/articles', {
-      ...options,
-      method: 'POST',
-      json: request,
-    });
+    return this.#api.post<Article>('/articles', request, options);
   }
 
   listArticles(request: ListArticlesRequest = {}, options?: CallOptions) {
@@ -106,11 +102,7 @@ export class KnowledgeBaseClient
     request: UpdateArticleRequest,
     options?: WriteOptions,
   ) {
-    return this.#api.json<Article>(articlePath(number), {
-      ...options,
-      method: 'PUT',
-      json: request,
-    });
+    return this.#api.put<Article>(articlePath(number), request, options);
   }
 
   act<A extends ArticleAction>(
@@ -119,11 +111,11 @@ export class KnowledgeBaseClient
     body: ArticleActionRequests[A],
     options?: WriteOptions,
   ) {
-    return this.#api.json<Article>(`${articlePath(number)}/actions/${action}`, {
-      ...options,
-      method: 'POST',
-      json: body,
-    });
+    return this.#api.post<Article>(
+      `${articlePath(number)}/actions/${action}`,
+      body,
+      options,
+    );
   }
 
   listRevisions(number: string, options?: CallOptions) {
@@ -145,11 +137,11 @@ export class KnowledgeBaseClient
     feedback: { helpful: boolean; comment?: string },
     options?: CallOptions,
   ) {
-    return this.#api.json<Article>(`${articlePath(number)}/feedback`, {
-      ...options,
-      method: 'PUT',
-      json: feedback,
-    });
+    return this.#api.put<Article>(
+      `${articlePath(number)}/feedback`,
+      feedback,
+      options,
+    );
   }
 
   listFeedback(number: string, options?: CallOptions) {

@@ -66,11 +66,7 @@ export class ServiceDeskClient implements ServiceDeskApi {
   }
 
   fileIncident(request: FileIncidentRequest, options?: WriteOptions) {
-    return this.#api.json<Incident>('/incidents', {
-      ...options,
-      method: 'POST',
-      json: request,
-    });
+    return this.#api.post<Incident>('/incidents', request, options);
   }
 
   listIncidents(request: ListIncidentsRequest = {}, options?: CallOptions) {
@@ -90,9 +86,10 @@ export class ServiceDeskClient implements ServiceDeskApi {
     body: IncidentActionRequests[A],
     options?: WriteOptions,
   ) {
-    return this.#api.json<VisibleIncident>(
+    return this.#api.post<VisibleIncident>(
       `${incidentPath(number)}/actions/${action}`,
-      { ...options, method: 'POST', json: body },
+      body,
+      options,
     );
   }
 
@@ -115,48 +112,40 @@ export class ServiceDeskClient implements ServiceDeskApi {
     body: AddTimelineEntryRequest,
     options?: WriteOptions,
   ) {
-    return this.#api.json<TimelineEntry>(`${incidentPath(number)}/timeline`, {
-      ...options,
-      method: 'POST',
-      json: body,
-    });
+    return this.#api.post<TimelineEntry>(
+      `${incidentPath(number)}/timeline`,
+      body,
+      options,
+    );
   }
 
   subscribe(number: string, options?: CallOptions) {
-    return this.#api.json<VisibleIncident>(
+    return this.#api.post<VisibleIncident>(
       `${incidentPath(number)}/subscribe`,
-      {
-        ...options,
-        method: 'POST',
-      },
+      undefined,
+      options,
     );
   }
 
   unsubscribe(number: string, options?: CallOptions) {
-    return this.#api.json<VisibleIncident>(
+    return this.#api.delete<VisibleIncident>(
       `${incidentPath(number)}/subscribe`,
-      {
-        ...options,
-        method: 'DELETE',
-      },
+      options,
     );
   }
 
   addParticipant(number: string, userRef: string, options?: WriteOptions) {
-    return this.#api.json<VisibleIncident>(
+    return this.#api.post<VisibleIncident>(
       `${incidentPath(number)}/participants`,
-      {
-        ...options,
-        method: 'POST',
-        json: { userRef },
-      },
+      { userRef },
+      options,
     );
   }
 
   removeParticipant(number: string, userRef: string, options?: CallOptions) {
-    return this.#api.json<VisibleIncident>(
+    return this.#api.delete<VisibleIncident>(
       `${incidentPath(number)}/participants/${encodeURIComponent(userRef)}`,
-      { ...options, method: 'DELETE' },
+      options,
     );
   }
 
@@ -190,17 +179,17 @@ export class ServiceDeskClient implements ServiceDeskApi {
   }
 
   attachArticle(number: string, articleNumber: string, options?: WriteOptions) {
-    return this.#api.json<VisibleIncident>(`${incidentPath(number)}/articles`, {
-      ...options,
-      method: 'POST',
-      json: { articleNumber },
-    });
+    return this.#api.post<VisibleIncident>(
+      `${incidentPath(number)}/articles`,
+      { articleNumber },
+      options,
+    );
   }
 
   detachArticle(number: string, articleNumber: string, options?: CallOptions) {
-    return this.#api.json<VisibleIncident>(
+    return this.#api.delete<VisibleIncident>(
       `${incidentPath(number)}/articles/${encodeURIComponent(articleNumber)}`,
-      { ...options, method: 'DELETE' },
+      options,
     );
   }
 
@@ -276,11 +265,7 @@ export class ServiceDeskClient implements ServiceDeskApi {
   }
 
   putAgent(userRef: string, profile: AgentProfile, options?: WriteOptions) {
-    return this.#api.json<Agent>(agentPath(userRef), {
-      ...options,
-      method: 'PUT',
-      json: profile,
-    });
+    return this.#api.put<Agent>(agentPath(userRef), profile, options);
   }
 
   handOverWork(
@@ -288,11 +273,11 @@ export class ServiceDeskClient implements ServiceDeskApi {
     request: HandOverRequest,
     options?: WriteOptions,
   ) {
-    return this.#api.json<HandOverReport>(`${agentPath(userRef)}/hand-over`, {
-      ...options,
-      method: 'POST',
-      json: request,
-    });
+    return this.#api.post<HandOverReport>(
+      `${agentPath(userRef)}/hand-over`,
+      request,
+      options,
+    );
   }
 
   getDispatchBoard(team: string, options?: CallOptions) {
@@ -307,11 +292,11 @@ export class ServiceDeskClient implements ServiceDeskApi {
   }
 
   previewAssignment(request: AssignmentPreviewRequest, options?: CallOptions) {
-    return this.#api.json<AssignmentPreview>('/assignment/preview', {
-      ...options,
-      method: 'POST',
-      json: request,
-    });
+    return this.#api.post<AssignmentPreview>(
+      '/assignment/preview',
+      request,
+      options,
+    );
   }
 
   getMajorIncidents(request: { refs?: string[] } = {}, options?: CallOptions) {
@@ -322,18 +307,18 @@ export class ServiceDeskClient implements ServiceDeskApi {
   }
 
   linkToMajor(number: string, majorNumber: string, options?: WriteOptions) {
-    return this.#api.json<VisibleIncident>(`${incidentPath(number)}/major`, {
-      ...options,
-      method: 'PUT',
-      json: { majorNumber },
-    });
+    return this.#api.put<VisibleIncident>(
+      `${incidentPath(number)}/major`,
+      { majorNumber },
+      options,
+    );
   }
 
   unlinkFromMajor(number: string, options?: CallOptions) {
-    return this.#api.json<VisibleIncident>(`${incidentPath(number)}/major`, {
-      ...options,
-      method: 'DELETE',
-    });
+    return this.#api.delete<VisibleIncident>(
+      `${incidentPath(number)}/major`,
+      options,
+    );
   }
 
   writeReview(
@@ -341,11 +326,11 @@ export class ServiceDeskClient implements ServiceDeskApi {
     review: MajorReviewRequest,
     options?: WriteOptions,
   ) {
-    return this.#api.json<VisibleIncident>(`${incidentPath(number)}/review`, {
-      ...options,
-      method: 'PUT',
-      json: review,
-    });
+    return this.#api.put<VisibleIncident>(
+      `${incidentPath(number)}/review`,
+      review,
+      options,
+    );
   }
 }
 

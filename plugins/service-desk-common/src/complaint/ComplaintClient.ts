@@ -29,11 +29,7 @@ export class ComplaintClient implements ComplaintApi {
   }
 
   fileComplaint(request: FileComplaintRequest, options?: WriteOptions) {
-    return this.#api.json<Complaint>('/complaints', {
-      ...options,
-      method: 'POST',
-      json: request,
-    });
+    return this.#api.post<Complaint>('/complaints', request, options);
   }
 
   listComplaints(request: ListComplaintsRequest = {}, options?: CallOptions) {
@@ -53,11 +49,11 @@ export class ComplaintClient implements ComplaintApi {
     body: ComplaintActionRequests[A],
     options?: WriteOptions,
   ) {
-    return this.#api.json<Complaint>(`${pathOf(number)}/actions/${action}`, {
-      ...options,
-      method: 'POST',
-      json: body,
-    });
+    return this.#api.post<Complaint>(
+      `${pathOf(number)}/actions/${action}`,
+      body,
+      options,
+    );
   }
 
   getComplaintTimeline(
@@ -76,19 +72,19 @@ export class ComplaintClient implements ComplaintApi {
     body: AddComplaintEntryRequest,
     options?: WriteOptions,
   ) {
-    return this.#api.json<ComplaintEntry>(`${pathOf(number)}/timeline`, {
-      ...options,
-      method: 'POST',
-      json: body,
-    });
+    return this.#api.post<ComplaintEntry>(
+      `${pathOf(number)}/timeline`,
+      body,
+      options,
+    );
   }
 
   rateComplaint(number: string, rating: Rating, options?: WriteOptions) {
-    return this.#api.json<Complaint>(`${pathOf(number)}/rating`, {
-      ...options,
-      method: 'PUT',
-      json: rating,
-    });
+    return this.#api.put<Complaint>(
+      `${pathOf(number)}/rating`,
+      rating,
+      options,
+    );
   }
 
   completeMeasure(
@@ -97,9 +93,10 @@ export class ComplaintClient implements ComplaintApi {
     body: { note?: string },
     options?: WriteOptions,
   ) {
-    return this.#api.json<MeasureTask>(
+    return this.#api.post<MeasureTask>(
       `${pathOf(number)}/measures/${encodeURIComponent(measureId)}/complete`,
-      { ...options, method: 'POST', json: body },
+      body,
+      options,
     );
   }
 

@@ -39,11 +39,7 @@ export class ReportClient implements ReportApi {
     request: { month: string; system?: string; owner?: string },
     options?: WriteOptions,
   ) {
-    return this.#api.json<ServiceReport>('/reports/monthly', {
-      ...options,
-      method: 'POST',
-      json: request,
-    });
+    return this.#api.post<ServiceReport>('/reports/monthly', request, options);
   }
 
   async exportReport(

@@ -18,9 +18,10 @@ export class SatisfactionClient implements SatisfactionApi {
   }
 
   rateIncident(number: string, rating: Rating, options?: WriteOptions) {
-    return this.#api.json<Incident>(
+    return this.#api.put<Incident>(
       `/incidents/${encodeURIComponent(number)}/rating`,
-      { ...options, method: 'PUT', json: rating },
+      rating,
+      options,
     );
   }
 

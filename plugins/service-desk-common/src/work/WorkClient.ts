@@ -24,12 +24,12 @@ export class WorkClient implements WorkApi {
   }
 
   logWork(request: LogWorkRequest, options?: WriteOptions) {
-    return this.#post<WorkEntry>('/work', request, options);
+    return this.#api.post<WorkEntry>('/work', request, options);
   }
 
   withdrawWork(id: string, body: { reason: string }, options?: WriteOptions) {
     const path = `/work/${encodeURIComponent(id)}/withdraw`;
-    return this.#post<WorkEntry>(path, body, options);
+    return this.#api.post<WorkEntry>(path, body, options);
   }
 
   getIncidentWork(number: string, options?: CallOptions) {
@@ -55,7 +55,7 @@ export class WorkClient implements WorkApi {
     options?: WriteOptions,
   ) {
     const path = `${recordPath(person, day)}/complete`;
-    return this.#post<DailyRecord>(path, body, options);
+    return this.#api.post<DailyRecord>(path, body, options);
   }
 
   reviewDailyRecord(
@@ -65,7 +65,7 @@ export class WorkClient implements WorkApi {
     options?: WriteOptions,
   ) {
     const path = `${recordPath(person, day)}/review`;
-    return this.#post<DailyRecord>(path, body, options);
+    return this.#api.post<DailyRecord>(path, body, options);
   }
 
   getAssessments(request: AssessmentsRequest, options?: CallOptions) {
@@ -85,10 +85,6 @@ export class WorkClient implements WorkApi {
       accept: 'text/csv',
     });
     return response.blob();
-  }
-
-  #post<T>(path: string, json: unknown, options?: WriteOptions): Promise<T> {
-    return this.#api.json<T>(path, { ...options, method: 'POST', json });
   }
 }
 
