@@ -1,6 +1,7 @@
 import { clocks } from './clocks';
 import { common } from './common';
 import { complaint } from './complaint';
+import { complaintHearing } from './complaintHearing';
 import { settings } from './settings';
 import { dispatch } from './dispatch';
 import { agents } from './agents';
@@ -29,7 +30,7 @@ export const en = {
   report,
   knowledge,
   requests,
-  complaint,
+  complaint: { ...complaint, ...complaintHearing },
   satisfaction,
   desk,
   entity,

@@ -3,6 +3,7 @@ import type { en } from '../en';
 import { clocks } from './clocks';
 import { common } from './common';
 import { complaint } from './complaint';
+import { complaintHearing } from './complaintHearing';
 import { settings } from './settings';
 import { dispatch } from './dispatch';
 import { agents } from './agents';
@@ -30,7 +31,7 @@ export default flattenMessages({
   report,
   knowledge,
   requests,
-  complaint,
+  complaint: { ...complaint, ...complaintHearing },
   satisfaction,
   desk,
   entity,
