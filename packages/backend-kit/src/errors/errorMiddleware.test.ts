@@ -80,6 +80,9 @@ describe('errorMiddleware', () => {
       request: { method: 'GET', url: '/thing' },
       response: { statusCode },
     });
+    expect(response.headers['retry-after']).toBe(
+      statusCode === 503 ? '5' : undefined,
+    );
   });
 
   it('answers 304 without a body', async () => {

@@ -6,6 +6,9 @@ import { describeError, ErrorDescription } from './describeError';
 
 const MAX_URL_LENGTH = 200;
 
+/** When a caller who could not be answered may come again: who was away is mostly back by then. */
+const RETRY_AFTER_SECONDS = 5;
+
 // The query is left out: a one-time link carries its token there.
 function pathOf(req: Request): string {
   return (req.originalUrl ?? req.url).split('?')[0].slice(0, MAX_URL_LENGTH);
@@ -23,7 +26,7 @@ function describeUnexpected(logId: string): ErrorDescription {
 /**
  * Makes the last handler of a plugin's router: answers every error in
  * Backstage's own shape, whatever NODE_ENV is, and tells the caller nothing
- * that describes our insides.
+ * that describes our insides. A 503 says with `Retry-After` when to come again.
  *
  * @param options - `logger` gets each error answered with 5xx, whole; a 500
  * carries an id that the reply repeats
@@ -60,6 +63,9 @@ export function errorMiddleware(options: {
     if (statusCode === 304) {
       res.status(304).end();
       return;
+    }
+    if (statusCode === 503) {
+      res.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
     }
     res.status(statusCode).json({
       error: { ...extra, name, message },
