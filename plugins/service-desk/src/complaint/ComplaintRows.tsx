@@ -1,7 +1,7 @@
 import { Link, Text } from '@backstage/ui';
 import { RelativeTime } from '@firstline/frontend-kit';
 import type { Complaint } from '@firstline/plugin-service-desk-common';
-import { styled } from '@mui/material/styles';
+import { PlainList, PlainRow, RowChips } from '../components/PlainList';
 import { useText } from '../translation';
 import {
   ComplaintStateChip,
@@ -10,23 +10,6 @@ import {
 } from './ComplaintChips';
 import { NextStep } from './NextStep';
 import { useComplaintLinks } from './useComplaintLinks';
-
-const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' });
-const Row = styled('li')({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
-  gap: 'var(--bui-space-1) var(--bui-space-4)',
-  alignItems: 'center',
-  padding: 'var(--bui-space-3) 0',
-  overflowWrap: 'anywhere',
-  '& + &': { borderTop: '1px solid var(--bui-border-1)' },
-  '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-});
-const Chips = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: 'var(--bui-space-1)',
-});
 
 /** Title of a complaint, leading to its page. */
 export function ComplaintLink(props: { complaint: Complaint }) {
@@ -49,13 +32,13 @@ export function ComplaintChips(props: {
 }) {
   const { complaint, outcome = true } = props;
   return (
-    <Chips>
+    <RowChips>
       <ComplaintStateChip complaint={complaint} />
       <SecondRoundChip complaint={complaint} />
       {outcome && complaint.outcome && (
         <OutcomeChip outcome={complaint.outcome} />
       )}
-    </Chips>
+    </RowChips>
   );
 }
 
@@ -74,9 +57,9 @@ export function FiledLine(props: { complaint: Complaint }) {
 /** Complaints, one below the other: what, where it is, and for complainants what comes next. */
 export function ComplaintRows(props: { complaints: Complaint[] }) {
   return (
-    <List>
+    <PlainList>
       {props.complaints.map(complaint => (
-        <Row key={complaint.number}>
+        <PlainRow key={complaint.number}>
           <div>
             <ComplaintLink complaint={complaint} />
             <FiledLine complaint={complaint} />
@@ -85,8 +68,8 @@ export function ComplaintRows(props: { complaints: Complaint[] }) {
             )}
           </div>
           <ComplaintChips complaint={complaint} />
-        </Row>
+        </PlainRow>
       ))}
-    </List>
+    </PlainList>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, ButtonLink, Card, CardBody, Text } from '@backstage/ui';
+import { ButtonLink } from '@backstage/ui';
 import { EmptyState, LoadingState, Stack } from '@firstline/frontend-kit';
 import type { ComplaintState } from '@firstline/plugin-service-desk-common';
-import { styled } from '@mui/material/styles';
 import { RiFeedbackLine } from '@remixicon/react';
 import { FailedState } from '../components';
+import { ListSection, NeedSection } from '../components/ListSection';
+import { totalBeside } from '../components/totalBeside';
 import { useText } from '../translation';
 import { isOver, waitsForComplainant } from './complaintFacts';
 import { ComplaintRows } from './ComplaintRows';
@@ -13,13 +14,6 @@ import { WaitingComplaint } from './WaitingComplaint';
 
 const open: ComplaintState[] = ['submitted', 'verified', 'decided', 'answered'];
 const done: ComplaintState[] = ['closed', 'withdrawn'];
-
-const Cards = styled('div')({
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(420px, 100%), 1fr))',
-  gap: 'var(--bui-space-4)',
-  alignItems: 'start',
-});
 
 /** What the reader complained of; what waits for them on top. */
 export function MyComplaints() {
@@ -62,52 +56,31 @@ export function MyComplaints() {
   return (
     <Stack style={{ maxWidth: 1100 }}>
       {waiting.length > 0 && (
-        <section aria-labelledby="complaints-need">
-          <Text
-            as="h2"
-            variant="title-x-small"
-            weight="bold"
-            id="complaints-need"
-            style={{ marginBottom: 'var(--bui-space-3)' }}
-          >
-            {t('complaint.mine.need', { count: waiting.length })}
-          </Text>
-          <Cards>
-            {waiting.map(complaint => (
-              <WaitingComplaint
-                key={complaint.number}
-                complaint={complaint}
-                onChange={reload}
-              />
-            ))}
-          </Cards>
-        </section>
+        <NeedSection
+          id="complaints-need"
+          title={t('complaint.mine.need', { count: waiting.length })}
+        >
+          {waiting.map(complaint => (
+            <WaitingComplaint
+              key={complaint.number}
+              complaint={complaint}
+              onChange={reload}
+            />
+          ))}
+        </NeedSection>
       )}
       {sections.map(([name, shown, list]) => (
-        <section key={name} aria-labelledby={`complaints-${name}`}>
-          <Card>
-            <CardBody>
-              <Text
-                as="h2"
-                variant="title-x-small"
-                weight="bold"
-                id={`complaints-${name}`}
-              >
-                {t(`complaint.mine.${name}`, { total: String(shown.length) })}
-              </Text>
-              <ComplaintRows complaints={shown} />
-              {list.more && (
-                <Button
-                  variant="secondary"
-                  isPending={list.loading}
-                  onPress={list.more}
-                >
-                  {t('common.more')}
-                </Button>
-              )}
-            </CardBody>
-          </Card>
-        </section>
+        <ListSection
+          key={name}
+          id={`complaints-${name}`}
+          title={t(`complaint.mine.${name}`, {
+            total: totalBeside(list.data, shown),
+          })}
+          more={list.more}
+          loading={list.loading}
+        >
+          <ComplaintRows complaints={shown} />
+        </ListSection>
       ))}
     </Stack>
   );

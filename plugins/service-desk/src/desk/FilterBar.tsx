@@ -5,18 +5,16 @@ import {
   channels,
   incidentStates,
   priorities,
+  textLimits,
   type Category,
 } from '@firstline/plugin-service-desk-common';
 import { RiFilter3Line } from '@remixicon/react';
-import { useEffect, useState, type Ref } from 'react';
-import useDebounce from 'react-use/esm/useDebounce';
+import { useState, type Ref } from 'react';
 import { categoryTitle } from '../incident/categoryTitle';
-import { useDeskSettings } from '../hooks';
+import { useDeskSettings, useTypedSearch } from '../hooks';
 import { useText } from '../translation';
 import { deskSorts, type DeskView, type FilterName } from './deskView';
 import { FilterSelect } from './FilterSelect';
-
-const TYPING_MS = 300;
 
 const Bar = styled('div')({
   display: 'grid',
@@ -45,21 +43,15 @@ export function FilterBar(props: {
   const settings = useDeskSettings().data;
   const { view, onChange } = props;
   const { filters } = view;
-  const [text, setText] = useState(filters.q ?? '');
   const rare = ['team', 'assignee', 'category', 'channel', 'ciRef', 'tier'];
   const [open, setOpen] = useState(() =>
     rare.some(name => filters[name as FilterName]),
   );
-  useEffect(() => setText(filters.q ?? ''), [filters.q]);
 
   const set = (name: FilterName) => (value: string | undefined) =>
     onChange({ ...view, filters: { ...filters, [name]: value } });
-  useDebounce(
-    () => {
-      if (text.trim() !== (filters.q ?? '')) set('q')(text.trim() || undefined);
-    },
-    TYPING_MS,
-    [text],
+  const [text, type] = useTypedSearch(filters.q ?? '', words =>
+    set('q')(words || undefined),
   );
   const categories = allCategories(settings?.categories ?? []);
 
@@ -73,8 +65,8 @@ export function FilterBar(props: {
             aria-label={t('desk.filter.search')}
             placeholder={t('desk.filter.search')}
             value={text}
-            maxLength={200}
-            onChange={setText}
+            maxLength={textLimits.search}
+            onChange={type}
           />
         </Wide>
         <FilterSelect

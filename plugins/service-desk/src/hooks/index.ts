@@ -4,3 +4,4 @@ export { useDeskPerson } from './useDeskPerson';
 export { useDeskSettings } from './useDeskSettings';
 export { useLiveReload } from './useLiveReload';
 export { usePages } from './usePages';
+export { useTypedSearch } from './useTypedSearch';

@@ -2,9 +2,9 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
 import { Chip, EntityName, RelativeTime } from '@firstline/frontend-kit';
 import type { VisibleIncident } from '@firstline/plugin-service-desk-common';
-import { styled } from '@mui/material/styles';
 import { RiEyeLine, RiTeamLine, RiUserVoiceLine } from '@remixicon/react';
 import { AnnouncedChip, MajorChip } from '../components/MajorChip';
+import { PlainList, PlainRow, RowChips } from '../components/PlainList';
 import { PriorityChip } from '../components/PriorityChip';
 import { StateChip } from '../components/StateChip';
 import { incidentRouteRef } from '../routes';
@@ -12,27 +12,6 @@ import { RequestRating } from '../satisfaction/RequestRating';
 import { useText } from '../translation';
 import { partOf } from './needsMe';
 import { PromisedTime } from './PromisedTime';
-
-const List = styled('ul')({
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-});
-const Row = styled('li')({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
-  gap: 'var(--bui-space-1) var(--bui-space-4)',
-  alignItems: 'center',
-  padding: 'var(--bui-space-3) 0',
-  overflowWrap: 'anywhere',
-  '& + &': { borderTop: '1px solid var(--bui-border-1)' },
-  '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-});
-const Chips = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: 'var(--bui-space-1)',
-});
 
 const partIcons = {
   filed: <RiUserVoiceLine aria-hidden />,
@@ -68,7 +47,7 @@ function RequestRow(props: {
   const full = incident.view === 'announced' ? undefined : incident;
   const cis = incident.configurationItems.map(ci => ci.title).join(', ');
   return (
-    <Row>
+    <PlainRow>
       <div>
         <IncidentLink incident={incident} />
         <Text as="p" variant="body-small" color="secondary">
@@ -88,7 +67,7 @@ function RequestRow(props: {
         </Text>
         {full && <PromisedTime incident={full} />}
       </div>
-      <Chips>
+      <RowChips>
         {part && (
           <Chip icon={partIcons[part]}>{t(`requests.part.${part}`)}</Chip>
         )}
@@ -96,9 +75,9 @@ function RequestRow(props: {
         {incident.view === 'announced' && <AnnouncedChip />}
         {full && <PriorityChip priority={full.priority} />}
         <StateChip state={incident.state} />
-      </Chips>
+      </RowChips>
       {full && <RequestRating incident={full} onRated={props.onRated} />}
-    </Row>
+    </PlainRow>
   );
 }
 
@@ -111,7 +90,7 @@ export function RequestList(props: {
 }) {
   const { onRated = () => {} } = props;
   return (
-    <List>
+    <PlainList>
       {props.incidents.map(incident => (
         <RequestRow
           key={incident.number}
@@ -120,6 +99,6 @@ export function RequestList(props: {
           onRated={onRated}
         />
       ))}
-    </List>
+    </PlainList>
   );
 }
