@@ -47,6 +47,21 @@ describe('databaseErrors', () => {
     expect(verdict(missing)).toEqual(NOTHING);
   });
 
+  eachDatabase('knows a connection that breaks', async ({ knex, id }) => {
+    const connection = await knex.client.acquireConnection();
+    const answer = knex.raw('select 1 as one').connection(connection);
+    // Without a word from the server, as when it crashes.
+    if (id === 'POSTGRES_18') connection.connection.stream.destroy();
+    const outcome = await Promise.resolve(answer).then(
+      () => 'answered',
+      error => verdict(error),
+    );
+    await knex.client.releaseConnection(connection);
+    expect(outcome).toEqual(
+      id === 'POSTGRES_18' ? { ...NOTHING, unavailable: true } : 'answered',
+    );
+  });
+
   eachDatabase('knows timeouts of PostgreSQL', async ({ knex, id }) => {
     const timeout = knex.transaction(async trx => {
       await trx.raw('set local statement_timeout = 20');

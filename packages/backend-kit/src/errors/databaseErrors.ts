@@ -31,9 +31,9 @@ const UNREACHABLE = new Set([
 // Without a code: what pg, pg-pool and tarn say when a connection is lost, not
 // granted in time, or asked for after the pool was closed.
 const UNREACHABLE_MESSAGES = [
-  /^Connection terminated/,
+  /^Connection (terminated|ended)/,
   /^timeout exceeded when trying to connect/,
-  /^Client has encountered a connection error/,
+  /^Client (has encountered a connection error|was closed)/,
   /^Unable to acquire a connection/,
 ];
 
@@ -85,9 +85,14 @@ function isUnavailableOnItsOwn(error: unknown): boolean {
   }
   return (
     error instanceof Error &&
-    (error.name === 'KnexTimeoutError' ||
-      UNREACHABLE_MESSAGES.some(pattern => pattern.test(error.message)))
+    (error.name === 'KnexTimeoutError' || isUnreachableBy(error.message))
   );
+}
+
+function isUnreachableBy(message: string): boolean {
+  // Knex puts the statement before what the driver said.
+  const said = message.split(' - ').at(-1) ?? '';
+  return UNREACHABLE_MESSAGES.some(pattern => pattern.test(said));
 }
 
 /**
