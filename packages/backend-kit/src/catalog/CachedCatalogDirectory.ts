@@ -6,6 +6,7 @@ import type {
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import type { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import type { Clock } from '../time';
+import { answerInTime } from '../time/answerInTime';
 import { collectDependents } from './collectDependents';
 import type {
   CatalogDirectory,
@@ -250,12 +251,15 @@ export class CachedCatalogDirectory
   ): Promise<Map<string, DirectoryRecord>> {
     const found = new Map<string, DirectoryRecord>();
     for (let start = 0; start < refs.length; start += BATCH) {
-      const { items } = await this.#catalog.getEntitiesByRefs(
-        {
-          entityRefs: refs.slice(start, start + BATCH),
-          fields: directoryFields,
-        },
-        { credentials },
+      const { items } = await answerInTime(
+        this.#catalog.getEntitiesByRefs(
+          {
+            entityRefs: refs.slice(start, start + BATCH),
+            fields: directoryFields,
+          },
+          { credentials },
+        ),
+        { of: 'The catalog' },
       );
       for (const entity of items) {
         if (entity) {

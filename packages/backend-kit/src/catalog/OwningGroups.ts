@@ -1,9 +1,13 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+import {
+  CATALOG_FILTER_EXISTS,
+  type QueryEntitiesInitialRequest,
+} from '@backstage/catalog-client';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import type { Clock } from '../time';
+import { answerInTime } from '../time/answerInTime';
 
 const FRESH_MS = 60_000;
 /** A catalog that is just being filled has the answer soon. */
@@ -61,17 +65,14 @@ export class OwningGroups {
     const now = this.#clock.now().toMillis();
     if (now < this.#listed.until) return this.#listed.groups;
     try {
-      const { items } = await this.#catalog.queryEntities(
-        {
-          filter: {
-            kind: 'group',
-            'relations.ownerOf': CATALOG_FILTER_EXISTS,
-          },
-          fields: ['kind', 'metadata.name', 'metadata.namespace'],
-          limit: MAX_LISTED,
+      const items = await this.#ask({
+        filter: {
+          kind: 'group',
+          'relations.ownerOf': CATALOG_FILTER_EXISTS,
         },
-        { credentials: await this.#auth.getOwnServiceCredentials() },
-      );
+        fields: ['kind', 'metadata.name', 'metadata.namespace'],
+        limit: MAX_LISTED,
+      });
       const groups = items.map(item => stringifyEntityRef(item));
       const fresh = groups.length > 0 ? FRESH_MS : NONE_FRESH_MS;
       this.#listed = { groups, until: now + fresh };
@@ -90,14 +91,11 @@ export class OwningGroups {
     const known = this.#known.get(group);
     if (known && now < known.until) return known.owns;
     try {
-      const { items } = await this.#catalog.queryEntities(
-        {
-          filter: { 'relations.ownedBy': group },
-          fields: ['kind'],
-          limit: 1,
-        },
-        { credentials: await this.#auth.getOwnServiceCredentials() },
-      );
+      const items = await this.#ask({
+        filter: { 'relations.ownedBy': group },
+        fields: ['kind'],
+        limit: 1,
+      });
       const owns = items.length > 0;
       const until = now + (owns ? FRESH_MS : NONE_FRESH_MS);
       return this.#keep(group, { owns, until });
@@ -109,6 +107,15 @@ export class OwningGroups {
       const owns = known?.owns ?? false;
       return this.#keep(group, { owns, until: now + PAUSE_MS });
     }
+  }
+
+  async #ask(query: QueryEntitiesInitialRequest) {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    const { items } = await answerInTime(
+      this.#catalog.queryEntities(query, { credentials }),
+      { of: 'The catalog' },
+    );
+    return items;
   }
 
   #keep(group: string, answer: { owns: boolean; until: number }): boolean {

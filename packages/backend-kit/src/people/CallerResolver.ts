@@ -20,6 +20,7 @@ import type {
 import type { CatalogView } from '../catalog/CatalogView';
 import { stableHash } from '../stableHash';
 import type { Clock } from '../time';
+import { answerInTime } from '../time/answerInTime';
 import type { Caller, ResolvedCaller } from './Caller';
 import { DecisionMemo } from './DecisionMemo';
 import { createPortalLock, type PortalPolicy } from './portalLock';
@@ -183,19 +184,17 @@ export class CallerResolver<Roles, Resource, Criterion> {
   // By default tokens do not carry the groups, and this is a call to the auth plugin.
   async #groupsOf(credentials: BackstageCredentials): Promise<string[]> {
     const { userInfo, logger } = this.#options;
-    const { ownershipEntityRefs } = await userInfo
-      .getUserInfo(credentials)
-      .catch(error => {
-        // A reply of the auth plugin is its own word; anything else means that it is away.
-        if (error instanceof ResponseError) throw error;
-        logger.warn(
-          'The auth plugin cannot be asked for groups',
-          toError(error),
-        );
-        throw new ServiceUnavailableError(
-          'Your groups cannot be looked up just now; try again in a moment',
-        );
-      });
+    const { ownershipEntityRefs } = await answerInTime(
+      userInfo.getUserInfo(credentials),
+      { of: 'The auth plugin' },
+    ).catch(error => {
+      // A reply of the auth plugin is its own word; anything else means that it is away.
+      if (error instanceof ResponseError) throw error;
+      logger.warn('The auth plugin cannot be asked for groups', toError(error));
+      throw new ServiceUnavailableError(
+        'Your groups cannot be looked up just now; try again in a moment',
+      );
+    });
     return ownershipEntityRefs
       .map(owner => owner.toLocaleLowerCase('en-US'))
       .filter(owner => owner.startsWith('group:'));
@@ -204,9 +203,10 @@ export class CallerResolver<Roles, Resource, Criterion> {
   async #decide(credentials: BackstageCredentials): Promise<PolicyDecision[]> {
     const { permissions, logger } = this.#options;
     try {
-      return await permissions.authorizeConditional(this.#queries, {
-        credentials,
-      });
+      return await answerInTime(
+        permissions.authorizeConditional(this.#queries, { credentials }),
+        { of: 'The permission plugin' },
+      );
     } catch (error) {
       logger.warn('The permission policy cannot be asked', toError(error));
       throw new ServiceUnavailableError(
