@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { openDatabase } from './database';
 import { openDesk } from './desk';
 import { readEventLog } from './eventLog';
-import { IncidentPlayer } from './playIncident';
+import { IncidentPlayer } from './IncidentPlayer';
 import { emptyTally, type Counts, type Tally } from './tally';
 
 /** What one process replays. */

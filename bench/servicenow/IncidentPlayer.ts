@@ -2,7 +2,6 @@ import type {
   Incident,
   IncidentAction,
   IncidentActionBodies,
-  WaitingFor,
 } from '@firstline/plugin-service-desk-common';
 import type { DateTime } from 'luxon';
 import type { IncidentDesk } from '../../plugins/service-desk-backend/src/incident/IncidentDesk';
@@ -10,33 +9,14 @@ import type { Caller } from '../../plugins/service-desk-backend/src/people/Calle
 import { memberOf, operator, refOfGroup, refOfPerson, somebody } from './desk';
 import type { LogIncident, LogRow } from './eventLog';
 import { BreachWatch } from './BreachWatch';
+import { LogComparison, type Played } from './LogComparison';
+import { logStateOf, WAITING } from './logState';
 import { count, type Tally } from './tally';
 
 type Desk = {
   desk: IncidentDesk;
   at: <T>(time: DateTime, run: () => Promise<T>) => Promise<T>;
 };
-
-const WAITING: Record<string, WaitingFor> = {
-  'Awaiting User Info': 'requester',
-  'Awaiting Vendor': 'vendor',
-  // A problem ends in a change; evidence is collected on the spot.
-  'Awaiting Problem': 'change',
-  'Awaiting Evidence': 'visit',
-};
-const NAMES: Record<string, string> = {
-  new: 'New',
-  assigned: 'New',
-  in_progress: 'Active',
-  resolved: 'Resolved',
-  closed: 'Closed',
-};
-
-/** The service's state in the words of the log. */
-function logStateOf({ state, waitingFor }: Incident): string {
-  if (state !== 'pending') return NAMES[state];
-  return Object.entries(WAITING).find(([, value]) => value === waitingFor)![0];
-}
 
 /** Plays one incident of the log through the service, row by row. */
 export class IncidentPlayer {
@@ -64,14 +44,21 @@ export class IncidentPlayer {
 
   async #play(log: LogIncident): Promise<void> {
     const tally = this.#tally;
-    let before: { row: LogRow; incident: Incident } | undefined;
+    const comparison = LogComparison.create({ log, tally });
+    let before: Played | undefined;
     for (const row of log.rows) {
       this.#row = row;
       this.#done = [];
       this.#refused = undefined;
       await (before ? this.#follow(before.row) : this.#file(log));
-      this.#compare(log, before);
-      before = { row, incident: this.#incident };
+      const played = {
+        row,
+        incident: this.#incident,
+        done: this.#done,
+        refused: this.#refused,
+      };
+      comparison.compare(played, before);
+      before = played;
     }
     tally.incidents += 1;
     tally.rows += log.rows.length;
@@ -217,122 +204,6 @@ export class IncidentPlayer {
       const { name, message } = error as Error;
       if (name !== 'ConflictError') throw error;
       this.#refused = `${action} refused: ${message.replace(/INC-\d+/g, 'it')}`;
-    }
-  }
-
-  /** Sets the row of the log beside what the service made of it, and says why they differ. */
-  #compare(
-    log: LogIncident,
-    before: { row: LogRow; incident: Incident } | undefined,
-  ): void {
-    const tally = this.#tally;
-    const row = this.#row;
-    const service = logStateOf(this.#incident);
-    const moves = this.#done.join(' + ') || 'nothing to do';
-    const what = this.#refused ?? moves;
-    const from = before?.row.state ?? 'filed';
-    if (from !== row.state) {
-      const change = `${from} -> ${row.state}`;
-      tally.changes[change] ??= {};
-      const lost = row.state === '-100' || from === '-100';
-      count(
-        tally.changes[change],
-        row.state === '-100'
-          ? 'refused: the log lost the state'
-          : this.#brief(what, lost),
-      );
-    }
-    if (before) {
-      const pair = `${from} -> ${row.state}`;
-      const made = `${logStateOf(before.incident)} -> ${service}`;
-      count(tally.matrix.log, pair);
-      count(tally.matrix.service, made);
-      if (pair !== made)
-        this.#explain('matrix', this.#whyState(row, from), log);
-    }
-    this.#compareReassignments(log, before);
-    this.#compareReopenings(log, before);
-    if (this.#incident.priority === row.priority) {
-      tally.priority.same += 1;
-    } else {
-      tally.priority.differs += 1;
-      this.#explain('priority', this.#refused ?? this.#earlier, log);
-    }
-    if (this.#refused) this.#earlier = `after: ${this.#refused}`;
-  }
-
-  /** The last refusal; what it kept from happening shows in later rows too. */
-  #earlier: string | undefined;
-
-  // Hand-overs on the way are counted apart; here the change of state is of interest.
-  #brief(what: string, lost: boolean): string {
-    const text = what.replace(/(assign|reclassify) \+ (?=.)/g, '');
-    return lost ? `${text} (the log lost the state in between)` : text;
-  }
-
-  #whyState(row: LogRow, from: string): string | undefined {
-    if (row.state === '-100' || from === '-100') {
-      return 'the log lost the state (-100): the service keeps the one before';
-    }
-    return this.#refused ?? this.#earlier;
-  }
-
-  #compareReassignments(
-    log: LogIncident,
-    before: { row: LogRow; incident: Incident } | undefined,
-  ): void {
-    const row = this.#row;
-    const logged = row.reassignments - (before?.row.reassignments ?? 0);
-    const made =
-      this.#incident.reassignmentCount -
-      (before?.incident.reassignmentCount ?? 0);
-    if (logged === made) return;
-    this.#explain('reassignments', this.#whyReassigned(before, logged), log, {
-      by: made - logged,
-    });
-  }
-
-  #whyReassigned(
-    before: { row: LogRow; incident: Incident } | undefined,
-    logged: number,
-  ): string | undefined {
-    if (!before) return 'handed over before the log begins';
-    if (logged < 0) return 'the log counts down';
-    if (this.#refused) return this.#refused;
-    if (before.row.group === this.#row.group) {
-      return refOfGroup(before.row.group) === before.incident.assignedTeam
-        ? 'counted in the log, but the group is the same before and after'
-        : 'caught up on a hand-over that was refused before';
-    }
-    return undefined;
-  }
-
-  #compareReopenings(
-    log: LogIncident,
-    before: { row: LogRow; incident: Incident } | undefined,
-  ): void {
-    const logged = this.#row.reopenings - (before?.row.reopenings ?? 0);
-    const made =
-      this.#incident.reopenCount - (before?.incident.reopenCount ?? 0);
-    if (logged === made) return;
-    const uncounted =
-      made > logged ? 'reopened in the log, but not counted there' : undefined;
-    this.#explain('reopenings', this.#refused ?? uncounted, log, {
-      by: made - logged,
-    });
-  }
-
-  #explain(
-    what: keyof Tally['why'],
-    reason: string | undefined,
-    log: LogIncident,
-    options: { by?: number } = {},
-  ): void {
-    if (reason) {
-      count(this.#tally.why[what], reason, options.by ?? 1);
-    } else {
-      const at = log.rows.indexOf(this.#row);
-      this.#tally.unexplained.push(`${what}: ${log.number}, row ${at + 1}`);
     }
   }
 }
