@@ -11,12 +11,8 @@ import { groups, items, person } from '../__testUtils__/company';
 import { measureTest, type MeasureDesk } from './__testUtils__/measureTest';
 import { liveAtRandom } from './__testUtils__/randomLife';
 import { workAtRandom } from './__testUtils__/randomWork';
-import {
-  lifeOf,
-  slowMeasures,
-  type Life,
-  type SlowScope,
-} from './__testUtils__/slowMeasures';
+import { lifeOf, type Life } from './__testUtils__/slowLife';
+import { slowMeasures, type SlowScope } from './__testUtils__/slowMeasures';
 
 const DAY = 86_400_000;
 const agents = ['li.na', 'tom.baker'].map(name => person(name).ref);
