@@ -2,22 +2,24 @@
 //
 //   npm run bench:faults -- [--only "PostgreSQL stopped"] [--bundle .cache/production] [--port 7108]
 //
-// PostgreSQL stopped, without a connection left, with a table locked; the catalog or the
-// notifications failing; the clock an hour back; the disk of SQLite full (as root only: it
-// mounts a small disk). Nobody may get anything but an answer or a 503 in JSON that tells
-// nothing of the insides, in time; it must work again by itself within half a minute of the
-// mending, with every acknowledged write, everything delivered, and databases that hold
-// together. Exits with 1 when something is not as it must be.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// PostgreSQL stopped, without a connection left, with a table locked; every connection held by
+// something in the portal itself; the catalog or the notifications failing; the clock an hour
+// back; the disk of SQLite, of PostgreSQL's tables or of its log full (as root only: small disks
+// are mounted). Nobody may get anything but an answer or a 503 in JSON that says when to come
+// again and nothing of the insides, in time; of what was refused nothing is stored; it must work
+// again by itself within half a minute of the mending, with every acknowledged write, everything
+// delivered, and databases that hold together. Exits with 1 when something is not as it must be.
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Checks } from './portal/api.mjs';
 import { lostWrites, whenDelivered } from './crash/lookThrough.mjs';
 import { createLedger } from './crash/load.mjs';
-import { cases, mountSmallDisk } from './faults/cases.mjs';
+import { cases } from './faults/cases.mjs';
+import { mountSmallDisk } from './faults/disks.mjs';
 import { createPortal, verify } from './faults/portal.mjs';
-import { createProbe, summary } from './faults/probe.mjs';
+import { createProbe, summary, unacknowledged } from './faults/probe.mjs';
 
 /** The minute after which proxies give up; see `boundWaits` of the backend kit. */
 const LONGEST_SECONDS = 60;
@@ -31,7 +33,7 @@ const { values } = parseArgs({
   },
 });
 const checks = new Checks();
-const wanted = Object.entries(cases).filter(
+const chosen = Object.entries(cases).filter(
   ([name]) => values.only === undefined || name.includes(values.only),
 );
 const sleep = ms => new Promise(done => setTimeout(done, ms));
@@ -47,8 +49,9 @@ async function untilItWorks(probe) {
 }
 
 async function run(name, portal, probe) {
-  const { begin, seconds = 10, atOnce, goesOn } = cases[name];
-  const mend = await begin(portal);
+  const { begin, seconds = 10, atOnce, ...wanted } = cases[name];
+  const before = await unacknowledged(portal, probe.kept);
+  const mend = await begin(portal, portal.disk);
   // What waits is let go when the time is over, so that nobody waits for the mending.
   const mending = sleep(seconds * 1_000).then(mend);
   const seen = await probe.during(seconds, { atOnce });
@@ -74,8 +77,23 @@ async function run(name, portal, probe) {
     longest <= LONGEST_SECONDS,
     `the longest ${longest.toFixed(1)} s`,
   );
-  if (goesOn) {
-    const refused = seen.filter(({ status }) => !(status < 300)).length;
+  const refused = seen.filter(({ status }) => !(status < 300)).length;
+  if (wanted.refuses) {
+    checks.check(
+      `${name}: somebody notices`,
+      refused > 0,
+      `${refused} refused`,
+    );
+  }
+  if (wanted.leavesNothing) {
+    const more = (await unacknowledged(portal, probe.kept)) - before;
+    checks.check(
+      `${name}: nothing is stored of what was refused`,
+      more === 0,
+      `${more} records`,
+    );
+  }
+  if (wanted.goesOn) {
     checks.check(
       `${name}: nobody notices`,
       refused === 0,
@@ -130,37 +148,55 @@ async function runAll(names, portal) {
   if (!ok) console.log(printed.replace(/^ok .*\n/gm, ''));
 }
 
-for (const database of ['postgresql', 'sqlite']) {
-  const names = wanted
-    .filter(([, { on }]) => on === database)
-    .map(([name]) => name);
-  if (names.length === 0) continue;
-  const smallDisk = names.map(name => cases[name].smallDisk).find(Boolean);
-  const folder = mkdtempSync(join(tmpdir(), 'firstline-faults-disk-'));
-  const unmount = smallDisk && mountSmallDisk(folder, smallDisk);
-  if (smallDisk && !unmount) {
-    console.log(`\nLeft out, a disk can be mounted by root only: ${names}`);
-    continue;
+/** Those that share a portal: what needs a disk of its own has a portal of its own. */
+function groups() {
+  const shared = new Map();
+  for (const [name, { on, disk }] of chosen) {
+    const key = disk ? name : on;
+    shared.set(key, [...(shared.get(key) ?? []), name]);
   }
-  const clockFile = join(folder, 'clock');
+  return [...shared.values()];
+}
+
+async function runGroup(names) {
+  const { on: database, disk, prepare } = cases[names[0]];
+  const folder = mkdtempSync(join(tmpdir(), 'firstline-faults-disk-'));
+  // PostgreSQL is another user.
+  chmodSync(folder, 0o755);
+  const unmount = disk && mountSmallDisk(folder, disk);
+  if (disk && !unmount) {
+    console.log(`\nLeft out, a disk can be mounted by root only: ${names}`);
+    return;
+  }
+  const controls = mkdtempSync(join(tmpdir(), 'firstline-faults-controls-'));
+  const clockFile = join(controls, 'clock');
+  const heldFile = join(controls, 'held');
   writeFileSync(clockFile, '0');
+  writeFileSync(heldFile, '');
   const portal = await createPortal({
     ...{ port: values.port, database, bundle: values.bundle },
-    ...(unmount ? { data: folder } : {}),
+    ...(disk && !prepare ? { data: folder } : {}),
     env: {
       FAULTS_CLOCK_FILE: clockFile,
-      NODE_OPTIONS: `--require ${resolve('bench/faults/steppedClock.cjs')}`,
+      FAULTS_HELD_FILE: heldFile,
+      NODE_OPTIONS: ['steppedClock.cjs', 'heldConnections.cjs']
+        .map(file => `--require ${resolve('bench/faults', file)}`)
+        .join(' '),
     },
   });
   const failedBefore = checks.failed;
   try {
-    await runAll(names, { ...portal, clockFile });
+    await prepare?.(portal, folder);
+    await runAll(names, { ...portal, clockFile, heldFile, disk: folder });
   } finally {
     const keep = checks.failed > failedBefore;
     if (keep) console.log(`      the log is in ${portal.folder}`);
     await portal.stop({ keep });
     unmount?.();
     rmSync(folder, { recursive: true, force: true });
+    rmSync(controls, { recursive: true, force: true });
   }
 }
+
+for (const names of groups()) await runGroup(names);
 process.exitCode = checks.failed > 0 ? 1 : 0;

@@ -1,7 +1,9 @@
 // Takes a backup while people work, restores it elsewhere, and looks at what is there.
 //
-//   npm run bench:restore -- [--databases sqlite,postgresql] [--bundle .cache/production] [--port 7109]
+//   npm run bench:restore -- [--ways sqlite,postgresql,pg_dump] [--bundle .cache/production] [--port 7109]
 //
+// SQLite copies itself; PostgreSQL's data is copied as pg_basebackup does, and dumped and restored
+// with pg_dump and pg_restore where they are at hand, on a server that they are new enough for.
 // Everything acknowledged before the backup began must be in the restored portal; its databases
 // must hold together (`npm run verify`), it must start and take a new incident, and a file
 // uploaded before must come back byte by byte. See docs/backup.md. Exits with 1 otherwise.
@@ -12,14 +14,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLedger, createPeople, workUntilDead } from './crash/load.mjs';
 import { lostWrites } from './crash/lookThrough.mjs';
-import { backUp } from './faults/backups.mjs';
+import { backUp, dumpTools, restoreDumps } from './faults/backups.mjs';
 import { createPortal, verify } from './faults/portal.mjs';
+import { startPostgres } from '../scripts/lib/postgres.mjs';
 import { Checks } from './portal/api.mjs';
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '7109' },
-    databases: { type: 'string', default: 'sqlite,postgresql' },
+    ways: { type: 'string', default: 'sqlite,postgresql,pg_dump' },
     bundle: { type: 'string' },
   },
 });
@@ -49,7 +52,7 @@ async function fileWithContent(person) {
   return { number: filed.body.number, attachmentId: uploaded.id };
 }
 
-async function backUpAtWork(portal, folder) {
+async function backUpAtWork(portal, folder, tools) {
   await portal.start();
   const people = createPeople(portal.url);
   await signedIn(people);
@@ -63,7 +66,7 @@ async function backUpAtWork(portal, folder) {
   // What was acknowledged by now has to be in it.
   const before = structuredClone(ledger);
   const begun = Date.now();
-  const { files } = await backUp(portal, folder);
+  const { files } = await backUp(portal, folder, tools);
   console.log(
     `      ${files} files copied in ${((Date.now() - begun) / 1_000).toFixed(
       1,
@@ -77,28 +80,50 @@ async function backUpAtWork(portal, folder) {
   return { before, people, file };
 }
 
-async function restore(database) {
+/** What to start a server from and to dump it with; undefined where it cannot be done. */
+async function toolsOf(way) {
+  if (way !== 'pg_dump') return {};
+  const server = await startPostgres();
+  await server.stop();
+  return dumpTools(server.major);
+}
+
+async function restore(way) {
+  const found = await toolsOf(way);
+  if (!found) {
+    console.log('Left out: no pg_dump is at hand that is new enough');
+    return;
+  }
+  const { tools, programs } = found;
   const options = {
-    ...{ port: values.port, database, bundle: values.bundle },
+    ...{ port: values.port, bundle: values.bundle, programs },
+    database: way === 'sqlite' ? 'sqlite' : 'postgresql',
   };
   const folder = mkdtempSync(join(tmpdir(), 'firstline-backup-'));
   const backup = join(folder, 'backup');
   const first = await createPortal(options);
+  const { server } = first.base;
+  if (tools !== undefined) {
+    console.log(`      pg_dump of PostgreSQL ${server.major}`);
+  }
   let second;
   try {
-    const { before, people, file } = await backUpAtWork(first, backup);
-    const password = first.base.server?.password;
+    const { before, people, file } = await backUpAtWork(first, backup, tools);
     await first.stop({ keep: false });
     second = await createPortal({
       ...options,
-      ...(password ? { copy: { data: backup, password } } : { data: backup }),
+      ...(server ? {} : { data: backup }),
+      ...(server && tools === undefined
+        ? { copy: { data: backup, password: server.password } }
+        : {}),
     });
+    if (tools !== undefined) await restoreDumps(second, backup, tools);
     const { ok, printed } = await verify(second);
-    checks.check(`${database}: the restored databases hold together`, ok);
+    checks.check(`${way}: the restored databases hold together`, ok);
     if (!ok) console.log(printed.replace(/^ok .*\n/gm, ''));
     const lost = await lostWrites(second, before);
     checks.check(
-      `${database}: everything acknowledged before the backup is there`,
+      `${way}: everything acknowledged before the backup is there`,
       before.writes > 0 && Object.values(lost).every(n => n === 0),
       JSON.stringify(lost),
     );
@@ -107,7 +132,7 @@ async function restore(database) {
     const person = people.get('zhang.wei');
     const bytes = await person.download(file.attachmentId);
     checks.check(
-      `${database}: a file comes back byte by byte`,
+      `${way}: a file comes back byte by byte`,
       content.equals(bytes),
       `${bytes.length} bytes`,
     );
@@ -116,7 +141,7 @@ async function restore(database) {
       description: 'x',
     });
     checks.check(
-      `${database}: the restored portal goes on`,
+      `${way}: the restored portal goes on`,
       filed.status === 201,
       filed.body?.number,
     );
@@ -127,5 +152,5 @@ async function restore(database) {
   }
 }
 
-for (const database of values.databases.split(',')) await restore(database);
+for (const way of values.ways.split(',')) await restore(way);
 process.exitCode = checks.failed > 0 ? 1 : 0;

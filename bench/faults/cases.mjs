@@ -1,10 +1,8 @@
 // Things that break, each with its mending. A case gets the portal and returns how to mend it.
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { fillDisk, fillLog, logOnDisk, tablesOnDisk } from './disks.mjs';
 
 const HOUR_MS = 3_600_000;
-const MEGABYTE = 1024 * 1024;
 
 /** Takes a table of a plugin out of its sight: whatever asks for it fails. */
 async function hideTable(portal, plugin, table) {
@@ -61,24 +59,19 @@ async function lockTable(portal) {
   };
 }
 
-/** Fills the disk that the data is on to the last block. */
-function fillDisk(folder) {
-  const filler = join(folder, 'filler');
-  const block = Buffer.alloc(MEGABYTE);
-  for (let size = block.length; size >= 512; ) {
-    try {
-      appendFileSync(filler, block.subarray(0, size));
-    } catch (error) {
-      if (error.code !== 'ENOSPC') throw error;
-      size /= 2;
-    }
-  }
-  return async () => rmSync(filler);
+/** Something in the portal itself takes every connection of its pools and keeps it. */
+async function holdConnections({ heldFile }) {
+  writeFileSync(heldFile, 'all');
+  await new Promise(resolve => setTimeout(resolve, 1_000));
+  return async () => writeFileSync(heldFile, '');
 }
 
 /**
  * What can break. `seconds`: how long it lasts; `atOnce`: how many requests of each kind at a
- * time; `refuses`: whether callers must be told so, or nobody may notice.
+ * time; `goesOn`: nobody may notice; `refuses`: somebody has to; `leavesNothing`: of what was
+ * refused nothing may be there, which cannot be told where an answer got lost on its way;
+ * `disk`: megabytes of a small one, on which a portal of its own has its data, or what `prepare`
+ * puts there.
  */
 export const cases = {
   'PostgreSQL stopped': {
@@ -94,6 +87,13 @@ export const cases = {
     begin: lockTable,
     seconds: 70,
     atOnce: 10,
+  },
+  'connections held inside (PostgreSQL)': {
+    on: 'postgresql',
+    begin: holdConnections,
+    seconds: 70,
+    refuses: true,
+    leavesNothing: true,
   },
   'catalog fails': {
     on: 'postgresql',
@@ -114,21 +114,34 @@ export const cases = {
       return async () => writeFileSync(clockFile, '0');
     },
   },
+  'disk of the tables full (PostgreSQL)': {
+    on: 'postgresql',
+    disk: 128,
+    prepare: tablesOnDisk,
+    begin: async (_, disk) => fillDisk(disk),
+    seconds: 20,
+    refuses: true,
+    leavesNothing: true,
+  },
+  'disk of the log full (PostgreSQL)': {
+    on: 'postgresql',
+    disk: 256,
+    prepare: logOnDisk,
+    begin: fillLog,
+    refuses: true,
+  },
+  'connections held inside (SQLite)': {
+    on: 'sqlite',
+    begin: holdConnections,
+    seconds: 70,
+    refuses: true,
+    leavesNothing: true,
+  },
   'disk full (SQLite)': {
     on: 'sqlite',
-    smallDisk: 96,
-    begin: async ({ data }) => fillDisk(data),
+    disk: 96,
+    begin: async (_, disk) => fillDisk(disk),
+    refuses: true,
+    leavesNothing: true,
   },
 };
-
-/**
- * A file system of its own of so many megabytes, in memory; undefined for those who may not
- * mount one.
- */
-export function mountSmallDisk(folder, megabytes) {
-  const { status } = spawnSync('mount', [
-    ...['-t', 'tmpfs', '-o', `size=${megabytes * MEGABYTE}`],
-    ...['tmpfs', folder],
-  ]);
-  return status === 0 ? () => spawnSync('umount', [folder]) : undefined;
-}

@@ -31,8 +31,8 @@ export const databases = {
       async stop() {},
     };
   },
-  async postgresql(_, copy) {
-    const server = await startPostgres(copy);
+  async postgresql(_, { copy, programs }) {
+    const server = await startPostgres(copy, programs);
     const { port, password } = server;
     const connection = { host: '127.0.0.1', port, user: 'postgres', password };
     return {
@@ -56,7 +56,7 @@ export const databases = {
  * production build, which starts in seconds, or of another checkout, else the sources of this
  * one are run; `base`: of another portal, whose databases it shares and does not stop; `env`: more of it;
  * `data`: folder of the SQLite files, one beside the log unless given; `copy`: of the data of
- * another portal's PostgreSQL
+ * another portal's PostgreSQL; `programs`: the folder of the PostgreSQL to take
  */
 export async function createPortal({
   port,
@@ -68,7 +68,7 @@ export async function createPortal({
   const folder = mkdtempSync(join(tmpdir(), 'firstline-faults-'));
   const data = options.data ?? join(folder, 'data');
   mkdirSync(data, { recursive: true });
-  const base = options.base ?? (await databases[database](data, options.copy));
+  const base = options.base ?? (await databases[database](data, options));
   const home = resolve(bundle ?? '.');
   const isSource = existsSync(join(home, 'packages/backend/src/index.ts'));
   const url = `http://localhost:${port}`;

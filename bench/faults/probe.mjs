@@ -3,16 +3,34 @@ import { Persona } from '../portal/api.mjs';
 
 /** Longest a caller waits before they give up, in milliseconds. */
 const PATIENCE_MS = 100_000;
+const TITLE = 'while something is broken';
+const WORDS = 'A word while something is broken';
 /** What no answer may hold: statements, drivers, paths, stacks. */
 const INSIDES =
   /select |insert into|update "|relation "|SQLITE_|ECONN|node_modules|\bat .*\.[jt]s:\d|knex|postgres/i;
+
+/** How many records there are that nobody was told of. */
+export async function unacknowledged(portal, { incidents, comments }) {
+  const knex = portal.base.open('service-desk');
+  const count = async query => Number((await query.count({ n: '*' }))[0].n);
+  try {
+    return (
+      (await count(knex('incidents').where('title', 'like', `%${TITLE}`))) -
+      incidents.length +
+      (await count(knex('timeline_entries').where({ text: WORDS }))) -
+      comments.length
+    );
+  } finally {
+    await knex.destroy();
+  }
+}
 
 /** People who look and work, and the incident they look at. */
 export async function createProbe(url) {
   const requester = new Persona(url, 'zhang.wei');
   const agent = new Persona(url, 'li.na');
   const filed = await requester.call('POST', '/incidents', {
-    title: 'Looked at while something is broken',
+    title: `Looked at ${TITLE}`,
     description: 'x',
   });
   if (filed.status !== 201) throw new Error(`Filing: ${filed.status}`);
@@ -30,18 +48,18 @@ export async function createProbe(url) {
       send(agent, 'GET', '/search?q=payments', undefined, 'knowledge-base'),
     file: () =>
       send(requester, 'POST', '/incidents', {
-        title: 'Filed while something is broken',
+        title: `Filed ${TITLE}`,
         description: 'x',
       }),
     'file on an item': () =>
       send(requester, 'POST', '/incidents', {
-        title: 'Filed on an item while something is broken',
+        title: `Filed on an item ${TITLE}`,
         description: 'x',
         ciRefs: ['component:default/payments-api'],
       }),
     comment: () =>
       send(requester, 'POST', `/incidents/${number}/timeline`, {
-        text: 'A word in between',
+        text: WORDS,
         visibility: 'public',
       }),
   };
@@ -53,7 +71,7 @@ export async function createProbe(url) {
       status: error.name === 'TimeoutError' ? 'no answer' : 'broken off',
       text: '',
     }));
-    const { status, text } = reply;
+    const { status, text, headers } = reply;
     const json = parsed(text);
     if (status === 201 && name.startsWith('file')) {
       kept.incidents.push(json.number);
@@ -63,6 +81,7 @@ export async function createProbe(url) {
       status < 300 ||
       (status === 503 &&
         json?.error?.name === 'ServiceUnavailableError' &&
+        headers.has('Retry-After') &&
         !INSIDES.test(text));
     return { name, status, fit, text, ms: performance.now() - begun };
   };

