@@ -44,11 +44,16 @@ async function readIncident(page, address) {
   await expect(page.getByRole('heading', { name: title })).toBeVisible(slow);
 }
 
-async function readEntity(page, address) {
-  const entity = `${address}/catalog/default/component/example-website`;
-  await page.goto(entity, slow);
+const entity = '/catalog/default/component/example-website';
+
+async function readCards(page, address) {
+  await page.goto(`${address}${entity}`, slow);
   await expect(page.getByText('Known fixes').first()).toBeVisible(slow);
-  await page.goto(`${entity}/incidents`, slow);
+  await expect(page.getByText(title).first()).toBeVisible(slow);
+}
+
+async function readTab(page, address) {
+  await page.goto(`${address}${entity}/incidents`, slow);
   await expect(page.getByText(title).first()).toBeVisible(slow);
 }
 
@@ -59,13 +64,22 @@ async function openKnowledge(page, address) {
   ).toBeVisible(slow);
 }
 
+/** Both frontend systems keep the chosen theme in the browser. */
+async function readInTheDark(page, address) {
+  await page.evaluate(() => localStorage.setItem('theme', 'dark'));
+  await readIncident(page, address);
+  await expect(page.locator('[data-theme-mode="dark"]').first()).toBeAttached();
+}
+
 /** What the reader does, in its order. */
 const deeds = {
   'signs in': signIn,
   'files an incident': fileIncident,
   'finds it among their own': readIncident,
-  "sees it on the service's page": readEntity,
+  "sees it on the service's page": readCards,
+  "sees it on the page's tab": readTab,
   'opens the knowledge base': openKnowledge,
+  'reads it in the dark theme': readInTheDark,
 };
 
 /**

@@ -7,6 +7,4 @@ export const paths = {
   report: '/service-desk/report',
   myRequests: '/service-desk/my',
   desk: '/service-desk/desk',
-  complaints: '/service-desk/complaints',
-  followUps: '/service-desk/follow-ups',
 };

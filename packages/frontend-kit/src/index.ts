@@ -19,6 +19,7 @@ export { Fact, Facts, Panel } from './components/Panel';
 export { Person } from './components/Person';
 export { ExactTime, RelativeTime } from './components/RelativeTime';
 export { StateMessage } from './components/StateMessage';
+export { UnreadCount } from './components/UnreadCount';
 export {
   exactTime,
   relativeTime,

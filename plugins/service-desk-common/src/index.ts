@@ -53,6 +53,7 @@ export * from './incident/majorReplySchemas';
 export * from './incident/majorSchemas';
 export * from './knowledge/knowledge';
 export * from './knowledge/knowledgeSchemas';
+export * from './people/deskRoles';
 export * from './people/people';
 export * from './people/peopleReplySchemas';
 export * from './permissions';

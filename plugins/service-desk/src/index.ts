@@ -11,4 +11,6 @@ export {
   reportApiRef,
   serviceDeskApiRef,
 } from './api';
+export { takeServiceDeskItems } from './nav/takeServiceDeskItems';
+export type { DeskPageId, PortalPage, PortalPages } from './nav/pages';
 export { serviceDeskTranslationRef } from './translation';

@@ -49,7 +49,11 @@ const Columns = styled('div')({
     gridTemplateColumns: 'minmax(0, 1fr) 340px',
   },
 });
-const NoPrint = styled('div')({ '@media print': { display: 'none' } });
+const NoPrint = styled('div')({
+  // A panel that has nothing to say leaves no gap.
+  '&:empty': { display: 'none' },
+  '@media print': { display: 'none' },
+});
 
 /** What the reader of this page is asked for right now, said in words on top. */
 function Asked(props: {

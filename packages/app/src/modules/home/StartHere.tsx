@@ -8,7 +8,7 @@ import {
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DeskPerson } from '@firstline/plugin-service-desk-common';
 import { paths } from '../../paths';
-import { worksIncidents } from '../../people/useDeskPerson';
+import { worksIncidents } from '@firstline/plugin-service-desk-common';
 import { appTranslationRef } from '../../translation/appTranslation';
 import { ActionCard } from './ActionCard';
 

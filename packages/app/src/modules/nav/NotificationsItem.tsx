@@ -9,10 +9,10 @@ import {
 import { notificationsApiRef } from '@backstage/plugin-notifications';
 import type { NotificationSignal } from '@backstage/plugin-notifications-common';
 import { useSignal } from '@backstage/plugin-signals-react';
+import { UnreadCount } from '@firstline/frontend-kit';
 import { RiNotification3Line } from '@remixicon/react';
 import { paths } from '../../paths';
 import { appTranslationRef } from '../../translation/appTranslation';
-import { UnreadCount } from './UnreadCount';
 
 // A signal that was missed, say while the network was away, is made up for after this long.
 const REFRESH_MS = 60_000;

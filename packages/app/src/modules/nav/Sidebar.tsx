@@ -10,6 +10,7 @@ import {
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NavContentComponentProps } from '@backstage/plugin-app-react';
 import { SidebarSearchModal } from '@backstage/plugin-search';
+import { takeServiceDeskItems } from '@firstline/plugin-service-desk';
 import {
   RiAlarmWarningLine,
   RiHomeLine,
@@ -19,15 +20,7 @@ import {
   RiStackLine,
 } from '@remixicon/react';
 import { paths } from '../../paths';
-import {
-  makesCalls,
-  useDeskPerson,
-  watchesIncidents,
-  worksIncidents,
-} from '../../people/useDeskPerson';
 import { appTranslationRef } from '../../translation/appTranslation';
-import { ComplaintsItem } from './ComplaintsItem';
-import { FollowUpsItem } from './FollowUpsItem';
 import { LanguageItem } from './LanguageItem';
 import { NotificationsItem } from './NotificationsItem';
 import { SidebarLogo } from './SidebarLogo';
@@ -45,7 +38,6 @@ const SearchIcon = () => <RiSearchLine size={24} />;
 /** The way around the portal: beside the page, and on a small screen below it. */
 export function Sidebar({ navItems }: NavContentComponentProps) {
   const { t } = useTranslationRef(appTranslationRef);
-  const deskPerson = useDeskPerson();
   const nav = navItems.withComponent(item => (
     <SidebarItem
       icon={() => icons[item.node.spec.id] ?? item.icon}
@@ -58,22 +50,12 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
   nav.take('page:search');
   nav.take('page:notifications');
   nav.take('page:catalog-graph');
-  nav.take('page:service-desk');
 
   const home = nav.take('page:home');
   const report = nav.take('page:service-desk/report');
-  const myRequests = nav.take('page:service-desk/my');
-  const desk = nav.take('page:service-desk/desk');
-  const dispatch = nav.take('page:service-desk/dispatch');
-  const agents = nav.take('page:service-desk/agents');
-  const deskSettings = nav.take('page:service-desk/settings');
-  const watch = nav.take('page:service-desk/watch');
-  const followUps = nav.take('page:service-desk/follow-ups');
-  const complaints = nav.take('page:service-desk/complaints');
-  const measures = nav.take('page:service-desk/measures');
-  const reports = nav.take('page:service-desk/reports');
-  const daily = nav.take('page:service-desk/daily');
-  const assessment = nav.take('page:service-desk/assessment');
+  const desk = takeServiceDeskItems(navItems, {
+    except: ['page:service-desk/report'],
+  });
   const knowledge = nav.take('page:knowledge-base');
   const catalog = nav.take('page:catalog');
   const settings = nav.take('page:user-settings');
@@ -104,22 +86,7 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
         {report}
       </SidebarGroup>
       <SidebarGroup label={t('nav.menu')} icon={<RiMenuLine size={24} />}>
-        {myRequests}
-        {worksIncidents(deskPerson) && desk}
-        {watchesIncidents(deskPerson) && watch}
-        {followUps && makesCalls(deskPerson) && <FollowUpsItem />}
-        {complaints && <ComplaintsItem />}
-        {worksIncidents(deskPerson) && (
-          <>
-            {dispatch}
-            {agents}
-            {measures}
-            {reports}
-            {daily}
-            {assessment}
-            {deskSettings}
-          </>
-        )}
+        {desk}
         {knowledge}
         {catalog}
         <SidebarScrollWrapper>

@@ -13,6 +13,7 @@ import { incident } from './incident';
 import { knowledge } from './knowledge';
 import { major } from './major';
 import { done, move } from './move';
+import { nav } from './nav';
 import { report } from './report';
 import { measures } from './measures';
 import { requests } from './requests';
@@ -35,6 +36,7 @@ export const en = {
   desk,
   entity,
   home,
+  nav,
   clocks,
   why,
   watch,

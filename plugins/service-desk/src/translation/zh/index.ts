@@ -15,6 +15,7 @@ import { incident } from './incident';
 import { knowledge } from './knowledge';
 import { major } from './major';
 import { done, move } from './move';
+import { nav } from './nav';
 import { report } from './report';
 import { measures } from './measures';
 import { requests } from './requests';
@@ -36,6 +37,7 @@ export default flattenMessages({
   desk,
   entity,
   home,
+  nav,
   clocks,
   why,
   watch,

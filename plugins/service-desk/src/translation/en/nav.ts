@@ -1,0 +1,4 @@
+export const nav = {
+  waiting_one: '{{count}} waiting',
+  waiting_other: '{{count}} waiting',
+};
