@@ -4,18 +4,21 @@
 //
 // `--old` is a checkout of the older version with its dependencies, or its unpacked production
 // build; `--bundle` is that of this one, else its sources are run. The old one starts and is
-// used, then the new one joins, which migrates, and both are used; then the old one leaves.
-// Prints what each kind of request got in each phase. Exits with 1 when the new version fails
-// at anything, when something acknowledged is lost, or when the databases do not hold together
-// in the end; what the old version cannot do any more is told, and is for whoever reads it.
+// used, then the new one joins, which migrates, and both are used; then incidents live from
+// the report to the end through both in turn; then the old one leaves. Prints what each kind of
+// request got in each phase. Exits with 1 when either version fails at anything while they are
+// beside each other, when something acknowledged is lost, or when the databases do not hold
+// together in the end.
 import { parseArgs } from 'node:util';
 import { createLedger } from './crash/load.mjs';
 import { lostWrites, whenDelivered } from './crash/lookThrough.mjs';
 import { createPortal, verify } from './faults/portal.mjs';
 import { createProbe, summary } from './faults/probe.mjs';
 import { Checks } from './portal/api.mjs';
+import { liveThroughBoth } from './upgrade/story.mjs';
 
 const SECONDS = 15;
+const LIVES = 10;
 const { values } = parseArgs({
   options: {
     old: { type: 'string' },
@@ -53,6 +56,7 @@ const next = await createPortal({
   ...{ port: port + 1, database: 'postgresql', bundle: values.bundle },
   base: old.base,
 });
+let finished = false;
 try {
   await old.start();
   const oldProbe = await probeOf(old);
@@ -64,12 +68,28 @@ try {
     use('the new version beside the old one', nextProbe),
   ]);
   console.log('');
-  console.log(`      the old version failed at ${together[0]} requests`);
+  checks.check(
+    'the old version works beside the new one',
+    together[0] === 0,
+    `${together[0]} failed`,
+  );
   checks.check(
     'the new version works beside the old one',
     together[1] === 0,
     `${together[1]} failed`,
   );
+  const lives = await Promise.all(
+    Array.from({ length: LIVES }, (_, i) =>
+      liveThroughBoth(i % 2 ? [old.url, next.url] : [next.url, old.url]),
+    ),
+  );
+  const failures = lives.flatMap(life => life.failures);
+  checks.check(
+    'incidents live through both, each move by the other version',
+    failures.length === 0,
+    `${lives.length} incidents of ${lives[0].moves} moves`,
+  );
+  [...new Set(failures)].forEach(line => console.log(`      ${line}`));
   await old.kill();
   const alone = await use('the new version alone', nextProbe);
   checks.check('the new version works alone', alone === 0, `${alone} failed`);
@@ -77,6 +97,10 @@ try {
   for (const { kept } of [oldProbe, nextProbe]) {
     kept.incidents.forEach(number => ledger.incidents.set(number, 1));
     kept.comments.forEach(id => ledger.comments.add(id));
+  }
+  for (const { number, version, comments } of lives) {
+    if (number) ledger.incidents.set(number, version);
+    comments.forEach(id => ledger.comments.add(id));
   }
   const lost = await lostWrites(next, ledger);
   checks.check(
@@ -88,8 +112,9 @@ try {
   const { ok, printed } = await verify(next);
   checks.check('the databases hold together', ok);
   if (!ok) console.log(printed.replace(/^ok .*\n/gm, ''));
+  finished = true;
 } finally {
-  const keep = checks.failed > 0;
+  const keep = !finished || checks.failed > 0;
   if (keep) console.log(`      logs: ${old.folder}, ${next.folder}`);
   await next.stop({ keep });
   await old.stop({ keep });
