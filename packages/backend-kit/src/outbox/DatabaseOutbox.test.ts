@@ -30,7 +30,7 @@ function start(knex: Knex) {
     outbox,
     add: (key: string, messages: OutgoingMessage[]) =>
       knex.transaction(transaction =>
-        outbox.add(key, messages, { at: clock.now(), transaction }),
+        outbox.add([{ key, messages }], { at: clock.now(), transaction }),
       ),
     worker: (deliverers: Deliverers) =>
       OutboxWorker.create({
@@ -56,10 +56,13 @@ describe('the outbox', () => {
       const { outbox, clock, add, worker, waiting } = start(knex);
       await expect(
         knex.transaction(async transaction => {
-          await outbox.add('gone', [event('INC-000001', 'gone')], {
-            at: clock.now(),
-            transaction,
-          });
+          await outbox.add(
+            [{ key: 'gone', messages: [event('INC-000001', 'gone')] }],
+            {
+              at: clock.now(),
+              transaction,
+            },
+          );
           throw new Error('rolled back');
         }),
       ).rejects.toThrow('rolled back');

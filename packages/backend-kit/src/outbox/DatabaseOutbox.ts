@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import { inTransaction, isPostgres } from '../database';
 import { toDbTime } from '../time';
-import type { Outbox, OutgoingMessage, RecordEvent } from './Outbox';
+import type { Happening, Outbox, RecordEvent } from './Outbox';
 import { withoutRepeats } from './outboxMessages';
 import type { ClaimedMessage, OutboxQueue } from './OutboxQueue';
 import { toClaimedMessage, toOutboxRows, type OutboxRow } from './outboxRows';
@@ -28,11 +28,12 @@ export class DatabaseOutbox<E extends RecordEvent = RecordEvent>
   }
 
   async add(
-    key: string,
-    messages: OutgoingMessage<E>[],
+    happenings: Happening<E>[],
     options: { at: DateTime; transaction: Knex.Transaction },
   ): Promise<void> {
-    const rows = toOutboxRows(key, withoutRepeats(messages), options.at);
+    const rows = happenings.flatMap(({ key, messages }) =>
+      toOutboxRows(key, withoutRepeats(messages), options.at),
+    );
     if (rows.length > 0) await options.transaction(TABLE).insert(rows);
   }
 

@@ -16,8 +16,18 @@ describe('the backlog of an outbox', () => {
       for (const key of ['one', 'two', 'three']) {
         await knex.transaction(transaction =>
           outbox.add(
-            key,
-            [{ kind: 'signal', recipients: ['user:default/a'], number: key }],
+            [
+              {
+                key,
+                messages: [
+                  {
+                    kind: 'signal',
+                    recipients: ['user:default/a'],
+                    number: key,
+                  },
+                ],
+              },
+            ],
             { at: clock.now(), transaction },
           ),
         );

@@ -59,15 +59,21 @@ export type OutgoingMessage<E extends RecordEvent = RecordEvent> =
   | OutgoingEvent<E>
   | OutgoingCall;
 
+/** Something that happened, and what others are told of it. */
+export interface Happening<E extends RecordEvent = RecordEvent> {
+  /** Unique for it, e.g. the id of its timeline entry. */
+  key: string;
+  messages: OutgoingMessage<E>[];
+}
+
 /**
  * What others hear of a write is written with it, in its transaction, and delivered at
  * least once by a worker; the key makes a second delivery harmless.
  */
 export interface Outbox<E extends RecordEvent = RecordEvent> {
-  /** @param key - unique for the happening, e.g. the id of its timeline entry */
+  /** @param happenings - those of one write, in their order */
   add(
-    key: string,
-    messages: OutgoingMessage<E>[],
+    happenings: Happening<E>[],
     options: { at: DateTime; transaction: Knex.Transaction },
   ): Promise<void>;
   /** Called after a commit: deliver now rather than at the next sweep. Never throws. */

@@ -112,9 +112,9 @@ function createTestKnowledgeBase(knex: Knex): TestKnowledgeBase {
   const sent: TestKnowledgeBase['sent'] = [];
   let broken: Error | undefined;
   const outbox: Outbox<ArticleEvent> = {
-    async add(key, messages) {
+    async add(happenings) {
       if (broken) throw broken;
-      sent.push({ key, messages });
+      sent.push(...happenings);
     },
     poke() {},
   };

@@ -138,7 +138,10 @@ export class ArticleWriter {
   ): Promise<void> {
     const { outbox, config } = this.#deps;
     const messages = announcementsOf({ ...happening, config });
-    await outbox.add(happening.entry.id, messages, { at, transaction });
+    await outbox.add([{ key: happening.entry.id, messages }], {
+      at,
+      transaction,
+    });
   }
 
   /** What is published is found, by the next search; nothing else ever is. */

@@ -62,7 +62,7 @@ export async function giveFeedback(
       feedback,
       config: deps.config,
     });
-    await deps.outbox.add(entry.id, messages, { at, transaction });
+    await deps.outbox.add([{ key: entry.id, messages }], { at, transaction });
     return counted;
   });
   deps.outbox.poke();

@@ -81,8 +81,8 @@ function withComplaints(
     incidents: desk.incidents,
     attachments: noFiles,
     outbox: {
-      async add(_, messages) {
-        told.push(...messages);
+      async add(happenings) {
+        told.push(...happenings.flatMap(({ messages }) => messages));
       },
       poke() {},
     },

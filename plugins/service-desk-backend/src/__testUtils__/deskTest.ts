@@ -86,8 +86,8 @@ function createTestDesk(
   const clock = ManualClock.create('2026-11-23T08:00:00.000Z');
   const sent: TestDesk['sent'] = [];
   const outbox: IncidentOutbox = {
-    async add(key, messages) {
-      sent.push({ key, messages });
+    async add(happenings) {
+      sent.push(...happenings);
     },
     poke() {},
   };

@@ -35,9 +35,9 @@ function setUp(knex: Knex, major?: Partial<DeskConfig['major']>) {
   const messages: IncidentMessage[] = [];
   const broken = { outbox: false };
   const outbox: IncidentServiceOptions['outbox'] = {
-    async add(_key, more) {
+    async add(happenings) {
       if (broken.outbox) throw new Error('The replica dies');
-      messages.push(...more);
+      messages.push(...happenings.flatMap(one => one.messages));
     },
     poke() {},
   };

@@ -107,7 +107,10 @@ export class LeaveSweep {
         { recipients, language: config.notificationLanguage },
       );
       const key = `leave:${userRef}:${leaveKey(leave)}`;
-      await outbox.add(key, [message], { at: clock.now(), transaction });
+      await outbox.add([{ key, messages: [message] }], {
+        at: clock.now(),
+        transaction,
+      });
       return true;
     });
   }

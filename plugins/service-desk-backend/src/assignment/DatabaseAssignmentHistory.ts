@@ -69,7 +69,11 @@ export class DatabaseAssignmentHistory implements AssignmentHistory {
   ): Promise<void> {
     const { transaction } = options;
     const at = toDbTime(options.at);
-    const last = await this.#last(incidentId, transaction);
+    // What is submitted just now has no assignment before.
+    const last =
+      next.move === 'submit'
+        ? undefined
+        : await this.#last(incidentId, transaction);
     if (last) await this.end(incidentId, options);
     await transaction<AssignmentRow>(TABLE).insert({
       incident_id: incidentId,

@@ -147,14 +147,17 @@ export class ComplaintWriter {
         audience,
         language: this.#language,
       });
-      await this.#outbox.add(stored.id, messages, { at, transaction });
+      await this.#outbox.add([{ key: stored.id, messages }], {
+        at,
+        transaction,
+      });
       written.push({ ...stored, attachments: [] });
     }
     const [first] = written;
     const asked = first?.kind === 'submitted' || first?.kind === 'verified';
     if (asked && !record.hearing.heard) {
       const messages = unheardAnnouncement(audience, this.#language);
-      await this.#outbox.add(`${first.id}:unheard`, messages, {
+      await this.#outbox.add([{ key: `${first.id}:unheard`, messages }], {
         at,
         transaction,
       });

@@ -258,7 +258,7 @@ describe('the escalation ladder', () => {
       const keys: string[] = [];
       let dying = false;
       const outbox: IncidentOutbox = {
-        async add(key) {
+        async add([{ key }]) {
           if (dying && keys.length % 7 === 3) {
             keys.push('died');
             throw new Error('The replica dies');

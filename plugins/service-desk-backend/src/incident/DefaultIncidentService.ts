@@ -6,6 +6,7 @@ import type {
   IncidentActionBodies,
   IncidentQuery,
   IncidentView,
+  VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
 import type { NamedArticle } from '../knowledge/ArticleLinks';
 import { takeSteps } from '../escalation/takeSteps';
@@ -56,8 +57,12 @@ export class DefaultIncidentService implements IncidentDesk {
     input: FileIncident,
     options: WriteOptions<Caller>,
   ): Promise<Incident> {
-    const id = await fileIncident(this.#tools, input, options);
-    return this.#filed(id, options.by);
+    const { id, written } = await fileIncident(this.#tools, input, options);
+    if (!written) return this.#filed(id, options.by);
+    const files = (input.attachmentIds?.length ?? 0) > 0;
+    return ofFiler(
+      await this.#tools.reader.readFiled(written, options.by, { files }),
+    );
   }
 
   async filedBefore(
@@ -182,14 +187,17 @@ export class DefaultIncidentService implements IncidentDesk {
   async #filed(id: number, by: Caller): Promise<Incident> {
     const record = await this.#tools.deps.store.get(id);
     if (!record) throw new Error(`Incident ${id} vanished while it was filed`);
-    const incident = await this.#read({ record, view: 'public' }, by);
-    if (incident.view === 'announced') {
-      throw new Error('Whoever files an incident sees its public part');
-    }
-    return incident;
+    return ofFiler(await this.#read({ record, view: 'public' }, by));
   }
 
   #read(seen: ReturnType<typeof requireVisible>, by: Caller) {
     return this.#tools.reader.read(seen.record, by, seen.view);
   }
+}
+
+function ofFiler(incident: VisibleIncident): Incident {
+  if (incident.view === 'announced') {
+    throw new Error('Whoever files an incident sees its public part');
+  }
+  return incident;
 }

@@ -3,6 +3,7 @@ import type {
   IncidentView,
   VisibleIncident,
 } from '@firstline/plugin-service-desk-common';
+import type { DateTime } from 'luxon';
 import { readMajors } from '../major/readMajors';
 import type { Caller } from '../people/Caller';
 import { readSatisfaction } from '../satisfaction/readSatisfaction';
@@ -15,7 +16,14 @@ import {
 } from './incidentAccess';
 import type { IncidentDependencies } from './incidentDependencies';
 import type { IncidentRecord } from './IncidentRecord';
-import { toVisibleIncident } from './incidentView';
+import type { Written } from './IncidentWriter';
+import { toVisibleIncident, type IncidentViewParts } from './incidentView';
+
+/** What a reader gets of an incident besides its record. */
+type KeptElsewhere = Pick<
+  IncidentViewParts,
+  'clocks' | 'attachments' | 'articles' | 'major' | 'survey'
+> & { facts: { returnable: boolean; awaitsCall: boolean; now: DateTime } };
 
 /** Makes records into what one reader gets: a page costs as many queries as one record. */
 export class IncidentReader {
@@ -56,11 +64,40 @@ export class IncidentReader {
     return incident;
   }
 
+  /**
+   * One that was filed just now, from what was written: but for its files nothing that others
+   * keep of incidents can be there yet.
+   *
+   * @param files - whether it came with some
+   */
+  async readFiled(
+    { record, clocks = [] }: Written,
+    caller: Caller,
+    { files }: { files: boolean },
+  ): Promise<VisibleIncident> {
+    if (record.major) return this.read(record, caller, 'public');
+    const view = viewOf(record, caller) ?? 'public';
+    const attachments = files
+      ? await this.#attachments([{ record, view }])
+      : new Map<number, AttachmentInfo[]>();
+    return this.#visible({ record, view }, caller, {
+      facts: {
+        returnable: false,
+        awaitsCall: false,
+        now: this.#deps.clock.now(),
+      },
+      clocks,
+      attachments: attachments.get(record.id) ?? [],
+      articles: [],
+      major: {},
+    });
+  }
+
   async #assemble(
     seen: { record: IncidentRecord; view: IncidentView }[],
     caller: Caller,
   ): Promise<VisibleIncident[]> {
-    const { clock, config, history, serviceLevels } = this.#deps;
+    const { clock, history, serviceLevels } = this.#deps;
     const now = clock.now();
     const full = seen.filter(({ view }) => view !== 'announced');
     const ids = full.map(({ record }) => record.id);
@@ -73,25 +110,36 @@ export class IncidentReader {
         readSatisfaction(this.#deps, full, { by: caller, now }),
       ]);
     const majors = await readMajors(this.#deps, seen, { by: caller, clocks });
-    return seen.map(({ record, view }) => {
-      const facts = lifecycleFactsOf(record, {
-        returnable: current.get(record.id)?.returnsTo !== undefined,
-        reopenWindowDays: config.reopenWindowDays,
-        now,
-        awaitsCall: satisfaction.awaiting.has(record.id),
-      });
-      return toVisibleIncident(record, {
-        view,
-        viewer: abilitiesOf(record, caller, view),
-        isRequester: relationsOf(record, caller).includes('requester'),
-        moves: movesOf(record, caller, facts),
+    return seen.map(({ record, view }) =>
+      this.#visible({ record, view }, caller, {
+        facts: {
+          returnable: current.get(record.id)?.returnsTo !== undefined,
+          awaitsCall: satisfaction.awaiting.has(record.id),
+          now,
+        },
         clocks: clocks.get(record.id) ?? [],
         attachments: attachments.get(record.id) ?? [],
         articles: articles.get(record.id) ?? [],
-        reopenWindowDays: config.reopenWindowDays,
         major: majors.get(record.id) ?? {},
         survey: satisfaction.surveys.get(record.id),
-      });
+      }),
+    );
+  }
+
+  #visible(
+    { record, view }: { record: IncidentRecord; view: IncidentView },
+    caller: Caller,
+    { facts, ...parts }: KeptElsewhere,
+  ): VisibleIncident {
+    const { reopenWindowDays } = this.#deps.config;
+    const lifecycle = lifecycleFactsOf(record, { ...facts, reopenWindowDays });
+    return toVisibleIncident(record, {
+      ...parts,
+      view,
+      viewer: abilitiesOf(record, caller, view),
+      isRequester: relationsOf(record, caller).includes('requester'),
+      moves: movesOf(record, caller, lifecycle),
+      reopenWindowDays,
     });
   }
 

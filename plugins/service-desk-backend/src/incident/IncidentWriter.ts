@@ -2,6 +2,7 @@ import { conflictError, toDbTime } from '@firstline/backend-kit';
 import {
   isOpen,
   type AttachmentInfo,
+  type ClockView,
   type TimelineEntry,
 } from '@firstline/plugin-service-desk-common';
 import type { Knex } from 'knex';
@@ -27,6 +28,8 @@ export interface WriteContext {
 export interface Written {
   record: IncidentRecord;
   entries: TimelineEntry[];
+  /** Its clocks as they are now; absent when the write touched none. */
+  clocks?: ClockView[];
 }
 
 /** Stores a record and everything that must follow from its change, in one transaction. */
@@ -53,15 +56,15 @@ export class IncidentWriter {
       ...transition.record,
       access: accessAfter(undefined, transition.record, transition),
     };
-    const nextDueAt = await this.#clocks(transition, context);
+    const { nextDueAt, clocks } = await this.#clocks(transition, context);
     await this.#deps.store.insert(record, { nextDueAt, transaction });
     await this.#link(
       files.attachmentIds,
       { incidentId: id, internal: false },
       context,
     );
-    const written = await this.#follow(undefined, record, transition, context);
-    return this.#goOn(written, transition, context);
+    const entries = await this.#follow(undefined, record, transition, context);
+    return this.#goOn({ record, entries, clocks }, transition, context);
   }
 
   /**
@@ -82,7 +85,7 @@ export class IncidentWriter {
       updatedAt: toDbTime(context.at),
       access: accessAfter(before, transition.record, transition),
     };
-    const nextDueAt = await this.#clocks(transition, context);
+    const { nextDueAt, clocks } = await this.#clocks(transition, context);
     const stored = await this.#deps.store.update(record, {
       seenVersion: before.version,
       nextDueAt,
@@ -91,8 +94,8 @@ export class IncidentWriter {
     if (!stored) {
       throw conflictError('Somebody else changed the incident meanwhile');
     }
-    const written = await this.#follow(before, record, transition, context);
-    return this.#goOn(written, transition, context);
+    const entries = await this.#follow(before, record, transition, context);
+    return this.#goOn({ record, entries, clocks }, transition, context);
   }
 
   /** Hangs uploads on an incident or an entry of it. */
@@ -116,19 +119,14 @@ export class IncidentWriter {
   async #clocks(
     transition: Transition,
     { at, transaction }: WriteContext,
-  ): Promise<string | undefined> {
+  ): Promise<{ nextDueAt?: string; clocks?: ClockView[] }> {
     const { serviceLevels } = this.#deps;
     const { id, priority } = transition.record;
     const events = clockEventsOf(transition);
     if (events.length === 0) {
-      return serviceLevels.nextDueAt(id, { transaction });
+      return { nextDueAt: await serviceLevels.nextDueAt(id, { transaction }) };
     }
-    const { nextDueAt } = await serviceLevels.apply(id, events, {
-      at,
-      transaction,
-      priority,
-    });
-    return nextDueAt;
+    return serviceLevels.apply(id, events, { at, transaction, priority });
   }
 
   async #follow(
@@ -136,7 +134,7 @@ export class IncidentWriter {
     record: IncidentRecord,
     transition: Transition,
     context: WriteContext,
-  ): Promise<Written> {
+  ): Promise<TimelineEntry[]> {
     const { at, by, transaction } = context;
     await this.#assign(record.id, transition, context);
     await this.#spans(before, record, context);
@@ -147,23 +145,25 @@ export class IncidentWriter {
       context,
     );
     const headline = transition.headline ?? 0;
-    const entries: TimelineEntry[] = [];
-    for (const [i, entry] of transition.entries.entries()) {
-      const changes =
+    const entries = await this.#deps.timeline.append(
+      record.id,
+      transition.entries.map((entry, i) =>
         i === headline
-          ? [...changesBetween(before, record), ...(entry.changes ?? [])]
-          : entry.changes;
-      entries.push(
-        await this.#deps.timeline.append(
-          record.id,
-          { ...entry, changes },
-          { at, transaction },
-        ),
-      );
-    }
+          ? {
+              ...entry,
+              changes: [
+                ...changesBetween(before, record),
+                ...(entry.changes ?? []),
+              ],
+            }
+          : entry,
+      ),
+      { at, transaction },
+    );
     await this.#facts(before, record, transition, context);
-    for (const [i, entry] of entries.entries()) {
-      const messages = announcementsOf({
+    const happenings = entries.map((entry, i) => ({
+      key: entry.id,
+      messages: announcementsOf({
         before,
         record,
         entry,
@@ -171,10 +171,10 @@ export class IncidentWriter {
         actor: by.ref,
         alsoTell: transition.alsoTell,
         config: this.#deps.config,
-      });
-      await this.#deps.outbox.add(entry.id, messages, { at, transaction });
-    }
-    return { record, entries };
+      }),
+    }));
+    await this.#deps.outbox.add(happenings, { at, transaction });
+    return entries;
   }
 
   async #spans(
@@ -188,6 +188,7 @@ export class IncidentWriter {
     await this.#deps.spans.follow(record.id, next, {
       at,
       calendar,
+      filed: before === undefined,
       transaction,
     });
   }
@@ -226,6 +227,7 @@ export class IncidentWriter {
     return {
       record: further.record,
       entries: [...written.entries, ...further.entries],
+      clocks: further.clocks ?? written.clocks,
     };
   }
 

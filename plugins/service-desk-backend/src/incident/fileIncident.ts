@@ -22,7 +22,7 @@ import type { IncidentDependencies } from './incidentDependencies';
 import type { Transition } from './incidentMoves';
 import type { IncidentRecord } from './IncidentRecord';
 import type { WriteOptions } from './IncidentService';
-import type { IncidentWriter } from './IncidentWriter';
+import type { IncidentWriter, Written } from './IncidentWriter';
 
 /** Clocks of people's machines are a little off. */
 const FUTURE_GRACE_MINUTES = 5;
@@ -30,18 +30,19 @@ const FUTURE_GRACE_MINUTES = 5;
 /**
  * Files an incident (S-002): classifies, starts the clocks, assigns to the first tier.
  *
- * @returns the id, of the incident filed before when the idempotency key was used before
+ * @returns the id, of the incident filed before when the idempotency key was used before;
+ *   else what was written, too
  */
 export async function fileIncident(
   { deps, writer }: { deps: IncidentDependencies; writer: IncidentWriter },
   input: FileIncident,
   options: WriteOptions<Caller>,
-): Promise<number> {
+): Promise<{ id: number; written?: Written }> {
   const { by } = options;
   const now = deps.clock.now();
   requireMayFile(input, by);
   const earlier = await filedBefore({ deps }, input, options);
-  if (earlier !== undefined) return earlier;
+  if (earlier !== undefined) return { id: earlier };
   requireCategory(input.category, deps.config);
   const occurredAt = pastMoment(input.occurredAt, now);
   const draft = draftOf(deps, input, { by, now, occurredAt });
@@ -56,6 +57,7 @@ export async function fileIncident(
   const next = await majorByRule({ ...draft, configurationItems }, deps);
   const ground = await deps.assignments.lookUp({ ...draft, ciRefs: refs }, 1);
 
+  let written: Written | undefined;
   const { result, replayed } = await inTransaction(deps.database, transaction =>
     withIdempotency(
       transaction,
@@ -73,13 +75,13 @@ export async function fileIncident(
           by,
         });
         const context = { by, at: now, transaction };
-        await writer.insert({ ...transition, next }, input, context);
+        written = await writer.insert({ ...transition, next }, input, context);
         return String(id);
       },
     ),
   );
   if (!replayed) deps.outbox.poke();
-  return Number(result);
+  return { id: Number(result), written: replayed ? undefined : written };
 }
 
 /** @throws NotAllowedError when it takes an agent to file like this */

@@ -57,6 +57,35 @@ describe('filing', () => {
     });
   });
 
+  deskTest('answers what is read afterwards', async desk => {
+    const { file, incidents } = desk;
+    const filings: [who: string, what: Parameters<typeof file>[1]][] = [
+      ['zhang.wei', {}],
+      [
+        'zhang.wei',
+        {
+          ciRefs: [items.paymentsApi, items.batch],
+          occurredAt: '2026-11-23T15:00:00+08:00',
+          desiredResolutionAt: '2026-11-24T09:00:00+08:00',
+          category: 'network/vpn',
+          impact: 'high',
+          urgency: 'high',
+          location: 'Floor 3',
+        },
+      ],
+      ['li.na', { channel: 'phone', reporter: { name: 'A caller' } }],
+      ['li.na', { channel: 'phone', reporter: { userRef: zhang } }],
+    ];
+    for (const [who, what] of filings) {
+      const filed = await file(who, what);
+      const read = await incidents.get(filed.number, { by: person(who) });
+      // As it goes out: what is absent is not there.
+      expect(JSON.parse(JSON.stringify(filed))).toEqual(
+        JSON.parse(JSON.stringify(read)),
+      );
+    }
+  });
+
   deskTest('for somebody else is for agents', async ({ file, incidents }) => {
     const byPhone = {
       channel: 'phone' as const,

@@ -101,7 +101,7 @@ export class DefaultIncidentKnowledge {
         { transaction },
       );
       const use = articleUsed({ articleNumber, key: id });
-      await outbox.add(id, [use], { at, transaction });
+      await outbox.add([{ key: id, messages: [use] }], { at, transaction });
       return id;
     };
     // A person counts once a day for an article, whatever keys they send. No header can

@@ -87,10 +87,13 @@ export class ReportJob {
       if (config.recipients.length > 0) {
         const { recipients } = config;
         const message = reportNotification(report, { recipients, language });
-        await outbox.add(`report:${report.id}`, [message], {
-          at: clock.now(),
-          transaction,
-        });
+        await outbox.add(
+          [{ key: `report:${report.id}`, messages: [message] }],
+          {
+            at: clock.now(),
+            transaction,
+          },
+        );
       }
       return true;
     });

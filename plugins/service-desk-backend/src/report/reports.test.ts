@@ -123,8 +123,8 @@ async function setUp(
             : undefined,
       },
       outbox: {
-        add: async (key, messages) => {
-          sent.push({ key, messages });
+        add: async happenings => {
+          sent.push(...happenings);
         },
         poke: () => {},
       },

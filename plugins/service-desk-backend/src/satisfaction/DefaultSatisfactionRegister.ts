@@ -157,10 +157,13 @@ export class DefaultSatisfactionRegister implements SatisfactionRegister {
         { ...record, requester },
         { key, link, reminder: false, config },
       );
-      await outbox.add(`survey:${key.incidentId}:${key.round}`, [message], {
-        at,
-        transaction,
-      });
+      await outbox.add(
+        [{ key: `survey:${key.incidentId}:${key.round}`, messages: [message] }],
+        {
+          at,
+          transaction,
+        },
+      );
     }
   }
 

@@ -46,7 +46,7 @@ export async function openFollowUp(
   if (message) {
     // Opened once more after it was done, it is another happening: of another version.
     const key = `follow-up:${incidentId}:${round}:${reason}:${record.version}`;
-    await outbox.add(key, [message], { at, transaction });
+    await outbox.add([{ key, messages: [message] }], { at, transaction });
   }
   return opened;
 }

@@ -33,15 +33,15 @@ blockquote { margin: 0 0 1rem; padding-left: .75rem; border-left: .25rem solid G
 fieldset { margin: 0 0 1.25rem; padding: 0; border: 0; min-width: 0; }
 legend, .name { font-weight: 600; padding: 0; margin-bottom: .25rem; }
 small { font-weight: 400; }
-.points { display: flex; flex-wrap: wrap; gap: .5rem; }
-.points label { display: flex; align-items: center; gap: .5rem; min-height: 2.75rem; padding: 0 .75rem; border: 1px solid GrayText; border-radius: .375rem; cursor: pointer; }
+.points { display: grid; grid-template-columns: repeat(5, 1fr); gap: .5rem; }
+.points label { display: flex; align-items: center; gap: .5rem; min-height: 2.75rem; padding: .25rem .5rem; overflow-wrap: anywhere; border: 1px solid GrayText; border-radius: .375rem; cursor: pointer; }
 .points label:has(input:checked) { outline: .125rem solid CanvasText; }
-.points input { width: 1.125rem; height: 1.125rem; margin: 0; }
+.points input { flex: none; width: 1.125rem; height: 1.125rem; margin: 0; }
 textarea { box-sizing: border-box; width: 100%; min-height: 6rem; padding: .5rem; font: inherit; }
 button { min-height: 2.75rem; margin-top: 1.25rem; padding: 0 1.5rem; font: inherit; font-weight: 600; cursor: pointer; }
 :focus-visible { outline: .1875rem solid LinkText; outline-offset: .125rem; }
 .problem { padding: .75rem; border: .125rem solid CanvasText; border-radius: .375rem; font-weight: 600; }
-@media (max-width: 40rem) { .points { flex-direction: column; } button { width: 100%; } }
+@media (max-width: 48rem) { .points { grid-template-columns: 1fr; } button { width: 100%; } }
 `;
 
 /** What browsers may do with the page: show it, with its own style, and send its form back. */

@@ -162,8 +162,12 @@ export class SatisfactionSweeps {
       },
     );
     await deps.outbox.add(
-      `survey:${survey.incidentId}:${survey.round}:${reminders + 1}`,
-      [message],
+      [
+        {
+          key: `survey:${survey.incidentId}:${survey.round}:${reminders + 1}`,
+          messages: [message],
+        },
+      ],
       { at, transaction },
     );
     return true;

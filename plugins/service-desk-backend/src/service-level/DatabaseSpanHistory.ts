@@ -50,14 +50,17 @@ export class DatabaseSpanHistory implements SpanHistory {
     options: {
       at: DateTime;
       calendar: string | undefined;
+      filed?: boolean;
       transaction: Knex.Transaction;
     },
   ): Promise<void> {
-    const { at, calendar, transaction } = options;
-    const last = await transaction<SpanRow>(TABLE)
-      .where({ incident_id: incidentId })
-      .orderBy('seq', 'desc')
-      .first();
+    const { at, calendar, filed, transaction } = options;
+    const last = filed
+      ? undefined
+      : await transaction<SpanRow>(TABLE)
+          .where({ incident_id: incidentId })
+          .orderBy('seq', 'desc')
+          .first();
     if (last && last.ended_at === null) {
       await transaction<SpanRow>(TABLE)
         .where({ incident_id: incidentId, seq: last.seq })

@@ -73,10 +73,13 @@ export class DefaultServiceLevelService implements ServiceLevelService {
       transaction: Knex.Transaction;
       priority?: Priority;
     },
-  ): Promise<{ nextDueAt?: string }> {
+  ): Promise<{ nextDueAt?: string; clocks: ClockView[] }> {
     const { at, transaction } = options;
-    const before = await this.#of(incidentId, transaction);
-    const after = [events].flat().reduce<readonly ServiceLevelClock[]>(
+    const all = [events].flat();
+    // What is filed just now has no clocks before.
+    const filed = all.some(({ kind }) => kind === 'filed');
+    const before = filed ? [] : await this.#of(incidentId, transaction);
+    const after = all.reduce<readonly ServiceLevelClock[]>(
       (clocks, event) =>
         applyClockEvent(clocks, event, {
           at,
@@ -87,7 +90,7 @@ export class DefaultServiceLevelService implements ServiceLevelService {
     const changed = after.filter((clock, i) => clock !== before[i]);
     await this.#store.save(incidentId, changed, { transaction });
     await this.#ladder?.follow(incidentId, { before, after }, options);
-    return { nextDueAt: dueText(after) };
+    return { nextDueAt: dueText(after), clocks: viewClocks(after, at) };
   }
 
   async nextDueAt(
@@ -103,12 +106,7 @@ export class DefaultServiceLevelService implements ServiceLevelService {
   ): Promise<Map<number, ClockView[]>> {
     const { at, transaction } = options;
     const clocks = await this.#store.ofIncidents(incidentIds, { transaction });
-    return new Map(
-      [...clocks].map(([id, list]) => [
-        id,
-        current(list).map(clock => viewClock(clock, at)),
-      ]),
-    );
+    return new Map([...clocks].map(([id, list]) => [id, viewClocks(list, at)]));
   }
 
   async #facts(ciRefs: string[]): Promise<ItemFacts[]> {
@@ -134,6 +132,13 @@ export class DefaultServiceLevelService implements ServiceLevelService {
     const clocks = await this.#store.ofIncidents([incidentId], { transaction });
     return clocks.get(incidentId) ?? [];
   }
+}
+
+function viewClocks(
+  clocks: readonly ServiceLevelClock[],
+  at: DateTime,
+): ClockView[] {
+  return current(clocks).map(clock => viewClock(clock, at));
 }
 
 /** The clocks of now: of tiers those of the last assignment, of updates the last. */

@@ -24,7 +24,8 @@ export interface ServiceLevelService {
   }): Promise<ChosenServiceLevel>;
   /**
    * Applies events in their order, stores the clocks and lets the ladder follow.
-   * @returns the moment the next running clock is due, for the list's order
+   * @returns the moment the next running clock is due, for the list's order, and the clocks
+   *   as they are now
    */
   apply(
     incidentId: number,
@@ -35,7 +36,7 @@ export interface ServiceLevelService {
       /** Of the incident, for its ladder: a new one is not stored yet. */
       priority?: Priority;
     },
-  ): Promise<{ nextDueAt?: string }>;
+  ): Promise<{ nextDueAt?: string; clocks: ClockView[] }>;
   /** The moment the next running clock is due, for a write that touches no clock. */
   nextDueAt(
     incidentId: number,

@@ -9,7 +9,8 @@ export interface SpanHistory {
    * Ends the open span of an incident and begins the next.
    *
    * @param next - absent when there is no next
-   * @param options - `calendar`: name of the one that counts the working time
+   * @param options - `calendar`: name of the one that counts the working time; `filed`: the
+   *   incident is new, so that no span is open
    */
   follow(
     incidentId: number,
@@ -17,6 +18,7 @@ export interface SpanHistory {
     options: {
       at: DateTime;
       calendar: string | undefined;
+      filed?: boolean;
       transaction: Knex.Transaction;
     },
   ): Promise<void>;

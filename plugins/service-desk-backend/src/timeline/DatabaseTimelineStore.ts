@@ -38,12 +38,13 @@ export class DatabaseTimelineStore implements TimelineStore {
 
   async append(
     incidentId: number,
-    entry: NewTimelineEntry & { id: string; at: string },
+    entries: (NewTimelineEntry & { id: string; at: string })[],
     options: { transaction: Knex.Transaction },
-  ): Promise<StoredTimelineEntry> {
-    const row = toTimelineRow(incidentId, entry);
-    await options.transaction('timeline_entries').insert(row);
-    return toTimelineEntry({ ...row, seq: 0 }, 'internal');
+  ): Promise<StoredTimelineEntry[]> {
+    if (entries.length === 0) return [];
+    const rows = entries.map(entry => toTimelineRow(incidentId, entry));
+    await options.transaction('timeline_entries').insert(rows);
+    return rows.map(row => toTimelineEntry({ ...row, seq: 0 }, 'internal'));
   }
 
   async read(

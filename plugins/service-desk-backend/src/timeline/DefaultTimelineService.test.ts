@@ -56,13 +56,15 @@ async function timelineOf(knex: Knex) {
     await store.insert(anIncident({ id: 2 }), { transaction });
   });
   const clock = ManualClock.create('2026-11-21T09:00:00.000Z');
-  const append = (entry: NewTimelineEntry, incident = 1) =>
-    inTransaction(knex, transaction =>
-      timeline.append(incident, entry, {
+  const append = async (entry: NewTimelineEntry, incident = 1) => {
+    const [appended] = await inTransaction(knex, transaction =>
+      timeline.append(incident, [entry], {
         at: clock.advance({ minutes: 1 }),
         transaction,
       }),
     );
+    return appended;
+  };
   return { timeline, attachments, append, clock };
 }
 
@@ -254,7 +256,7 @@ describe('DefaultTimelineService', () => {
       for (const text of ['a', 'b', 'c', 'd', 'e']) await append(comment(text));
       await expect(
         inTransaction(knex, async transaction => {
-          await timeline.append(1, comment('lost'), {
+          await timeline.append(1, [comment('lost')], {
             at: clock.now(),
             transaction,
           });

@@ -27,16 +27,16 @@ export class DefaultTimelineService implements TimelineService {
 
   async append(
     incidentId: number,
-    entry: NewTimelineEntry,
+    entries: NewTimelineEntry[],
     options: { at: DateTime; transaction: Knex.Transaction },
-  ): Promise<TimelineEntry> {
-    const { at, transaction } = options;
+  ): Promise<TimelineEntry[]> {
+    const at = toDbTime(options.at);
     const stored = await this.#store.append(
       incidentId,
-      { ...entry, id: randomUUID(), at: toDbTime(at) },
-      { transaction },
+      entries.map(entry => ({ ...entry, id: randomUUID(), at })),
+      { transaction: options.transaction },
     );
-    return { ...stored, attachments: [] };
+    return stored.map(entry => ({ ...entry, attachments: [] }));
   }
 
   lastUpdate(incidentId: number) {

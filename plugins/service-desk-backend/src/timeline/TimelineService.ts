@@ -19,11 +19,12 @@ export interface NewTimelineEntry {
 
 /** The append-only story of an incident. Entries are never changed and never deleted. */
 export interface TimelineService {
+  /** Appends what one write has to tell, in its order. */
   append(
     incidentId: number,
-    entry: NewTimelineEntry,
+    entries: NewTimelineEntry[],
     options: { at: DateTime; transaction: Knex.Transaction },
-  ): Promise<TimelineEntry>;
+  ): Promise<TimelineEntry[]>;
   /** Oldest first. `internal: false` leaves out internal entries, reasons and their files. */
   read(
     incidentId: number,

@@ -15,9 +15,9 @@ export type TimelineScope = 'internal' | 'public' | 'announced';
 export interface TimelineStore {
   append(
     incidentId: number,
-    entry: NewTimelineEntry & { id: string; at: string },
+    entries: (NewTimelineEntry & { id: string; at: string })[],
     options: { transaction: Knex.Transaction },
-  ): Promise<StoredTimelineEntry>;
+  ): Promise<StoredTimelineEntry[]>;
   /**
    * A page, oldest first.
    *

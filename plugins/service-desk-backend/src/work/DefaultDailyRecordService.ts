@@ -185,7 +185,7 @@ export class DefaultDailyRecordService implements DailyRecordService<Caller> {
       { language: config.notificationLanguage },
     );
     const key = `daily-record:${person}:${day}:${version}`;
-    await outbox.add(key, [message], options);
+    await outbox.add([{ key, messages: [message] }], options);
   }
 
   async #read(

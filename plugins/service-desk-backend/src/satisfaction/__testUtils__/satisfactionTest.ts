@@ -37,9 +37,11 @@ async function setUp(
   const clock = ManualClock.create('2026-11-23T08:00:00.000Z');
   const notifications: OutgoingNotification[] = [];
   const outbox: IncidentOutbox = {
-    async add(_key, messages) {
+    async add(happenings) {
       notifications.push(
-        ...messages.filter(message => message.kind === 'notification'),
+        ...happenings
+          .flatMap(({ messages }) => messages)
+          .filter(message => message.kind === 'notification'),
       );
     },
     poke() {},
