@@ -65,6 +65,9 @@ function test(plugin, { seed, report, env }) {
   });
 }
 
+/** What all runs together have to see, or they tried little. */
+const STATUSES = [200, 201, 400, 401, 403, 404, 409];
+
 /** Adds up what the runs kept; returns what was wrong, and how many there were, too. */
 function sumOf(report) {
   const lines = readFileSync(report, 'utf8').trim().split('\n');
@@ -79,6 +82,10 @@ function sumOf(report) {
         sum[operation][status] = (sum[operation][status] ?? 0) + count;
       }
     }
+  }
+  const seen = new Set(Object.values(sum).flatMap(Object.keys));
+  for (const status of STATUSES) {
+    if (!seen.has(String(status))) wrong.push(`Nothing was answered ${status}`);
   }
   return { sum, wrong, runs: lines.length };
 }

@@ -51,6 +51,30 @@ export interface Config {
      */
     permissionMemo?: HumanDuration | string | false;
 
+    /**
+     * How many requests a caller may send within a minute, each replica counting by itself;
+     * more are refused with 429. Default: as below; false: as many as they like. See
+     * docs/security.md.
+     */
+    requestLimits?:
+      | false
+      | {
+          /** New articles; those of an import are not counted. */
+          filings?: {
+            /** Each person. Default: 60. */
+            person?: number;
+            /** Each service, such as a monitoring system. Default: 6000. */
+            service?: number;
+          };
+          /** Searches, and suggestions for a text. */
+          searches?: {
+            /** Each person. Default: 300. */
+            person?: number;
+            /** Each service. Default: 6000. */
+            service?: number;
+          };
+        };
+
     sqlite?: {
       /** FULL, the default, keeps every acknowledged write through a power cut. */
       synchronous?: 'FULL' | 'NORMAL';

@@ -13,6 +13,7 @@ export * from './database';
 export * from './errors';
 export * from './health';
 export * from './idempotency';
+export * from './limits';
 export * from './metrics';
 export * from './openapi';
 export * from './outbox';

@@ -132,6 +132,7 @@ export const knowledgeBasePlugin = createBackendPlugin({
               callers,
             }),
             people: PeopleService.create({ callers }),
+            requestLimits: config.requestLimits,
             settings: toKnowledgeSettings(config),
           }),
         );

@@ -10,12 +10,14 @@ import {
   errorMiddleware,
   healthRoutes,
   jsonBody,
+  limitRequests,
   noStore,
   noSuchRoute,
   quietAddress,
   noteErrorName,
   type AttachmentService,
   type PluginHealth,
+  type RequestLimits,
 } from '@firstline/backend-kit';
 import type { KnowledgeSettings } from '@firstline/plugin-knowledge-base-common';
 import Router from 'express-promise-router';
@@ -30,7 +32,7 @@ import type { ExportService } from './import/ExportService';
 import { importRoutes } from './import/importRoutes';
 import type { ImportService } from './import/ImportService';
 import { openApiRoutes } from './openapi/openApiRoutes';
-import { matchWrite } from './openapi/routeTable';
+import { matchWrite, routeTable } from './openapi/routeTable';
 import { peopleRoutes } from './people/peopleRoutes';
 import type { PeopleService } from './people/PeopleService';
 import { revisionRoutes } from './revision/revisionRoutes';
@@ -49,6 +51,7 @@ export interface RouterOptions {
   attachments: AttachmentService<BackstageCredentials>;
   people: PeopleService;
   settings: KnowledgeSettings;
+  requestLimits: RequestLimits;
   health: PluginHealth;
   /** Whether a signed-in user is told what is wrong with the plugin. */
   isOperator(credentials: BackstageCredentials): Promise<boolean>;
@@ -62,6 +65,14 @@ export function createRouter(options: RouterOptions) {
   const router = Router();
   router.use(quietAddress());
   router.use(noStore);
+  // Before the audit of requests, which a flood would fill.
+  router.use(
+    limitRequests({
+      ...options,
+      routes: routeTable,
+      limits: options.requestLimits,
+    }),
+  );
   router.use(auditWrites({ ...options, matchRoute: matchWrite }));
   // Before the JSON reader: what comes is a file, or more lines than fit into memory.
   router.use(attachmentRoutes(options));

@@ -274,6 +274,7 @@ export const serviceDeskPlugin = createBackendPlugin({
               callers,
               catalog,
             }),
+            requestLimits: config.requestLimits,
             settings: SettingsService.create({
               config,
               callers,

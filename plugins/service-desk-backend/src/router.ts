@@ -10,12 +10,14 @@ import {
   errorMiddleware,
   healthRoutes,
   jsonBody,
+  limitRequests,
   noStore,
   noSuchRoute,
   quietAddress,
   noteErrorName,
   type AttachmentService,
   type PluginHealth,
+  type RequestLimits,
 } from '@firstline/backend-kit';
 import type { Category } from '@firstline/plugin-service-desk-common';
 import Router from 'express-promise-router';
@@ -40,7 +42,7 @@ import type { ReportService } from './report/ReportService';
 import { measureRoutes } from './measures/measureRoutes';
 import type { MeasureService } from './measures/MeasureService';
 import { openApiRoutes } from './openapi/openApiRoutes';
-import { matchRoute } from './openapi/routeTable';
+import { matchRoute, routeTable } from './openapi/routeTable';
 import { peopleRoutes } from './people/peopleRoutes';
 import type { PeopleService } from './people/PeopleService';
 import { incidentTimeRoutes } from './service-level/incidentTimeRoutes';
@@ -87,6 +89,7 @@ export interface RouterOptions {
   /** Of pages for those who do not sign in, when they ask for no language. */
   pageLanguage: RatingPageLanguage;
   settings: SettingsService;
+  requestLimits: RequestLimits;
   health: PluginHealth;
   /** Whether a signed-in user is told what is wrong with the plugin. */
   isOperator(credentials: BackstageCredentials): Promise<boolean>;
@@ -102,6 +105,14 @@ export function createRouter(options: RouterOptions) {
   router.use(noStore);
   // Before the audit of requests, which would keep the token of a link.
   router.use(ratingLinkRoutes(options));
+  // Before the audit of requests, which a flood would fill.
+  router.use(
+    limitRequests({
+      ...options,
+      routes: routeTable,
+      limits: options.requestLimits,
+    }),
+  );
   router.use(auditWrites({ ...options, matchRoute }));
   // Before the JSON reader: an upload is the raw body, whatever its type.
   router.use(attachmentRoutes(options));

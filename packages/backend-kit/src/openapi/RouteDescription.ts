@@ -18,6 +18,8 @@ export interface RouteDescription {
   headers?: ('If-Match' | 'Idempotency-Key' | 'X-Filename')[];
   /** Changes nothing, although its method says so: a question too long for an address. */
   readsOnly?: boolean;
+  /** How many of these a caller may send within a minute is limited. */
+  limitedAs?: 'filings' | 'searches';
   status?: 200 | 201 | 202 | 204;
   reply?: z.ZodType;
   /** Refusals of this route besides 400, 401, 403 and 503. */

@@ -121,15 +121,14 @@ function replyOf(route: RouteDescription, components: Schemas) {
   };
 }
 
-function refusalsOf({ refusals = [] }: RouteDescription) {
+function refusalsOf({ refusals = [], limitedAs }: RouteDescription) {
   const error = {
     'application/json': { schema: { $ref: '#/components/schemas/Error' } },
   };
   return Object.fromEntries(
-    [400, 401, 403, ...refusals, 503].map(status => [
-      status,
-      { description: refusalTexts[status], content: error },
-    ]),
+    [400, 401, 403, ...refusals, ...(limitedAs ? [429] : []), 503].map(
+      status => [status, { description: refusalTexts[status], content: error }],
+    ),
   );
 }
 

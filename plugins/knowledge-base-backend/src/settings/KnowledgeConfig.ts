@@ -1,3 +1,4 @@
+import type { RequestLimits } from '@firstline/backend-kit';
 import type { Category } from '@firstline/plugin-knowledge-base-common';
 
 /** The knowledge base's part of the configuration, read and checked once at start. */
@@ -12,5 +13,7 @@ export interface KnowledgeConfig {
   attachmentLimitBytes: number;
   /** Seconds a read may rely on an earlier decision of the permission policy. */
   permissionMemoSeconds: number;
+  /** How many filings and searches a caller may send within a minute. */
+  requestLimits: RequestLimits;
   sqliteSynchronous: 'FULL' | 'NORMAL';
 }

@@ -20,6 +20,10 @@ describe('readKnowledgeConfig', () => {
       reviewDays: 180,
       attachmentLimitBytes: 10_485_760,
       permissionMemoSeconds: 3,
+      requestLimits: {
+        filings: { person: 60, service: 6_000 },
+        searches: { person: 300, service: 6_000 },
+      },
       sqliteSynchronous: 'FULL',
     });
   });
@@ -35,6 +39,7 @@ describe('readKnowledgeConfig', () => {
         reviewDays: 90,
         attachments: { limit: '2MB' },
         permissionMemo: false,
+        requestLimits: false,
         sqlite: { synchronous: 'NORMAL' },
         demo: { articles: true },
       }),
@@ -47,6 +52,7 @@ describe('readKnowledgeConfig', () => {
       reviewDays: 90,
       attachmentLimitBytes: 2_097_152,
       permissionMemoSeconds: 0,
+      requestLimits: undefined,
       sqliteSynchronous: 'NORMAL',
     });
   });
@@ -89,6 +95,11 @@ describe('readKnowledgeConfig', () => {
     [{ reviewDays: '90' }, 'knowledgeBase.reviewDays: '],
     [{ attachments: { limit: 'big' } }, 'knowledgeBase.attachments.limit: mu'],
     [{ permissionMemo: '1h' }, 'knowledgeBase.permissionMemo: must be at most'],
+    [
+      { requestLimits: { filings: { person: 0 } } },
+      'knowledgeBase.requestLimits.filings.person: must be at least 1',
+    ],
+    [{ requestLimits: true }, 'knowledgeBase.requestLimits'],
     [{ sqlite: { synchronous: 'OFF' } }, 'knowledgeBase.sqlite.synchronous: '],
     [{ categories: [] }, 'knowledgeBase.categories: must not be empty'],
   ])('refuses %j and names the key', (section, message) => {

@@ -5,6 +5,7 @@ import {
   defaultCategories,
   permissionMemoSchema,
   readConfigSection,
+  requestLimitsSchema,
   sqliteSchema,
 } from '@firstline/backend-kit';
 import {
@@ -37,6 +38,7 @@ export const knowledgeSectionSchema = z.looseObject({
     })
     .prefault({}),
   permissionMemo: permissionMemoSchema,
+  requestLimits: requestLimitsSchema,
   sqlite: sqliteSchema,
 });
 
@@ -84,6 +86,7 @@ export function readKnowledgeConfig(config: Config): KnowledgeConfig {
     reviewDays: section.reviewDays,
     attachmentLimitBytes: section.attachments.limit,
     permissionMemoSeconds: section.permissionMemo,
+    requestLimits: section.requestLimits,
     sqliteSynchronous: section.sqlite.synchronous,
   };
 }

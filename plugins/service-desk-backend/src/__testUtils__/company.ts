@@ -219,5 +219,6 @@ export const companyConfig: DeskConfig = {
   attachmentLimitBytes: 10_000_000,
   notificationLanguage: 'en',
   permissionMemoSeconds: 3,
+  requestLimits: undefined,
   sqliteSynchronous: 'FULL',
 };

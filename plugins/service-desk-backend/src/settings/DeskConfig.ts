@@ -1,3 +1,4 @@
+import type { RequestLimits } from '@firstline/backend-kit';
 import type {
   Category,
   LadderStep,
@@ -61,5 +62,7 @@ export interface DeskConfig {
   notificationLanguage: 'en' | 'zh';
   /** Seconds a read may use the policy's decisions and the caller's groups again; 0 to 5. */
   permissionMemoSeconds: number;
+  /** How many filings and searches a caller may send within a minute. */
+  requestLimits: RequestLimits;
   sqliteSynchronous: 'FULL' | 'NORMAL';
 }

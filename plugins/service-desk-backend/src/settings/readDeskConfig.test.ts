@@ -20,6 +20,10 @@ describe('readDeskConfig', () => {
       attachmentLimitBytes: 10_485_760,
       notificationLanguage: 'en',
       permissionMemoSeconds: 3,
+      requestLimits: {
+        filings: { person: 60, service: 6_000 },
+        searches: { person: 300, service: 6_000 },
+      },
       sqliteSynchronous: 'FULL',
     });
     expect(config.agreements.levels).toHaveLength(1);
@@ -77,6 +81,7 @@ describe('readDeskConfig', () => {
       attachments: { limit: '2.5MB' },
       notifications: { language: 'zh' },
       permissionMemo: false,
+      requestLimits: false,
       sqlite: { synchronous: 'NORMAL' },
       demo: { history: true },
     });
@@ -108,6 +113,7 @@ describe('readDeskConfig', () => {
       attachmentLimitBytes: 2_621_440,
       notificationLanguage: 'zh',
       permissionMemoSeconds: 0,
+      requestLimits: undefined,
       sqliteSynchronous: 'NORMAL',
     });
   });
@@ -135,6 +141,11 @@ describe('readDeskConfig', () => {
     [{ attachments: { limit: 'big' } }, 'serviceDesk.attachments.limit: must'],
     [{ attachments: { limit: '0MB' } }, 'serviceDesk.attachments.limit: must'],
     [{ permissionMemo: { seconds: 6 } }, 'serviceDesk.permissionMemo: must be'],
+    [
+      { requestLimits: { filings: { person: 0 } } },
+      'serviceDesk.requestLimits.filings.person: must be at least 1',
+    ],
+    [{ requestLimits: true }, 'serviceDesk.requestLimits'],
     [{ sqlite: { synchronous: 'OFF' } }, 'serviceDesk.sqlite.synchronous: '],
     [{ categories: [] }, 'serviceDesk.categories: must not be empty'],
     [

@@ -7,6 +7,7 @@ import {
   permissionMemoSchema,
   readConfigSection,
   refuseSlips,
+  requestLimitsSchema,
   sqliteSchema,
 } from '@firstline/backend-kit';
 import {
@@ -118,6 +119,7 @@ export const deskSectionSchema = z.looseObject({
     .strictObject({ language: z.enum(['en', 'zh']).default('en') })
     .prefault({}),
   permissionMemo: permissionMemoSchema,
+  requestLimits: requestLimitsSchema,
   sqlite: sqliteSchema,
 });
 
@@ -173,6 +175,7 @@ export function readDeskConfig(config: Config): DeskConfig {
     attachmentLimitBytes: section.attachments.limit,
     notificationLanguage: section.notifications.language,
     permissionMemoSeconds: section.permissionMemo,
+    requestLimits: section.requestLimits,
     sqliteSynchronous: section.sqlite.synchronous,
   };
 }

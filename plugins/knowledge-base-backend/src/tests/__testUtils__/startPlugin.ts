@@ -16,6 +16,8 @@ export {
 
 const knowledgeConfig = {
   groups: { managers: ['group:default/incident-managers'] },
+  // Few people, and what they send in a moment.
+  requestLimits: false,
 };
 
 const inCompany = createPluginTest({

@@ -1,0 +1,6 @@
+export { limitRequests } from './limitRequests';
+export {
+  requestLimitsSchema,
+  type RequestLimit,
+  type RequestLimits,
+} from './requestLimits';
