@@ -176,7 +176,7 @@ export class DefaultDailyRecordService implements DailyRecordService<Caller> {
 
   async #tell(
     record: StoredDailyRecord,
-    options: Parameters<IncidentOutbox['add']>[2],
+    options: Parameters<IncidentOutbox['add']>[1],
   ): Promise<void> {
     const { outbox, config } = this.#options;
     const { person, day, version, reviewRemark } = record;
