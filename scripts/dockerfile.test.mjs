@@ -130,6 +130,11 @@ test('its last stage builds nothing, is nobody of importance, and says how it is
     fs.readFileSync(inCheckout('app-config.production.yaml'), 'utf8'),
     new RegExp(`listen: ':${port}'`),
   );
+  // Neither what yarn was told nor the archive stays in the folder that the last stage takes.
+  assert.match(
+    of(stages[1], 'RUN').at(-1).getRawArgumentsContent(),
+    /&& rm -rf bundle\.tar\.gz \.yarnrc\.yml /,
+  );
   for (const env of of(all, 'ENV')) {
     assert.doesNotMatch(env.getRawArgumentsContent(), /SECRET|PASSWORD|TOKEN/);
   }
@@ -141,9 +146,10 @@ test('secrets and leftovers stay outside the build', () => {
     .split('\n');
   for (const name of [
     '.git',
-    '.env',
-    '*.local.yaml',
-    '*-credentials.yaml',
+    '**/.env',
+    '**/.env.*',
+    '**/*.local.yaml',
+    '**/*-credentials.yaml',
     'data',
     '**/node_modules',
     '**/dist',
