@@ -17,6 +17,7 @@ export { Notice } from './components/Notice';
 export { PageFrame } from './components/PageFrame';
 export { Fact, Facts, Panel } from './components/Panel';
 export { Person } from './components/Person';
+export { RecordTools } from './components/RecordTools';
 export { ExactTime, RelativeTime } from './components/RelativeTime';
 export { StateMessage } from './components/StateMessage';
 export { UnreadCount } from './components/UnreadCount';

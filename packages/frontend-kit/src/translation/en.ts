@@ -17,6 +17,11 @@ export const en = {
     group: 'Team',
     user: 'Person',
   },
+  record: {
+    copyLink: 'Copy number and link',
+    linkCopied: 'Link copied',
+    print: 'Print',
+  },
   empty: {
     title: 'Nothing here',
   },

@@ -23,6 +23,11 @@ const zh: TranslationOf<typeof en> = {
     group: '团队',
     user: '人员',
   },
+  record: {
+    copyLink: '复制编号和链接',
+    linkCopied: '链接已复制',
+    print: '打印',
+  },
   empty: { title: '这里还没有内容' },
   forbidden: {
     title: '您无权访问此页',

@@ -10,7 +10,8 @@ export const PlainList = styled('ul')({
 /** A row of a {@link PlainList}: what it is, and its chips, below it where it is narrow. */
 export const PlainRow = styled('li')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  // Many chips wrap before they take the room of the title.
+  gridTemplateColumns: 'minmax(0, 1fr) fit-content(50%)',
   gap: 'var(--bui-space-1) var(--bui-space-4)',
   alignItems: 'center',
   padding: 'var(--bui-space-3) 0',

@@ -112,6 +112,7 @@ export function FilterBar(props: {
           variant="tertiary"
           size="small"
           iconStart={<RiFilter3Line />}
+          style={{ justifySelf: 'start' }}
           aria-expanded={open}
           onPress={() => setOpen(!open)}
         >

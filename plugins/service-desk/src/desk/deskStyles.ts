@@ -65,9 +65,10 @@ export const Row = styled('tr')({
   },
   [cards]: {
     display: 'grid',
-    gridTemplateColumns: 'auto auto 1fr auto',
+    // The same in each card, whatever names are in it, so that marks stand below each other.
+    gridTemplateColumns: '40px max-content minmax(0, 1fr) 45%',
     gridTemplateAreas:
-      '"tick prio state age" "title title title title" "who who due due" "act act act act"',
+      '"tick prio state age" "title title title title" "who who who due" "act act act act"',
     columnGap: 8,
     padding: '8px 0',
     '& > td': { padding: '4px 8px' },
@@ -76,7 +77,7 @@ export const Row = styled('tr')({
     '& > td:nth-of-type(3)': { gridArea: 'title' },
     '& > td:nth-of-type(4)': { gridArea: 'state' },
     '& > td:nth-of-type(5)': { gridArea: 'who' },
-    '& > td:nth-of-type(6)': { gridArea: 'age' },
+    '& > td:nth-of-type(6)': { gridArea: 'age', textAlign: 'end' },
     '& > td:nth-of-type(7)': { gridArea: 'due' },
     '& > td:nth-of-type(8)': { gridArea: 'act' },
   },

@@ -1,40 +1,11 @@
-import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { ButtonIcon } from '@backstage/ui';
-import { LoadingState, PageFrame } from '@firstline/frontend-kit';
+import { LoadingState, PageFrame, RecordTools } from '@firstline/frontend-kit';
 import { RiCustomerService2Line } from '@remixicon/react';
-import { RiLink, RiPrinterLine } from '@remixicon/react';
 import { useParams } from 'react-router-dom';
 import { FailedState } from '../components/FailedState';
 import { useText } from '../translation';
 import { AnnouncedView } from './AnnouncedView';
 import { IncidentView } from './IncidentView';
 import { useIncident } from './useIncident';
-
-function PageActions(props: { number: string }) {
-  const t = useText();
-  const toasts = useApi(toastApiRef);
-  const copy = async () => {
-    const { origin, pathname } = window.location;
-    await navigator.clipboard.writeText(`${props.number} ${origin}${pathname}`);
-    toasts.post({ title: t('incident.linkCopied'), timeout: 3_000 });
-  };
-  return (
-    <>
-      <ButtonIcon
-        variant="tertiary"
-        icon={<RiLink />}
-        aria-label={t('incident.copyLink')}
-        onPress={() => void copy()}
-      />
-      <ButtonIcon
-        variant="tertiary"
-        icon={<RiPrinterLine />}
-        aria-label={t('incident.print')}
-        onPress={() => window.print()}
-      />
-    </>
-  );
-}
 
 /** One incident: what it is, what has happened, and what the reader can do. */
 export function IncidentPage() {
@@ -49,7 +20,7 @@ export function IncidentPage() {
       icon={<RiCustomerService2Line />}
       title={title}
       documentTitle={data ? `${number} ${data.title}` : title}
-      actions={data && <PageActions number={number} />}
+      actions={data && <RecordTools number={number} />}
     >
       {!data && !error && <LoadingState rows={6} />}
       {!data && error && (

@@ -44,8 +44,10 @@ function NextUpdate(props: { incident: Incident }) {
   if (!due) return null;
   return (
     <span>
-      {t('major.panel.nextUpdate')}:{' '}
-      {t('major.panel.due', { time: <ExactTime at={due} /> })}
+      {t('common.named', {
+        name: t('major.panel.nextUpdate'),
+        what: <>{t('major.panel.due', { time: <ExactTime at={due} /> })}</>,
+      })}
     </span>
   );
 }

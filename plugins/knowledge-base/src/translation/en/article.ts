@@ -1,8 +1,5 @@
 export const article = {
   title: 'Article {{number}}',
-  copyLink: 'Copy number and link',
-  linkCopied: 'Link copied',
-  print: 'Print',
   contents: 'Contents',
   owner: 'Owner',
   author: 'Written by',

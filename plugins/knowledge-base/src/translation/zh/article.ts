@@ -3,9 +3,6 @@ import type { article as en } from '../en/article';
 
 export const article: TranslationOf<typeof en> = {
   title: '知识条目 {{number}}',
-  copyLink: '复制编号和链接',
-  linkCopied: '链接已复制',
-  print: '打印',
   contents: '目录',
   owner: '负责团队',
   author: '作者',

@@ -118,19 +118,20 @@ export function NamedCountdown(props: {
   name: string;
   kind?: 'before' | 'hover';
 }) {
+  const t = useText();
   const { clock, name, kind = 'hover' } = props;
   const { reading, words, moment } = useCountdownWords(clock);
   const { icon: Icon, color } = lookOf(reading);
   const strong = reading.status === 'over' || reading.status === 'missed';
+  const before = t('common.before', { name });
   return (
-    <Line title={`${name}: ${moment}`} data-status={reading.status}>
+    <Line
+      title={t('common.named', { name, what: moment })}
+      data-status={reading.status}
+    >
       <Icon aria-hidden style={{ color }} />
       <span>
-        {kind === 'before' ? (
-          `${name}: `
-        ) : (
-          <VisuallyHidden>{name}: </VisuallyHidden>
-        )}
+        {kind === 'before' ? before : <VisuallyHidden>{before}</VisuallyHidden>}
         <span
           style={{ color, fontWeight: strong || kind === 'before' ? 700 : 400 }}
         >

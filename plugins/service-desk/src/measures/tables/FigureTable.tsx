@@ -33,6 +33,8 @@ const Table = styled('table')({
   '& [data-text]': { textAlign: 'start' },
   '& td:not([data-text])': { whiteSpace: 'nowrap' },
   '& thead th': { color: 'var(--bui-fg-secondary)', fontWeight: 600 },
+  // Chinese may break between any two characters, and would leave a heading one character wide.
+  '& thead th + th': { minWidth: '3em' },
   '& tbody th': { minWidth: 96, fontWeight: 400, overflowWrap: 'break-word' },
   // Browsers repeat the head of a table that goes on over the page by themselves, given this.
   '& thead': { display: 'table-header-group' },

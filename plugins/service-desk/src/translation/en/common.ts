@@ -1,4 +1,6 @@
 export const common = {
+  named: '{{name}}: {{what}}',
+  before: '{{name}}: ',
   wayOut: 'Go to my requests',
   product: 'Service desk',
   cancel: 'Cancel',

@@ -11,9 +11,6 @@ export const incident = {
   answerNeeded: 'The service desk waits for your answer',
   answerNow: 'Answer',
   confirmNeeded: 'Solved? Please tell us whether it works again.',
-  copyLink: 'Copy link',
-  linkCopied: 'Link copied',
-  print: 'Print',
   moreMoves: 'More',
   moves: 'What you can do',
   follow: {

@@ -2,6 +2,8 @@ import { type TranslationOf } from '@firstline/frontend-kit';
 import type { common as en } from '../en/common';
 
 export const common: TranslationOf<typeof en> = {
+  named: '{{name}}：{{what}}',
+  before: '{{name}}：',
   wayOut: '前往我的请求',
   product: '服务台',
   cancel: '取消',

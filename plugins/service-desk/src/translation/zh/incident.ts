@@ -14,9 +14,6 @@ export const incident: TranslationOf<typeof en> = {
   answerNeeded: '服务台正在等待您的答复',
   answerNow: '答复',
   confirmNeeded: '已解决？请告诉我们现在是否正常。',
-  copyLink: '复制链接',
-  linkCopied: '链接已复制',
-  print: '打印',
   moreMoves: '更多',
   moves: '可执行的操作',
   follow: {

@@ -16,7 +16,7 @@ export const settings: TranslationOf<typeof en> = {
     comma: '，',
     every: '所有事件',
     when: '当{{conditions}}',
-    condition: '{{field}}为{{values}}',
+    condition: '{{field}}为 {{values}}',
     or: '或',
     and: '，且',
     field: {

@@ -122,6 +122,11 @@ export function RecordSheet(props: {
   const { record } = props;
   const columns = ['number', 'incident', 'activity', 'time', 'note'] as const;
   const total = workTime(record.totalSeconds, language);
+  const line = (name: string, what: string | JSX.Element) => (
+    <Text as="p" variant="body-small">
+      {t('common.named', { name, what: <>{what}</> })}
+    </Text>
+  );
   return (
     <Frame>
       <Text as="h2" variant="title-x-small" weight="bold">
@@ -187,40 +192,34 @@ export function RecordSheet(props: {
         </Table>
       )}
       <Flex direction="column" gap="2" mt="3">
-        {record.untimed.length > 0 && (
-          <Text as="p" variant="body-small">
-            {t('work.daily.untimed')}:{' '}
-            {record.untimed
+        {record.untimed.length > 0 &&
+          line(
+            t('work.daily.untimed'),
+            record.untimed
               .map(({ number, title }) => `${number} ${title}`)
-              .join('; ')}
-          </Text>
-        )}
-        {record.completedAt && (
-          <Text as="p" variant="body-small">
-            {t('work.daily.completed')}: <ExactTime at={record.completedAt} />
-          </Text>
-        )}
-        {record.reviewedBy && record.reviewedAt && (
-          <Text as="p" variant="body-small">
-            {t(
+              .join('; '),
+          )}
+        {record.completedAt &&
+          line(
+            t('work.daily.completed'),
+            <ExactTime at={record.completedAt} />,
+          )}
+        {record.reviewedBy &&
+          record.reviewedAt &&
+          line(
+            t(
               record.state === 'reviewed'
                 ? 'work.daily.reviewed'
                 : 'work.daily.reopened',
-            )}
-            : <Person userRef={record.reviewedBy} avatar={false} />,{' '}
-            <ExactTime at={record.reviewedAt} />
-          </Text>
-        )}
-        {record.remark && (
-          <Text as="p" variant="body-small">
-            {t('work.daily.remark')}: {record.remark}
-          </Text>
-        )}
-        {record.reviewRemark && (
-          <Text as="p" variant="body-small">
-            {t('work.daily.review')}: {record.reviewRemark}
-          </Text>
-        )}
+            ),
+            <>
+              <Person userRef={record.reviewedBy} avatar={false} />,{' '}
+              <ExactTime at={record.reviewedAt} />
+            </>,
+          )}
+        {record.remark && line(t('work.daily.remark'), record.remark)}
+        {record.reviewRemark &&
+          line(t('work.daily.review'), record.reviewRemark)}
       </Flex>
       <Signatures aria-hidden>
         <div>{t('work.daily.signature')}</div>
