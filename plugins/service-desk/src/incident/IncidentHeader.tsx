@@ -1,10 +1,10 @@
-import { Box, Flex, Text } from '@backstage/ui';
 import { Chip, ExactTime, Person, RelativeTime } from '@firstline/frontend-kit';
 import type { Incident } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { AnnouncedChip, MajorChip } from '../components/MajorChip';
 import { PriorityChip } from '../components/PriorityChip';
+import { RecordHeader } from '../components/RecordHeader';
 import { StateChip } from '../components/StateChip';
 import { TierChip } from '../components/TierChip';
 import { useText } from '../translation';
@@ -12,13 +12,6 @@ import { CiList } from './CiList';
 import { ClockStrip } from './ClockStrip';
 import { Expectation } from './Expectation';
 
-const Title = styled('h2')({
-  margin: 0,
-  fontSize: '1.375rem',
-  lineHeight: 1.3,
-  fontWeight: 600,
-  overflowWrap: 'anywhere',
-});
 const Facts = styled('p')({
   display: 'flex',
   flexWrap: 'wrap',
@@ -39,18 +32,11 @@ export function IncidentHeader(props: {
     incident.requester ?? incident.reporter?.userRef ?? undefined;
   const name = incident.reporter?.name;
   return (
-    <Box
-      as="section"
-      bg="neutral"
-      p="4"
-      aria-label={incident.title}
-      style={{ borderRadius: 8 }}
-    >
-      <Flex direction="column" gap="3">
-        <Flex gap="2" align="center" style={{ flexWrap: 'wrap' }}>
-          <Text as="span" variant="body-medium" color="secondary">
-            {incident.number}
-          </Text>
+    <RecordHeader
+      number={incident.number}
+      title={incident.title}
+      chips={
+        <>
           <StateChip state={incident.state} />
           <PriorityChip priority={incident.priority} withMeaning />
           <TierChip tier={incident.tier} />
@@ -71,42 +57,42 @@ export function IncidentHeader(props: {
               )}
             </Chip>
           )}
-        </Flex>
-        <Title dir="auto">{incident.title}</Title>
-        <CiList items={incident.configurationItems} />
-        <Facts>
+        </>
+      }
+    >
+      <CiList items={incident.configurationItems} />
+      <Facts>
+        <span>
+          {t('incident.reportedBy', {
+            time: <RelativeTime at={incident.createdAt} />,
+            person: reporter ? (
+              <Person userRef={reporter} avatar={false} />
+            ) : (
+              name ?? t('common.unknown')
+            ),
+          })}
+        </span>
+        {incident.occurredAt && (
           <span>
-            {t('incident.reportedBy', {
-              time: <RelativeTime at={incident.createdAt} />,
-              person: reporter ? (
-                <Person userRef={reporter} avatar={false} />
-              ) : (
-                name ?? t('common.unknown')
-              ),
+            {t('incident.since', {
+              time: <RelativeTime at={incident.occurredAt} />,
             })}
           </span>
-          {incident.occurredAt && (
-            <span>
-              {t('incident.since', {
-                time: <RelativeTime at={incident.occurredAt} />,
-              })}
-            </span>
-          )}
-          {incident.desiredResolutionAt && (
-            <span>
-              {t('incident.wantedBy', {
-                time: <ExactTime at={incident.desiredResolutionAt} />,
-              })}
-            </span>
-          )}
-        </Facts>
-        {incident.view === 'internal' ? (
-          <ClockStrip clocks={incident.clocks} />
-        ) : (
-          <Expectation clocks={incident.clocks} />
         )}
-        {props.children}
-      </Flex>
-    </Box>
+        {incident.desiredResolutionAt && (
+          <span>
+            {t('incident.wantedBy', {
+              time: <ExactTime at={incident.desiredResolutionAt} />,
+            })}
+          </span>
+        )}
+      </Facts>
+      {incident.view === 'internal' ? (
+        <ClockStrip clocks={incident.clocks} />
+      ) : (
+        <Expectation clocks={incident.clocks} />
+      )}
+      {props.children}
+    </RecordHeader>
   );
 }

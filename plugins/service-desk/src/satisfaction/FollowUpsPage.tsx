@@ -3,18 +3,15 @@ import { Alert, Button, ButtonIcon } from '@backstage/ui';
 import { EmptyState, LoadingState, PageFrame } from '@firstline/frontend-kit';
 import { styled } from '@mui/material/styles';
 import { RiPhoneLine, RiRefreshLine } from '@remixicon/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { satisfactionApiRef } from '../api';
 import { FailedState, ForbiddenState } from '../components';
 import { LinkTabs } from '../components/LinkTabs';
-import { useDeskPerson, useLiveReload, usePages } from '../hooks';
+import { useDeskPerson, usePages, useTimedReload } from '../hooks';
 import { useText } from '../translation';
 import { CallScript } from './CallScript';
 import { FollowUpCard } from './FollowUpCard';
-
-// The clock alone brings people onto the list, without anything being changed.
-const TIME_PASSES_MS = 60_000;
 
 const views = ['mine', 'all', 'dissatisfied'] as const;
 
@@ -42,14 +39,7 @@ function FollowUps(props: { round: number }) {
     ),
   );
   const { data, error, reload } = list;
-  useLiveReload(reload);
-  useEffect(() => {
-    const timer = setInterval(() => void reload(), TIME_PASSES_MS);
-    return () => clearInterval(timer);
-  }, [reload]);
-  useEffect(() => {
-    if (props.round > 0) void reload();
-  }, [props.round, reload]);
+  useTimedReload(reload, { round: props.round });
 
   return (
     <Frame>

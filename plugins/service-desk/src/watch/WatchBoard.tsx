@@ -3,18 +3,14 @@ import { Alert, VisuallyHidden } from '@backstage/ui';
 import { EmptyState, LoadingState, useLoad } from '@firstline/frontend-kit';
 import { watchLists } from '@firstline/plugin-service-desk-common';
 import { RiShieldCheckLine } from '@remixicon/react';
-import { useEffect } from 'react';
 import { serviceDeskApiRef } from '../api';
 import { FailedState } from '../components';
-import { useLiveReload } from '../hooks';
+import { useTimedReload } from '../hooks';
 import { useText } from '../translation';
 import { isCalm, saidCounts } from './watchCounts';
 import { WatchSection } from './WatchSection';
 import { Frame } from './watchStyles';
 import { WatchTiles } from './WatchTiles';
-
-// Time itself brings incidents onto the lists, without anything being changed.
-const TIME_PASSES_MS = 60_000;
 
 /** Everything an incident manager watches, kept up to date. */
 export function WatchBoard(props: {
@@ -25,14 +21,7 @@ export function WatchBoard(props: {
   const api = useApi(serviceDeskApiRef);
   const watch = useLoad(signal => api.getWatch({ signal }), [api]);
   const { data, error, reload } = watch;
-  useLiveReload(reload);
-  useEffect(() => {
-    const timer = setInterval(() => void reload(), TIME_PASSES_MS);
-    return () => clearInterval(timer);
-  }, [reload]);
-  useEffect(() => {
-    if (props.round > 0) void reload();
-  }, [props.round, reload]);
+  useTimedReload(reload, { round: props.round });
 
   if (!data) {
     return error ? (
