@@ -11,7 +11,9 @@ function listFiles(folder) {
   return fs.readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
     if (leftOut.test(entry.name)) return [];
     const file = path.join(folder, entry.name);
-    return entry.isDirectory() ? listFiles(file) : [file];
+    if (entry.isDirectory()) return listFiles(file);
+    // A link leads elsewhere, to a folder perhaps, which cannot be read as a file.
+    return entry.isFile() ? [file] : [];
   });
 }
 
