@@ -8,7 +8,6 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
-  AuthorizedAttachmentService,
   HEALTH_PATH,
   CachedCatalogDirectory,
   OwningGroups,
@@ -16,7 +15,6 @@ import {
   metricsServiceRef,
   prepareDatabase,
   readinessHoldsServiceRef,
-  traceMethods,
   tracingServiceRef,
 } from '@firstline/backend-kit';
 import { knowledgeBaseServiceRef } from '@firstline/plugin-knowledge-base-node';
@@ -27,38 +25,21 @@ import {
   type AttachmentStore,
   type DutySource,
 } from '@firstline/plugin-service-desk-node';
-import { AuthorizedAgentService } from './agent/AuthorizedAgentService';
 import { SourcedOnCall } from './agent/SourcedOnCall';
-import { AuthorizedAssignmentPlanner } from './assignment/AuthorizedAssignmentPlanner';
-import { AuthorizedComplaintService } from './complaint/AuthorizedComplaintService';
+import { authorizeDesk } from './authorizeDesk';
 import { createDesk } from './createDesk';
-import { AuthorizedEscalationService } from './escalation/AuthorizedEscalationService';
-import { AuthorizedIncidentInsights } from './incident/AuthorizedIncidentInsights';
-import { AuthorizedIncidentService } from './incident/AuthorizedIncidentService';
-import { AuthorizedIncidentKnowledge } from './knowledge/AuthorizedIncidentKnowledge';
 import { DatabaseArticleLinks } from './knowledge/DatabaseArticleLinks';
 import { nameArticles } from './knowledge/nameArticles';
 import { RemoteKnowledgeDirectory } from './knowledge/RemoteKnowledgeDirectory';
-import { AuthorizedMajorService } from './major/AuthorizedMajorService';
-import { AuthorizedReportService } from './report/AuthorizedReportService';
-import { AuthorizedMeasureService } from './measures/AuthorizedMeasureService';
 import { CatalogScopes } from './measures/CatalogScopes';
 import { timeReports } from './metrics/timeReports';
 import { watchDesk } from './metrics/watchDesk';
 import { createCallerResolver } from './people/CallerResolver';
-import { PeopleService } from './people/PeopleService';
 import { registerPermissions } from './people/registerPermissions';
 import { createRouter } from './router';
-import { AuthorizedIncidentTimeService } from './service-level/AuthorizedIncidentTimeService';
-import { AuthorizedSatisfactionService } from './satisfaction/AuthorizedSatisfactionService';
 import { RatingLinks } from './satisfaction/RatingLinks';
 import { readDeskConfig } from './settings/readDeskConfig';
-import { SettingsService } from './settings/SettingsService';
 import { scheduleDeskSweeps } from './sweeps';
-import { AuthorizedWatchService } from './watch/AuthorizedWatchService';
-import { AuthorizedAssessmentService } from './work/AuthorizedAssessmentService';
-import { AuthorizedDailyRecordService } from './work/AuthorizedDailyRecordService';
-import { AuthorizedWorkService } from './work/AuthorizedWorkService';
 
 /** The Firstline service desk. */
 export const serviceDeskPlugin = createBackendPlugin({
@@ -183,103 +164,18 @@ export const serviceDeskPlugin = createBackendPlugin({
             health: watchDesk({ ...deps, database, config }),
             isOperator: async credentials =>
               (await callers.forRead(credentials)).roles.deskManager,
-            incidents: AuthorizedIncidentService.create({
-              service: traceMethods(desk.incidents, {
-                ...deps,
-                prefix: 'service_desk.incident',
-                methods: ['file', 'act', 'addTimelineEntry', 'get', 'list'],
-              }),
-              callers,
-              catalog,
-              knowledge,
-            }),
-            insights: AuthorizedIncidentInsights.create({
-              insights: desk.insights,
-              callers,
-              catalog,
-              knowledge,
-            }),
-            knowledge: AuthorizedIncidentKnowledge.create({
-              service: desk.knowledge,
-              callers,
-              catalog,
-              knowledge,
-            }),
-            complaints: AuthorizedComplaintService.create({
-              service: desk.complaints,
-              callers,
-              catalog,
-            }),
-            attachments: AuthorizedAttachmentService.create({
-              service: desk.attachments,
-              callers,
-            }),
-            time: AuthorizedIncidentTimeService.create({
-              service: desk.time,
-              callers,
-            }),
-            majors: AuthorizedMajorService.create({
-              service: desk.majors,
-              callers,
-              catalog,
-            }),
-            escalations: AuthorizedEscalationService.create({
-              service: desk.escalations,
-              callers,
-            }),
-            watch: AuthorizedWatchService.create({
-              service: desk.watch,
-              callers,
-            }),
-            work: AuthorizedWorkService.create({
-              service: desk.work,
-              callers,
-            }),
-            dailyRecords: AuthorizedDailyRecordService.create({
-              service: desk.dailyRecords,
-              callers,
-            }),
-            assessments: AuthorizedAssessmentService.create({
-              service: desk.assessments,
-              callers,
-            }),
-            reports: AuthorizedReportService.create({
-              service: desk.reports,
-              callers,
-            }),
-            categories: config.categories,
-            measures: AuthorizedMeasureService.create({
-              service: desk.measures,
-              callers,
-              scopes,
-              catalog,
-            }),
-            satisfaction: AuthorizedSatisfactionService.create({
-              service: desk.satisfaction,
-              callers,
-            }),
-            ratingLinks: desk.ratingLinks,
-            pageLanguage: config.notificationLanguage,
-            people: PeopleService.create({
-              callers,
-              teams: desk.teams,
-            }),
-            agents: AuthorizedAgentService.create({
-              service: desk.agents,
-              callers,
-              catalog,
-            }),
-            planner: AuthorizedAssignmentPlanner.create({
-              planner: desk.planner,
-              callers,
-              catalog,
-            }),
-            requestLimits: config.requestLimits,
-            settings: SettingsService.create({
+            ...authorizeDesk(desk, {
+              ...deps,
               config,
               callers,
-              teams: desk.teams,
+              catalog,
+              knowledge,
+              scopes,
             }),
+            categories: config.categories,
+            ratingLinks: desk.ratingLinks,
+            pageLanguage: config.notificationLanguage,
+            requestLimits: config.requestLimits,
           }),
         );
 
