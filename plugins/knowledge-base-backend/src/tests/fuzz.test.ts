@@ -24,15 +24,7 @@ describe('whatever is sent, by whomever', () => {
           // The worker empties it when it likes; what is searched is counted.
           except: ['outbox', 'search_counts', 'search_misses'],
         });
-        runs.report(report);
-        expect(report.wrong).toEqual([]);
-        expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-        // Some of it was right, and much was wrong.
-        const counts = Object.values(report.counts);
-        for (const status of runs.statuses) {
-          const many = counts.filter(count => status in count).length;
-          expect([status, many > 0]).toEqual([status, true]);
-        }
+        runs.hold(report, { operations: 1 });
         const found = await as('wang.fang')('get', '/search?q=hushengineers');
         expect(found.body.items).toHaveLength(1);
       },

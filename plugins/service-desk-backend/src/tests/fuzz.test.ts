@@ -27,15 +27,7 @@ describe('whatever is sent, by whomever', () => {
           // The worker empties it when it likes.
           except: ['outbox'],
         });
-        runs.report(report);
-        expect(report.wrong).toEqual([]);
-        expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-        // Some of it was right, and much was wrong.
-        const counts = Object.values(report.counts);
-        for (const status of runs.statuses) {
-          const many = counts.filter(count => status in count).length;
-          expect([status, many > 1]).toEqual([status, true]);
-        }
+        runs.hold(report, { operations: 2 });
         const notes = await knex('timeline_entries').where(
           'text',
           'like',
