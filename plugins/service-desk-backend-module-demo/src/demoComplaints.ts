@@ -109,7 +109,7 @@ export function demoComplaints(now: DateTime): DemoComplaint[] {
           'verify',
           {
             finding:
-              '属实。工单挂起等待供应商期间没有公开回复；三次来电均有通话记录，但没有写进工单。',
+              '属实。事件挂起等待供应商期间没有公开回复；三次来电均有通话记录，但没有写进事件。',
           },
         ],
         [
@@ -119,7 +119,7 @@ export function demoComplaints(now: DateTime): DemoComplaint[] {
           {
             outcome: 'upheld',
             decision:
-              '挂起工单时必须向用户说明原因和预计时间；来电必须记入工单。',
+              '挂起事件时必须向用户说明原因和预计时间；来电必须记入事件。',
             measures: [
               {
                 text: '为“等待供应商”增加回复模板，并对一线进行培训',
@@ -134,7 +134,7 @@ export function demoComplaints(now: DateTime): DemoComplaint[] {
           'tom.baker',
           'answer',
           {
-            text: '您的投诉成立，非常抱歉。今后工单等待供应商时，我们会主动告知原因和预计时间，您的每次来电也会记入工单，无需重复说明。',
+            text: '您的投诉成立，非常抱歉。今后事件等待供应商时，我们会主动告知原因和预计时间，您的每次来电也会记入事件，无需重复说明。',
             method: 'portal',
           },
         ],

@@ -38,7 +38,7 @@ export interface ArticleService<Who> {
     query: ArticleQuery,
     context: { by: Who },
   ): Promise<Page<ArticleSummary>>;
-  /** @param options - `pending`: the revision on its way instead of the published one */
+  /** @param context - `pending`: the revision on its way instead of the published one */
   get(
     number: string,
     context: { by: Who; pending?: boolean },
