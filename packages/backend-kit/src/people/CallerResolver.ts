@@ -43,14 +43,13 @@ export interface CallerResolverOptions<Roles, Resource, Criterion> {
   logger: LoggerService;
 }
 
-/** How answers are had: asked for, or remembered by a key. */
-interface Recall {
-  groups(key: string, ask: () => Promise<string[]>): Promise<string[]>;
-  decisions(
-    key: string,
-    ask: () => Promise<PolicyDecision[]>,
-  ): Promise<PolicyDecision[]>;
+/** What is known of a user once everybody has answered. */
+interface Standing {
+  groups: string[];
+  decisions: PolicyDecision[];
 }
+
+type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
 
 /**
  * Makes a `Caller` of credentials, with at most one call to the permission policy and
@@ -90,10 +89,7 @@ export class CallerResolver<Roles, Resource, Criterion> {
   async forRead(
     credentials: BackstageCredentials,
   ): Promise<ResolvedCaller<Roles, Resource, Criterion>> {
-    return this.#resolve(credentials, {
-      groups: (key, ask) => this.#groups.get(key, ask),
-      decisions: (key, ask) => this.#decisions.get(key, ask),
-    });
+    return this.#resolve(credentials, user => this.#remembered(user));
   }
 
   /**
@@ -104,19 +100,22 @@ export class CallerResolver<Roles, Resource, Criterion> {
   async forWrite(
     credentials: BackstageCredentials,
   ): Promise<ResolvedCaller<Roles, Resource, Criterion>> {
-    return this.#resolve(credentials, {
-      groups: (_, ask) => ask(),
-      decisions: (_, ask) => ask(),
+    return this.#resolve(credentials, async user => {
+      const [groups, decisions] = await Promise.all([
+        this.#groupsOf(user),
+        this.#decide(user),
+      ]);
+      return { groups, decisions };
     });
   }
 
   async #resolve(
     credentials: BackstageCredentials,
-    recall: Recall,
+    standingOf: (user: UserCredentials) => Promise<Standing>,
   ): Promise<ResolvedCaller<Roles, Resource, Criterion>> {
     const { auth, policy, rolesOfServices } = this.#options;
     if (auth.isPrincipal(credentials, 'user')) {
-      return this.#user(credentials, recall);
+      return this.#user(credentials, await standingOf(credentials));
     }
     if (auth.isPrincipal(credentials, 'service')) {
       // Answered from the token's own restrictions, without a call.
@@ -133,34 +132,35 @@ export class CallerResolver<Roles, Resource, Criterion> {
   }
 
   async #user(
-    credentials: BackstageCredentials<BackstageUserPrincipal>,
-    recall: Recall,
+    credentials: UserCredentials,
+    { groups, decisions }: Standing,
   ): Promise<ResolvedCaller<Roles, Resource, Criterion>> {
-    const ref = credentials.principal.userEntityRef;
-    // All that a policy is told of a user; the time of expiry stands for the token.
-    const token = [
-      ref,
-      credentials.principal.actor?.subject,
-      credentials.expiresAt?.getTime(),
-    ];
-    const groups = await recall.groups(stableHash(token), () =>
-      this.#groupsOf(credentials),
-    );
-    const decisions = await recall.decisions(
-      stableHash([...token, groups]),
-      () => this.#decide(credentials),
-    );
+    const { userEntityRef } = credentials.principal;
     return {
       kind: 'user',
-      ref: ref.toLocaleLowerCase('en-US'),
+      ref: userEntityRef.toLocaleLowerCase('en-US'),
       groups,
       roles: await this.#options.rolesOf(groups),
-      portal: createPortalLock({
-        decisions,
-        policy: this.#options.policy,
-      }),
+      portal: createPortalLock({ decisions, policy: this.#options.policy }),
       ...this.#sight(credentials),
     };
+  }
+
+  async #remembered(user: UserCredentials): Promise<Standing> {
+    // All that a policy is told of a user; the time of expiry stands for the token.
+    const token = [
+      user.principal.userEntityRef,
+      user.principal.actor?.subject,
+      user.expiresAt?.getTime(),
+    ];
+    const groups = await this.#groups.get(stableHash(token), () =>
+      this.#groupsOf(user),
+    );
+    const decisions = await this.#decisions.get(
+      stableHash([...token, groups]),
+      () => this.#decide(user),
+    );
+    return { groups, decisions };
   }
 
   #sight(credentials: BackstageCredentials): Pick<Caller<Roles, void>, 'sees'> {
@@ -182,7 +182,7 @@ export class CallerResolver<Roles, Resource, Criterion> {
   }
 
   // By default tokens do not carry the groups, and this is a call to the auth plugin.
-  async #groupsOf(credentials: BackstageCredentials): Promise<string[]> {
+  async #groupsOf(credentials: UserCredentials): Promise<string[]> {
     const { userInfo, logger } = this.#options;
     const { ownershipEntityRefs } = await answerInTime(
       userInfo.getUserInfo(credentials),

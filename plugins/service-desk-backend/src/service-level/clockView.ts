@@ -1,3 +1,4 @@
+import { toDbTime } from '@firstline/backend-kit';
 import type {
   ClockState,
   ClockView,
@@ -24,16 +25,14 @@ export function viewClock(clock: ServiceLevelClock, at: DateTime): ClockView {
     phase: clock.phase,
     tier: clock.tier,
     team: clock.team,
-    target: Duration.fromObject({ seconds: clock.targetSeconds })
-      .rescale()
-      .toISO(),
+    target: durationText(clock.targetSeconds),
     targetSeconds: clock.targetSeconds,
-    startedAt: toText(clock.startedAt),
-    dueAt: toText(dueAt),
-    pausedAt: clock.pausedAt && toText(clock.pausedAt),
-    stoppedAt: clock.stoppedAt && toText(clock.stoppedAt),
+    startedAt: toDbTime(clock.startedAt),
+    dueAt: toDbTime(dueAt),
+    pausedAt: clock.pausedAt && toDbTime(clock.pausedAt),
+    stoppedAt: clock.stoppedAt && toDbTime(clock.stoppedAt),
     breachedAt: isBreached(clock, at)
-      ? toText(clock.breachedAt ?? clock.dueAt)
+      ? toDbTime(clock.breachedAt ?? clock.dueAt)
       : undefined,
     state: stateOf(clock, at),
     elapsedSeconds: elapsed,
@@ -48,6 +47,15 @@ function stateOf(clock: ServiceLevelClock, at: DateTime): ClockState {
   return clock.pausedAt ? 'paused' : 'running';
 }
 
-function toText(time: DateTime): string {
-  return time.toUTC().toISO() as string;
+/** Of the few targets that a config has; a page of a list shows hundreds of them. */
+const durations = new Map<number, string>();
+const MOST_DURATIONS = 1_000;
+
+function durationText(seconds: number): string {
+  let text = durations.get(seconds);
+  if (text === undefined) {
+    text = Duration.fromObject({ seconds }).rescale().toISO();
+    if (durations.size < MOST_DURATIONS) durations.set(seconds, text);
+  }
+  return text;
 }
