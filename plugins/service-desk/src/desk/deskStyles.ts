@@ -66,7 +66,7 @@ export const Row = styled('tr')({
   [cards]: {
     display: 'grid',
     // The same in each card, whatever names are in it, so that marks stand below each other.
-    gridTemplateColumns: '40px max-content minmax(0, 1fr) 45%',
+    gridTemplateColumns: '40px max-content 1fr minmax(0, 45%)',
     gridTemplateAreas:
       '"tick prio state age" "title title title title" "who who who due" "act act act act"',
     columnGap: 8,
