@@ -37,9 +37,14 @@ export function createPeople(url) {
  * Works at `atOnce` places at a time until nobody answers; notes in the ledger what was
  * acknowledged.
  *
- * @param options - `onFirst`: called at the first write that was
+ * @param options - `onFirst`: called at the first write that was; `signal`: ends the work, when
+ * what each is at is done
  */
-export async function workUntilDead(people, ledger, { onFirst, atOnce = 12 }) {
+export async function workUntilDead(
+  people,
+  ledger,
+  { onFirst, atOnce = 12, signal },
+) {
   let dead = false;
   let turn = 0;
 
@@ -161,7 +166,7 @@ export async function workUntilDead(people, ledger, { onFirst, atOnce = 12 }) {
   };
 
   const work = async () => {
-    while (!dead) {
+    while (!dead && !signal?.aborted) {
       turn += 1;
       const i = turn;
       if (i % 8 === 0) await complaint(i);
