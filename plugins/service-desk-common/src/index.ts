@@ -39,6 +39,7 @@ export * from './agent/agentSchemas';
 export * from './api/ServiceDeskApi';
 export * from './api/ServiceDeskClient';
 export * from './assignment/assignment';
+export * from './assignment/assignmentBasis';
 export * from './assignment/assignmentReplySchemas';
 export * from './assignment/assignmentSchemas';
 export * from './events';

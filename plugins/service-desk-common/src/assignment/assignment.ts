@@ -1,4 +1,5 @@
-import type { AssignmentBasis, Channel, Priority } from '../incident/incident';
+import type { Channel, Priority } from '../incident/incident';
+import type { AssignmentBasis } from './assignmentBasis';
 
 /** How a team gets its work: a person at once, or from the team's queue. */
 export const assignmentModes = ['assign', 'pull'] as const;

@@ -1,10 +1,12 @@
 import type { AttachmentInfo } from '@firstline/common-kit';
+import type { AssignmentBasis } from '../assignment/assignmentBasis';
 import type { AttachedArticle } from '../knowledge/knowledge';
 import type {
   AppliedServiceLevel,
   ClockView,
 } from '../service-level/serviceLevel';
 import type { SurveyView } from '../satisfaction/satisfaction';
+import type { IncidentAction } from './incidentLifecycle';
 import type { MajorIncident } from './majorIncident';
 
 /** Where an incident is in its life (`domain.md`, ITIL 4 incident management). */
@@ -136,57 +138,6 @@ export interface Announcement {
   at: string;
 }
 
-/** The ground of an assignment: a code the screens translate, and what it speaks of. */
-export interface AssignmentBasis {
-  code: AssignmentBasisCode;
-  /** Refs and names the sentence needs, e.g. `{ ciRef, ownerRef }`. */
-  params: Record<string, string>;
-  /** Why this person of the team, or nobody; absent when no person was looked for. */
-  person?: PersonBasis;
-}
-
-/** Why a person of the team was chosen by the rules, or why nobody was. */
-export interface PersonBasis {
-  code: PersonBasisCode;
-  /** `candidates`: how many could have had it; `load`, `skills`, `shiftUntil` where they decided. */
-  params: Record<string, string>;
-}
-
-/** Why a person has an incident, or why it stays with the team. */
-export const personBasisCodes = [
-  'named',
-  'only-one',
-  'on-call',
-  'least-loaded',
-  'longest-idle',
-  'strategy',
-  'pull',
-  'nobody-on-duty',
-  'nobody-with-skill',
-  'all-at-capacity',
-] as const;
-/** One of {@link personBasisCodes}. */
-export type PersonBasisCode = (typeof personBasisCodes)[number];
-
-/** Why a team or a person has an incident. */
-export const assignmentBasisCodes = [
-  'rule',
-  'desk',
-  'ci-owner',
-  'system-owner',
-  'domain-owner',
-  'desk-fallback',
-  'tier-team',
-  'chosen',
-  'accepted',
-  'returned',
-  'last-resolver',
-  'by-the-clock',
-  'unassigned',
-] as const;
-/** One of {@link assignmentBasisCodes}. */
-export type AssignmentBasisCode = (typeof assignmentBasisCodes)[number];
-
 /** How much of an incident the reader gets (`domain.md`, *Who sees an incident*). */
 export type IncidentView = 'internal' | 'public' | 'announced';
 
@@ -267,7 +218,7 @@ export interface Incident {
   articles?: AttachedArticle[];
   participants: string[];
   followerCount: number;
-  allowedActions: import('./incidentLifecycle').IncidentAction[];
+  allowedActions: IncidentAction[];
   /** Which kinds of `escalate` are allowed now; empty when it is not in `allowedActions`. */
   allowedEscalations: ('functional' | 'hierarchical')[];
   viewer: ViewerAbilities;
@@ -287,7 +238,7 @@ export interface AnnouncedIncident {
   createdAt: string;
   updatedAt: string;
   followerCount: number;
-  allowedActions: import('./incidentLifecycle').IncidentAction[];
+  allowedActions: IncidentAction[];
   allowedEscalations: ('functional' | 'hierarchical')[];
   viewer: ViewerAbilities;
 }

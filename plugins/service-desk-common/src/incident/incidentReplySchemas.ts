@@ -12,6 +12,10 @@ import {
 } from '../complaint/complaintLifecycle';
 import { attachedArticleReplySchema } from '../knowledge/knowledgeSchemas';
 import {
+  assignmentBasisCodes,
+  personBasisCodes,
+} from '../assignment/assignmentBasis';
+import {
   closureCodes,
   channels,
   incidentStates,
@@ -19,8 +23,6 @@ import {
   priorities,
   resolutionCodes,
   waitingReasons,
-  assignmentBasisCodes,
-  personBasisCodes,
 } from './incident';
 import { escalationKinds, incidentActions } from './incidentLifecycle';
 import {
