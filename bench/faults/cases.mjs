@@ -59,12 +59,15 @@ async function lockTable(portal) {
   };
 }
 
-/** Something in the portal itself takes every connection of its pools and keeps it. */
-async function holdConnections({ heldFile }) {
-  writeFileSync(heldFile, 'all');
-  await new Promise(resolve => setTimeout(resolve, 1_000));
-  return async () => writeFileSync(heldFile, '');
-}
+/** Something in the portal itself takes every connection to these databases and keeps it. */
+const holdConnections =
+  databases =>
+  async ({ heldFile }) => {
+    writeFileSync(heldFile, databases);
+    await new Promise(resolve => setTimeout(resolve, 1_000));
+    return async () => writeFileSync(heldFile, '');
+  };
+const holdOwn = holdConnections('service-desk|knowledge-base');
 
 /**
  * What can break. `seconds`: how long it lasts; `atOnce`: how many requests of each kind at a
@@ -88,11 +91,24 @@ export const cases = {
     seconds: 70,
     atOnce: 10,
   },
-  'connections held inside (PostgreSQL)': {
+  'own connections held inside (PostgreSQL)': {
     on: 'postgresql',
-    begin: holdConnections,
+    begin: holdOwn,
     seconds: 70,
     refuses: true,
+    leavesNothing: true,
+  },
+  'auth hangs': {
+    on: 'postgresql',
+    begin: holdConnections('auth'),
+    seconds: 50,
+    refuses: true,
+    leavesNothing: true,
+  },
+  'catalog hangs': {
+    on: 'postgresql',
+    begin: holdConnections('catalog'),
+    seconds: 50,
     leavesNothing: true,
   },
   'catalog fails': {
@@ -130,9 +146,9 @@ export const cases = {
     begin: fillLog,
     refuses: true,
   },
-  'connections held inside (SQLite)': {
+  'own connections held inside (SQLite)': {
     on: 'sqlite',
-    begin: holdConnections,
+    begin: holdOwn,
     seconds: 70,
     refuses: true,
     leavesNothing: true,

@@ -1,4 +1,4 @@
-// Loaded before a portal: as long as a file says so, something in it holds every connection of every pool.
+// Loaded before a portal: something in it holds every connection to the databases whose names match what a file says.
 const fs = require('node:fs');
 
 const LOOK_EVERY_MS = 200;
@@ -11,20 +11,24 @@ if (file) {
   }));
   const pools = new Set();
   const held = [];
-  let holding = false;
+  /** Names of databases, as an expression; empty while nothing is held. */
+  let holding = '';
   const { acquire } = Pool.prototype;
   Pool.prototype.acquire = function noted() {
     pools.add(this);
     return acquire.call(this);
   };
 
+  const isWanted = connection =>
+    holding !== '' &&
+    new RegExp(holding).test(connection.database ?? connection.name);
   /** Waits its turn as everybody does, and does not give back. */
   const hold = async pool => {
     while (holding) {
       try {
-        const resource = await acquire.call(pool).promise;
-        if (holding) held.push([pool, resource]);
-        else pool.release(resource);
+        const connection = await acquire.call(pool).promise;
+        if (isWanted(connection)) held.push([pool, connection]);
+        else pool.release(connection);
         return;
       } catch {
         // Others were before it for too long; it waits again.
@@ -32,7 +36,7 @@ if (file) {
     }
   };
   setInterval(() => {
-    const wanted = fs.readFileSync(file, 'utf8') === 'all';
+    const wanted = fs.readFileSync(file, 'utf8');
     if (wanted === holding) return;
     holding = wanted;
     if (holding) {
@@ -41,6 +45,6 @@ if (file) {
       }
       return;
     }
-    held.splice(0).forEach(([pool, resource]) => pool.release(resource));
+    held.splice(0).forEach(([pool, connection]) => pool.release(connection));
   }, LOOK_EVERY_MS).unref();
 }
