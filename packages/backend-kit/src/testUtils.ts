@@ -25,6 +25,7 @@ export {
 export { expectRefusals, type Refused } from './testing/refusals';
 export { loggedInto } from './testing/loggedInto';
 export { fullScans } from './testing/fullScans';
+export { plansAmong } from './testing/plansAmong';
 export { describedRoutes, referencesOf, servedRoutes } from './testing/openApi';
 export { MetricsRecorder, type Measured } from './testing/MetricsRecorder';
 export type {

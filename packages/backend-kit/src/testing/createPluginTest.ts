@@ -175,13 +175,17 @@ export function createPluginTest(tested: TestedPlugin) {
     run: (running: RunningPlugin) => Promise<void>,
     options: PluginTestOptions = {},
   ): void => {
-    eachDatabase(name, async ({ knex }) => {
-      const { stop, ...running } = await startPlugin(knex, tested, options);
-      try {
-        await run(running);
-      } finally {
-        await stop();
-      }
-    });
+    eachDatabase(
+      name,
+      async ({ knex }) => {
+        const { stop, ...running } = await startPlugin(knex, tested, options);
+        try {
+          await run(running);
+        } finally {
+          await stop();
+        }
+      },
+      { timeoutMs: options.timeoutMs },
+    );
   };
 }

@@ -19,12 +19,13 @@ async function migrated(knex: Knex, directory: string): Promise<void> {
  * Registers a test that runs once on each database, with a fresh one each time.
  *
  * @param name - of the test; the database's id is added
- * @param options - `migrationsDirectory`: run before the test; none by default
+ * @param options - `migrationsDirectory`: run before the test; none by default. `timeoutMs`: 60,000
+ * by default
  */
 export function eachDatabase(
   name: string,
   run: (test: DatabaseTest) => Promise<void>,
-  options: { migrationsDirectory?: string } = {},
+  options: { migrationsDirectory?: string; timeoutMs?: number } = {},
 ): void {
   const databases = testDatabases();
   test.each(databases.eachSupportedId())(
@@ -42,6 +43,6 @@ export function eachDatabase(
         await knex.destroy();
       }
     },
-    TIMEOUT_MS,
+    options.timeoutMs ?? TIMEOUT_MS,
   );
 }

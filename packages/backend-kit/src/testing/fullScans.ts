@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { isSqlite } from '../database';
-import { plansOf, type Statement } from './queryPlans';
+import { plansOf, scansOf, type Statement } from './queryPlans';
 
 const NAMED =
   /\b(?:from|join|update|into)\s+[`"]?(\w+)[`"]?(?:\s+(?:as\s+)?[`"]?(\w+)[`"]?)?/gi;
@@ -55,19 +55,26 @@ function spelledOut(sql: string, views: Map<string, string>): string {
 }
 
 /** Tables that SQLite reads from end to end, or builds an index of just for this. */
-function sqliteScans(plan: string, sql: string): string[] {
+function sqliteScans(
+  plan: string,
+  sql: string,
+  whole: Readonly<Record<string, string>>,
+): string[] {
   const names = tablesByName(sql);
   const given = new Set(
     [...plan.matchAll(/^(?:CO-ROUTINE|MATERIALIZE) (\w+)$/gm)].map(m => m[1]),
   );
   const limited = /\blimit\b/i.test(sql);
   const found = plan.split('\n').flatMap(step => {
-    const scan = /^SCAN (\w+)( USING (?:COVERING )?INDEX \w+)?$/.exec(step);
+    const scan = /^SCAN (\w+)( USING (?:COVERING )?INDEX (\w+))?$/.exec(step);
+    // All of a full text index, and not the rows of a word.
+    const unasked = /^SCAN (\w+) VIRTUAL TABLE INDEX 0:$/.exec(step);
     const automatic = /^SEARCH (\w+) USING AUTOMATIC/.exec(step);
-    const name = automatic?.[1] ?? scan?.[1];
+    const name = automatic?.[1] ?? unasked?.[1] ?? scan?.[1];
     if (name === undefined || given.has(name)) return [];
     // A walk in the order of an index ends with the page.
     if (scan?.[2] && limited) return [];
+    if (scan?.[3] && Object.hasOwn(whole, scan[3])) return [];
     return [...(names.get(name) ?? [])];
   });
   return found;
@@ -78,17 +85,32 @@ function postgresScans(plan: string): string[] {
   return [...plan.matchAll(/Seq Scan on (\w+)/g)].map(([, table]) => table);
 }
 
+/** Tables of which PostgreSQL, planning by its statistics, looks at more rows than that. */
+async function widelyRead(
+  knex: Knex,
+  statement: Statement,
+  mostRows: number,
+): Promise<string[]> {
+  // A write would do it a second time.
+  if (!/^\s*(with|select)\b/i.test(statement.sql)) return [];
+  const scans = await scansOf(knex, statement);
+  return scans.flatMap(({ table, rows }) =>
+    table !== undefined && rows > mostRows ? [table] : [],
+  );
+}
+
 /**
  * Which of some statements read a table from end to end.
  *
  * @param statements - as `statementsOf` gives them
- * @param options - `whole`: tables that may be, with the reason
+ * @param options - `whole`: tables that may be, and partial indexes, with the reason; `mostRows`: on PostgreSQL no
+ * step of a read may look at more rows of another table, whichever way it takes
  * @returns for each such statement the tables, its text and its plan
  */
 export async function fullScans(
   knex: Knex,
   statements: Statement[],
-  options: { whole: Readonly<Record<string, string>> },
+  options: { whole: Readonly<Record<string, string>>; mostRows?: number },
 ): Promise<string[]> {
   const sqlite = isSqlite(knex);
   const views = sqlite ? await viewsOf(knex) : new Map<string, string>();
@@ -103,8 +125,11 @@ export async function fullScans(
   for (const [i, statement] of asked.entries()) {
     const plan = plans[i];
     const tables = sqlite
-      ? sqliteScans(plan, spelledOut(statement.sql, views))
+      ? sqliteScans(plan, spelledOut(statement.sql, views), options.whole)
       : postgresScans(plan);
+    if (!sqlite && options.mostRows !== undefined) {
+      tables.push(...(await widelyRead(knex, statement, options.mostRows)));
+    }
     const big = tables.filter(
       table => !Object.hasOwn(options.whole, table) && !views.has(table),
     );

@@ -67,6 +67,7 @@ interface PlanNode {
   'Actual Loops': number;
   'Rows Removed by Filter'?: number;
   'Rows Removed by Index Recheck'?: number;
+  'Relation Name'?: string;
   Plans?: PlanNode[];
 }
 
@@ -79,6 +80,21 @@ export async function rowsRead(
   knex: Knex,
   statement: Statement,
 ): Promise<number> {
+  return Math.max(...(await scansOf(knex, statement)).map(({ rows }) => rows));
+}
+
+/** What a step of a plan looked at. */
+export interface Scan {
+  /** Absent for what is no table. */
+  table?: string;
+  rows: number;
+}
+
+/** Runs a statement likewise; returns what each step looked at. */
+export async function scansOf(
+  knex: Knex,
+  statement: Statement,
+): Promise<Scan[]> {
   const trx = await knex.transaction();
   try {
     const { rows } = await trx.raw(
@@ -86,19 +102,24 @@ export async function rowsRead(
       statement.bindings,
     );
     const [{ Plan: top }] = rows[0]['QUERY PLAN'] as { Plan: PlanNode }[];
-    return Math.max(...scansOf(top));
+    return scansBelow(top);
   } finally {
     await trx.rollback();
   }
 }
 
-function scansOf(node: PlanNode): number[] {
+function scansBelow(node: PlanNode): Scan[] {
   const each =
     node['Actual Rows'] +
     (node['Rows Removed by Filter'] ?? 0) +
     (node['Rows Removed by Index Recheck'] ?? 0);
   return [
-    node['Node Type'].includes('Scan') ? each * node['Actual Loops'] : 0,
-    ...(node.Plans ?? []).flatMap(scansOf),
+    {
+      table: node['Relation Name'],
+      rows: node['Node Type'].includes('Scan')
+        ? each * node['Actual Loops']
+        : 0,
+    },
+    ...(node.Plans ?? []).flatMap(scansBelow),
   ];
 }

@@ -30,6 +30,8 @@ export interface PluginTestOptions {
     credentials: BackstageCredentials,
   ) => PolicyDecision | Promise<PolicyDecision>;
   features?: BackendFeature[];
+  /** When it has failed, in milliseconds. */
+  timeoutMs?: number;
 }
 
 /** One request of a person or a plugin. */

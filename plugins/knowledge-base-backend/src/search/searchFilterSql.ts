@@ -31,14 +31,17 @@ export function applyFilter<Q extends Knex.QueryBuilder>(
   }
   const { ciRefs = [], ciNames = [], tags } = filter;
   if (filter.ciRefs || filter.ciNames) {
-    query.whereExists(related =>
+    // Found by the item: few are about it, and SQLite asks of each document whether one exists.
+    query.whereIn('d.article_id', related =>
       related
         .from('search_document_cis as c')
-        .select(query.client.raw('1'))
-        .whereRaw('c.article_id = d.article_id')
-        .where(either =>
-          either.whereIn('c.ref', ciRefs).orWhereIn('c.name', ciNames),
-        ),
+        .select('c.article_id')
+        .where(either => {
+          if (ciRefs.length > 0 || ciNames.length === 0) {
+            either.whereIn('c.ref', ciRefs);
+          }
+          if (ciNames.length > 0) either.orWhereIn('c.name', ciNames);
+        }),
     );
   }
   if (tags) {
