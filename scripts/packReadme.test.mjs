@@ -73,10 +73,10 @@ test('a block that belongs nowhere is refused', () => {
   assert.throws(() => mergeCode(page, '<Nowhere>\n  <Ours />\n'), /Nowhere/);
 });
 
-test('settings are laid over others key by key', () => {
+test('settings are laid over others key by key, lists behind lists', () => {
   assert.deepEqual(
     mergeSettings({ a: { b: 1, c: [1] }, d: 2 }, { a: { c: [2] }, e: 3 }),
-    { a: { b: 1, c: [2] }, d: 2, e: 3 },
+    { a: { b: 1, c: [1, 2] }, d: 2, e: 3 },
   );
 });
 

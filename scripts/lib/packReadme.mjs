@@ -85,8 +85,9 @@ export function mergeCode(file, block) {
   return `${imports}${lines.join('\n')}`;
 }
 
-/** Lays settings over others, key by key. */
+/** Lays settings over others, key by key; a list goes behind the one that is there. */
 export function mergeSettings(below, above) {
+  if (Array.isArray(below) && Array.isArray(above)) return [...below, ...above];
   const isObject = value =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isObject(below) || !isObject(above)) return above;
