@@ -66,7 +66,7 @@ async function openKnowledge(page, address) {
 
 /** Both frontend systems keep the chosen theme in the browser. */
 async function readInTheDark(page, address) {
-  await page.evaluate(() => localStorage.setItem('theme', 'dark'));
+  await page.evaluate(() => globalThis.localStorage.setItem('theme', 'dark'));
   await readIncident(page, address);
   await expect(page.locator('[data-theme-mode="dark"]').first()).toBeAttached();
 }
