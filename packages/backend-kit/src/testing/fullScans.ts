@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { isSqlite } from '../database';
-import { plansOf, scansOf, type Statement } from './queryPlans';
+import { plansOf, type Statement } from './queryPlans';
 
 const NAMED =
   /\b(?:from|join|update|into)\s+[`"]?(\w+)[`"]?(?:\s+(?:as\s+)?[`"]?(\w+)[`"]?)?/gi;
@@ -85,32 +85,17 @@ function postgresScans(plan: string): string[] {
   return [...plan.matchAll(/Seq Scan on (\w+)/g)].map(([, table]) => table);
 }
 
-/** Tables of which PostgreSQL, planning by its statistics, looks at more rows than that. */
-async function widelyRead(
-  knex: Knex,
-  statement: Statement,
-  mostRows: number,
-): Promise<string[]> {
-  // A write would do it a second time.
-  if (!/^\s*(with|select)\b/i.test(statement.sql)) return [];
-  const scans = await scansOf(knex, statement);
-  return scans.flatMap(({ table, rows }) =>
-    table !== undefined && rows > mostRows ? [table] : [],
-  );
-}
-
 /**
  * Which of some statements read a table from end to end.
  *
  * @param statements - as `statementsOf` gives them
- * @param options - `whole`: tables that may be, and partial indexes, with the reason; `mostRows`: on PostgreSQL no
- * step of a read may look at more rows of another table, whichever way it takes
+ * @param options - `whole`: tables that may be, and partial indexes, with the reason
  * @returns for each such statement the tables, its text and its plan
  */
 export async function fullScans(
   knex: Knex,
   statements: Statement[],
-  options: { whole: Readonly<Record<string, string>>; mostRows?: number },
+  options: { whole: Readonly<Record<string, string>> },
 ): Promise<string[]> {
   const sqlite = isSqlite(knex);
   const views = sqlite ? await viewsOf(knex) : new Map<string, string>();
@@ -127,9 +112,6 @@ export async function fullScans(
     const tables = sqlite
       ? sqliteScans(plan, spelledOut(statement.sql, views), options.whole)
       : postgresScans(plan);
-    if (!sqlite && options.mostRows !== undefined) {
-      tables.push(...(await widelyRead(knex, statement, options.mostRows)));
-    }
     const big = tables.filter(
       table => !Object.hasOwn(options.whole, table) && !views.has(table),
     );

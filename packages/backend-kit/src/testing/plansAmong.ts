@@ -1,19 +1,17 @@
-/** Rows that a page, its count and what is due may look at, of however many. */
-const MOST_ROWS = 20_000;
 const LONG_MS = 1_200_000;
 
 /**
  * How many rows a test of plans puts into the tables: few in every test run, as many as
- * `PLAN_ROWS` says in that of `npm run bench:plans`.
+ * `PLAN_ROWS` says in that of `npm run bench:stories`.
  *
  * @param few - rows unless the environment says otherwise
  */
 export function plansAmong(
   few: { rows: number },
   environment: NodeJS.ProcessEnv = process.env,
-): { rows: number; mostRows?: number; timeoutMs?: number } {
+): { rows: number; timeoutMs?: number } {
   const { PLAN_ROWS } = environment;
   return PLAN_ROWS === undefined
     ? few
-    : { rows: Number(PLAN_ROWS), mostRows: MOST_ROWS, timeoutMs: LONG_MS };
+    : { rows: Number(PLAN_ROWS), timeoutMs: LONG_MS };
 }

@@ -67,7 +67,6 @@ interface PlanNode {
   'Actual Loops': number;
   'Rows Removed by Filter'?: number;
   'Rows Removed by Index Recheck'?: number;
-  'Relation Name'?: string;
   Plans?: PlanNode[];
 }
 
@@ -80,21 +79,6 @@ export async function rowsRead(
   knex: Knex,
   statement: Statement,
 ): Promise<number> {
-  return Math.max(...(await scansOf(knex, statement)).map(({ rows }) => rows));
-}
-
-/** What a step of a plan looked at. */
-export interface Scan {
-  /** Absent for what is no table. */
-  table?: string;
-  rows: number;
-}
-
-/** Runs a statement likewise; returns what each step looked at. */
-export async function scansOf(
-  knex: Knex,
-  statement: Statement,
-): Promise<Scan[]> {
   const trx = await knex.transaction();
   try {
     const { rows } = await trx.raw(
@@ -102,24 +86,19 @@ export async function scansOf(
       statement.bindings,
     );
     const [{ Plan: top }] = rows[0]['QUERY PLAN'] as { Plan: PlanNode }[];
-    return scansBelow(top);
+    return Math.max(...scansOf(top));
   } finally {
     await trx.rollback();
   }
 }
 
-function scansBelow(node: PlanNode): Scan[] {
+function scansOf(node: PlanNode): number[] {
   const each =
     node['Actual Rows'] +
     (node['Rows Removed by Filter'] ?? 0) +
     (node['Rows Removed by Index Recheck'] ?? 0);
   return [
-    {
-      table: node['Relation Name'],
-      rows: node['Node Type'].includes('Scan')
-        ? each * node['Actual Loops']
-        : 0,
-    },
-    ...(node.Plans ?? []).flatMap(scansBelow),
+    node['Node Type'].includes('Scan') ? each * node['Actual Loops'] : 0,
+    ...(node.Plans ?? []).flatMap(scansOf),
   ];
 }
