@@ -4,6 +4,7 @@ import { DeskCaller } from './support/DeskCaller';
 import type { Made } from './support/Place';
 import { places } from './support/places';
 import { enter, expect, test } from './support/test';
+import { noteViolations, violationsOf } from './support/violations';
 
 async function seriousFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -161,6 +162,7 @@ for (const language of ['en', 'zh'] as const) {
         browsers.get(who) ?? (await enter(browser, place.as, { language }));
       browsers.set(who, context);
       const page = await context.newPage();
+      await noteViolations(page);
       const colorScheme = themes[language];
       await page.emulateMedia({ colorScheme });
       await page.goto(place.path(made));
@@ -174,8 +176,46 @@ for (const language of ['en', 'zh'] as const) {
       await settled(page);
       await place.open?.(page, language);
       const findings = await seriousFindings(page);
+      const violations = await violationsOf(page);
       await page.close();
       expect(findings).toEqual([]);
+      expect(violations).toEqual([]);
     });
   }
 }
+
+test('the content security policy runs no script within a page, and none of another host', async ({
+  browser,
+}) => {
+  const context = browsers.get('li.na en') ?? (await enter(browser, 'li.na'));
+  browsers.set('li.na en', context);
+  const page = await context.newPage();
+  await noteViolations(page);
+  const reply = await page.goto('/service-desk');
+  const policy = (await reply?.headerValue('content-security-policy')) ?? '';
+  const scripts = policy.split(';').find(part => part.includes('script-src '));
+  expect(scripts).toContain("'self'");
+  expect(scripts).not.toContain("'unsafe-inline'");
+  await page.evaluate(() => {
+    const within = document.createElement('script');
+    within.textContent = "document.documentElement.dataset.ran = 'yes'";
+    const foreign = document.createElement('script');
+    foreign.src = 'https://example.com/x.js';
+    const image = document.createElement('div');
+    image.innerHTML = `<img src="data:," onerror="document.documentElement.dataset.ran = 'yes'">`;
+    document.body.append(within, foreign, image);
+  });
+  await expect
+    .poll(async () =>
+      (await violationsOf(page)).map(said => said.split(' ')[0]),
+    )
+    .toEqual(
+      expect.arrayContaining([
+        'script-src-elem',
+        'script-src-elem',
+        'script-src-attr',
+      ]),
+    );
+  expect(await page.locator('html').getAttribute('data-ran')).toBe(null);
+  await page.close();
+});
