@@ -4,7 +4,8 @@ import path from 'node:path';
 import prettier from 'prettier';
 import { root } from './checkout.mjs';
 
-const literalMember = /^(\s+)(?:readonly )?(?:'[^']+'|\w+): '.*';$/;
+const literalMember =
+  /^(\s+)(?:(?:readonly )?(?:'[^']+'|\w+): (?:'.*'|".*")|readonly '[^']+': string);$/;
 const unionMember = /^(\s+)\| '[^']*'([;,]?)$/;
 
 function sorted(run) {
@@ -42,6 +43,10 @@ export function literalsInOrder(text) {
     .join('\n')
     .replace(/'[^'\n]*'(?: \| '[^'\n]*')+/g, union =>
       union.split(' | ').toSorted().join(' | '),
+    )
+    .replace(
+      /\(([A-Z]\w*(?: \| [A-Z]\w*)+)\)\[\]/g,
+      (_, union) => `(${union.split(' | ').toSorted().join(' | ')})[]`,
     );
 }
 
