@@ -13,7 +13,7 @@ import { createLedger, createPeople, workUntilDead } from '../crash/load.mjs';
 import { whenDelivered } from '../crash/lookThrough.mjs';
 import { createPortal, verify } from '../faults/portal.mjs';
 import { Checks } from '../portal/api.mjs';
-import { multiply, withoutIndexes } from './multiply.mjs';
+import { fillOpenings, multiply, withoutIndexes } from './multiply.mjs';
 
 const MOST_MEGABYTES = 500;
 
@@ -99,6 +99,7 @@ async function run(database) {
         sqlite,
       });
     });
+    await fillOpenings(knex);
     console.log(
       `      ${database}: ${count} incidents after ${secondsSince(
         begun,

@@ -35,7 +35,8 @@ function valueOf(table, column, count) {
     return `t.${column} + c.i * ${count}`;
   }
   return OWN_TEXTS.has(`${table}.${column}`)
-    ? `t.${column} || '~' || c.i`
+    ? // As long as an id may be.
+      `substr(t.${column}, 1, 28) || c.i`
     : `t.${column}`;
 }
 
@@ -59,15 +60,18 @@ export async function multiply(knex, { wanted, sqlite }) {
       order by ${ORDERS[table] ?? (own ? `c.i, t.${own}` : 'c.i')}`,
     );
   }
-  // By the numbers of entries, which are others in each copy.
-  await knex.raw(
-    `insert into incident_openings
-    select * from incident_openings_now where incident_id > ${count}`,
-  );
   await knex('counters')
     .where({ name: 'incident' })
     .update({ value: count * (copies + 1) });
   return count * (copies + 1);
+}
+
+/** What is kept by the numbers of entries, which are others in each copy; wants the indexes. */
+export async function fillOpenings(knex) {
+  await knex('incident_openings').delete();
+  await knex.raw(
+    'insert into incident_openings select * from incident_openings_now',
+  );
 }
 
 /** Fills tables without their indexes, which are made afterwards; keys stay. */
