@@ -16,7 +16,7 @@ module.exports = {
     },
     {
       // Holds functions that run in the page.
-      files: ['scripts/screenshots.mjs'],
+      files: ['scripts/screenshots.mjs', 'scripts/lib/screenPages.mjs'],
       env: { browser: true },
     },
     {

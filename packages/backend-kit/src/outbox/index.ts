@@ -10,6 +10,7 @@ export {
   type Deliverers,
 } from './Deliverer';
 export type {
+  Happening,
   Outbox,
   OutgoingCall,
   OutgoingEvent,
