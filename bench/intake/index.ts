@@ -38,6 +38,8 @@ const sizes = numbersOf(values.sizes);
 const concurrency = numbersOf(values.concurrency);
 const wanted = values.kinds?.split(',').map(name => name.trim());
 
+const measuredSoFar: Result[] = [];
+
 async function measure(
   options: {
     database: Database;
@@ -45,7 +47,7 @@ async function measure(
     incidents: number;
   },
   say: (line: string) => void,
-): Promise<Result[]> {
+): Promise<void> {
   const { database, server, incidents } = options;
   say(`${incidents} incidents`);
   const { at, drop } = await createDatabase(server);
@@ -75,13 +77,11 @@ async function measure(
           .filter(atOnce => kind.core || atOnce === 16)
           .map(atOnce => ({ kind, atOnce })),
       );
-    const results: Result[] = [];
     for (const [i, { kind, atOnce }] of runs.entries()) {
       say(`${i + 1}/${runs.length} ${kind.name}, ${atOnce} at once`);
       const measured = await meter.measure(kind, atOnce);
-      results.push({ database, incidents, ...measured });
+      measuredSoFar.push({ database, incidents, ...measured });
     }
-    return results;
   } finally {
     await portal.stop();
     await bare.stop();
@@ -91,7 +91,6 @@ async function measure(
 }
 
 async function main(): Promise<void> {
-  const results: Result[] = [];
   const begun = performance.now();
   await forDatabases(
     { wanted: values.databases, postgres: values.postgres },
@@ -101,14 +100,16 @@ async function main(): Promise<void> {
           const seconds = Math.round((performance.now() - begun) / 1_000);
           console.log(`${String(seconds).padStart(5)} s  ${database}, ${line}`);
         };
-        results.push(...(await measure({ database, server, incidents }, say)));
+        await measure({ database, server, incidents }, say);
       }
     },
   );
-  if (printReport(results) > 0) process.exitCode = 1;
+  if (printReport(measuredSoFar) > 0) process.exitCode = 1;
 }
 
 main().catch(error => {
+  // An hour of figures is not lost for what comes last.
+  printReport(measuredSoFar);
   console.error(String(error?.stack ?? error).slice(0, 6_000));
   process.exit(1);
 });

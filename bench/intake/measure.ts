@@ -171,7 +171,7 @@ export class Meter {
       }
       if (kind.files) id = Number(JSON.parse(reply.text).number.slice(4));
       const recording: Recording = {
-        statements: withoutWorker(statements),
+        statements: ofRequest(kind, statements),
         id: kind.files || kind.about ? id : undefined,
         files: kind.files,
       };
@@ -223,8 +223,17 @@ function replayed(kind: Kind, recording: Recording): Recording {
     : recording;
 }
 
-/** Without what the outbox's worker, woken by a write, asks at the same time. */
-function withoutWorker(statements: Recording['statements']) {
+/** Without what sweeps, and the outbox's worker, woken by a write, ask at the same time. */
+function ofRequest(kind: Kind, statements: Recording['statements']) {
+  const writes = kind.files || kind.about === 'fresh';
+  if (!writes) {
+    return statements.filter(
+      ({ sql, transaction }) =>
+        transaction === undefined &&
+        /^select/i.test(sql) &&
+        !/[`"]outbox[`"]/.test(sql),
+    );
+  }
   const requests = new Set(
     statements
       .filter(({ sql }) => /insert into [`"]outbox/.test(sql))
