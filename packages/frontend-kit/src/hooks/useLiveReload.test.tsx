@@ -84,6 +84,20 @@ describe('useLiveReload', () => {
     expect(look).toHaveBeenCalledTimes(1);
   });
 
+  it('looks once for what changed before the connection stood', async () => {
+    const { look, change, reply } = setUp();
+    await wait(9_000);
+    expect(look).not.toHaveBeenCalled();
+    await wait(2_000);
+    expect(look).toHaveBeenCalledTimes(1);
+    await reply();
+    await wait(60_000);
+    expect(look).toHaveBeenCalledTimes(1);
+    change();
+    await wait(250);
+    expect(look).toHaveBeenCalledTimes(2);
+  });
+
   it('ends with its screen, also in the middle of a look', async () => {
     const { look, change, reply, unmount, unsubscribe } = setUp();
     change();

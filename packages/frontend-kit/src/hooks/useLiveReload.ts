@@ -9,13 +9,17 @@ const GATHER_MS = 250;
 const PACE_MS = 1_000;
 // A tab that was left for less than this has missed little.
 const FOCUS_AFTER_MS = 5_000;
+// A connection stands after seven seconds at the latest: the first one of a backend's life
+// is always dropped by Backstage, and tried again.
+const CONNECTED_AFTER_MS = 10_000;
 const POLL_WITHOUT_SIGNALS_MS = 30_000;
 // Signals are not kept for a client that was away, so look again now and then anyway.
 const POLL_WITH_SIGNALS_MS = 120_000;
 
 /**
- * Calls back when records have changed: on a signal, when the reader comes back to the
- * tab, and from time to time in case a signal was lost. The next call waits until the
+ * Calls back when records have changed: on a signal, once when no signal has come while the
+ * connection was made, when the reader comes back to the tab, and from time to time in case
+ * a signal was lost. The next call waits until the
  * promise of the one before has settled, so that a steady stream of signals never keeps a
  * slow reply from arriving.
  *
@@ -38,6 +42,7 @@ export function useLiveReload(
     let closed = false;
     let waiting = false;
     let looking = false;
+    let heard = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let lastLook = Date.now() - PACE_MS;
 
@@ -64,6 +69,7 @@ export function useLiveReload(
       channel === undefined
         ? undefined
         : signals?.subscribe<{ number: string }>(channel, message => {
+            heard = true;
             if (!number || message.number === number) plan();
           });
     const visible = () => document.visibilityState === 'visible';
@@ -73,6 +79,11 @@ export function useLiveReload(
     };
     window.addEventListener('focus', onFocus);
     document.addEventListener('visibilitychange', onFocus);
+    // For what changed while the connection was on its way.
+    const early = setTimeout(
+      () => subscription && !heard && visible() && plan(),
+      CONNECTED_AFTER_MS,
+    );
     // Also when a look is still under way: a reply that never comes must not be the last.
     const poll = setInterval(
       () => visible() && void look(),
@@ -82,6 +93,7 @@ export function useLiveReload(
       closed = true;
       subscription?.unsubscribe();
       clearTimeout(timer);
+      clearTimeout(early);
       clearInterval(poll);
       window.removeEventListener('focus', onFocus);
       document.removeEventListener('visibilitychange', onFocus);
