@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import { test } from 'node:test';
 import { inCheckout } from './lib/checkout.mjs';
 import {
+  exchangeLines,
   mergeCode,
   mergeSettings,
   readInstructions,
@@ -71,6 +72,17 @@ const other = (
 
 test('a block that belongs nowhere is refused', () => {
   assert.throws(() => mergeCode(page, '<Nowhere>\n  <Ours />\n'), /Nowhere/);
+});
+
+test('a line goes for others, and one that is not there is refused', () => {
+  assert.equal(
+    exchangeLines('a\n  b;\nc\n', '-b;\n+d;\n+e;\n'),
+    'a\nd;\ne;\nc\n',
+  );
+  for (const diff of ['-nowhere\n+d\n', '+d\n']) {
+    assert.throws(() => exchangeLines('a\nb\n', diff), /has none/);
+  }
+  assert.throws(() => exchangeLines('a\na\n', '-a\n'), /several/);
 });
 
 test('settings are laid over others key by key, lists behind lists', () => {

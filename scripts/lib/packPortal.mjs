@@ -13,6 +13,13 @@ const createApp = '@backstage/create-app@0.9.2';
 const readyWithinMilliseconds = 300_000;
 const patienceMilliseconds = 15_000;
 
+// Left alone, what was filed is found up to ten minutes later.
+const collateOften = {
+  frequency: { seconds: 20 },
+  timeout: { minutes: 1 },
+  initialDelay: { seconds: 5 },
+};
+
 const wait = milliseconds =>
   new Promise(resolve => setTimeout(resolve, milliseconds));
 
@@ -137,6 +144,8 @@ export async function startNewPortal(folder, env) {
     env: {
       ...env,
       APP_CONFIG_app_baseUrl: address,
+      APP_CONFIG_search_collators_incidents_schedule:
+        JSON.stringify(collateOften),
       APP_CONFIG_backend_baseUrl: backend,
       APP_CONFIG_backend_listen_port: String(backPort),
       APP_CONFIG_backend_cors_origin: address,

@@ -17,7 +17,7 @@ function section(readme, title) {
  *
  * @param readme - the text of the README
  * @param system - 'new' or 'old': whose subsection on screens counts
- * @returns steps `{ kind: 'commands' | 'config' | 'code', file, text }`
+ * @returns steps `{ kind: 'commands' | 'config' | 'exchange' | 'code', file, text }`
  */
 export function readInstructions(readme, system) {
   const [common, ...subsections] = section(
@@ -34,7 +34,7 @@ export function readInstructions(readme, system) {
     [...text.matchAll(/([^\n]*)\n+```(\w+)\n([\s\S]*?)```/g)].map(
       ([, before, language, code]) => ({
         kind:
-          { sh: 'commands', yaml: 'config' }[language] ??
+          { sh: 'commands', yaml: 'config', diff: 'exchange' }[language] ??
           (/^tsx?$/.test(language) ? 'code' : undefined),
         file: before.match(/`([\w./-]+\.\w+)`[^`]*$/)?.[1],
         text: code,
@@ -85,6 +85,29 @@ export function mergeCode(file, block) {
   return `${imports}${lines.join('\n')}`;
 }
 
+/**
+ * Puts the lines of a diff that begin with a plus in the place of those that begin with a minus.
+ *
+ * @param file - text in which each line that goes away stands once, as a line of its own
+ */
+export function exchangeLines(file, diff) {
+  const marked = sign =>
+    diff
+      .split('\n')
+      .filter(line => line.startsWith(sign))
+      .map(line => line.slice(1).trim());
+  const gone = marked('-');
+  const lines = file.split('\n');
+  const once = wanted =>
+    lines.filter(line => line.trim() === wanted).length === 1;
+  if (gone.length === 0 || !gone.every(once)) {
+    throw new Refusal(`The file has none, or several, of:\n${diff}`);
+  }
+  const at = lines.findIndex(line => line.trim() === gone[0]);
+  lines.splice(at, 0, ...marked('+'));
+  return lines.filter(line => !gone.includes(line.trim())).join('\n');
+}
+
 /** Lays settings over others, key by key; a list goes behind the one that is there. */
 export function mergeSettings(below, above) {
   if (Array.isArray(below) && Array.isArray(above)) return [...below, ...above];
@@ -125,6 +148,8 @@ export async function carryOut(folder, step, { command, yaml }) {
   if (step.kind === 'config') {
     const merged = mergeSettings(yaml.parse(before), yaml.parse(step.text));
     fs.writeFileSync(file, yaml.stringify(merged));
+  } else if (step.kind === 'exchange') {
+    fs.writeFileSync(file, exchangeLines(before, step.text));
   } else if (!step.text.includes('features:') || !findsPackages(folder)) {
     fs.writeFileSync(file, mergeCode(before, step.text));
   }
