@@ -73,7 +73,7 @@ async function searchPortal(page, address) {
     await page.getByText(/^Incidents/).click(slow);
     await expect(found.first()).toBeVisible({ timeout: 10_000 });
   }).toPass(slow);
-  await expect(found.first()).toContainText(/INC-\d{6}.*New.*P\d/s);
+  await expect(found.first()).toContainText(/INC-\d{6}\s*Assigned\s*P1/);
   await found.first().getByRole('link', { name: title }).click();
   await expect(page).toHaveURL(/\/service-desk\/incidents\/INC-\d{6}$/);
   await expect(page.getByRole('heading', { name: title })).toBeVisible(slow);
