@@ -101,6 +101,8 @@ async function startPortal() {
     },
     get: (path: string, headers: Record<string, string> = {}) =>
       fetch(`${baseUrl}/api/${path}`, { headers }),
+    post: (path: string, headers: Record<string, string>) =>
+      fetch(`${baseUrl}/api/${path}`, { method: 'POST', headers }),
   };
 }
 
@@ -153,6 +155,22 @@ describe('the portal', () => {
       ],
     });
     expect(await statusWith(token)).toBe(401);
+  });
+
+  it('lets nobody see, start or cancel scheduled tasks', async () => {
+    const headers = {
+      Authorization: `Bearer ${await portal.tokenFor('open')}`,
+    };
+    const tasks = 'open/.backstage/scheduler/v1/tasks';
+    const refused = [
+      await portal.get(tasks, headers),
+      await portal.get('open/.Backstage/SCHEDULER', headers),
+      await portal.post(`${tasks}/x/trigger`, headers),
+      await portal.post(`${tasks}/x/cancel`, headers),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    const other = await portal.post('open/.backstage/x', headers);
+    expect(await other.json()).toEqual({ open: true });
   });
 
   it('does not read addresses and headers beyond 16 KB (37)', async () => {

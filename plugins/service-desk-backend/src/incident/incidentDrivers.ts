@@ -4,6 +4,7 @@ import type { Driver, Narrow } from './incidentDriver';
 import {
   asksForAllOpen,
   idsOf,
+  INTERNAL_CLOCK,
   matchTerm,
   type FilterName,
 } from './incidentFilters';
@@ -98,7 +99,7 @@ function byArticle(articleNumbers: readonly string[]): Driver {
   };
 }
 
-/** Those with a clock that is late, found by the clocks' two partial indexes. */
+/** Those that are late with what the requester was promised, found by the clocks' two partial indexes. */
 function byLateness(now: string): Driver {
   return {
     table: 'incident_clocks',
@@ -107,6 +108,7 @@ function byLateness(now: string): Driver {
         .from('incident_clocks')
         .select('incident_id')
         .whereNotNull('breached_at')
+        .whereNot('kind', INTERNAL_CLOCK)
         .unionAll(
           knex
             .from('incident_clocks')
@@ -115,6 +117,7 @@ function byLateness(now: string): Driver {
             .whereNull('paused_at')
             // What a sweep has noted already is in the other half.
             .whereNull('breached_at')
+            .whereNot('kind', INTERNAL_CLOCK)
             .where('due_at', '<', now),
         )
         .as('s'),

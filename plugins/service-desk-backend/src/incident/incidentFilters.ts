@@ -4,6 +4,7 @@ import {
   isOpen,
   openIncidentStates,
   parseIncidentNumber,
+  type ClockKind,
   type IncidentFilter,
   type IncidentSort,
 } from '@firstline/plugin-service-desk-common';
@@ -13,6 +14,9 @@ import { priorityRankOf } from './incidentRows';
 import type { IncidentVisibility } from './IncidentStore';
 import { applyCriteria } from './incidentCriteriaSql';
 import { endOfPrefix, queryTermsOf, type QueryTerm } from './incidentTerms';
+
+/** What teams agreed among themselves: no requester sees that clock, nor learns that it is late. */
+export const INTERNAL_CLOCK: ClockKind = 'ola';
 
 /** Filters that look at nothing but what is announced to everybody. */
 const ANNOUNCED_FILTERS: readonly string[] = [
@@ -148,7 +152,8 @@ export function applyFilter(
       clocks
         .from('incident_clocks as k')
         .select(query.client.raw('1'))
-        .whereRaw('k.incident_id = i.id');
+        .whereRaw('k.incident_id = i.id')
+        .whereNot('k.kind', INTERNAL_CLOCK);
       clocks.where(late =>
         late
           .whereNotNull('k.breached_at')

@@ -33,7 +33,13 @@ const options = { migrationsDirectory: resolve(__dirname, '../../migrations') };
 interface Stored {
   record: IncidentRecord;
   nextDueAt: string | undefined;
-  clock: 'none' | 'late' | 'in time' | 'late but paused' | 'was late';
+  clock:
+    | 'none'
+    | 'late'
+    | 'in time'
+    | 'late but paused'
+    | 'was late'
+    | 'late among teams';
 }
 
 const someStored = fc.record({
@@ -45,6 +51,7 @@ const someStored = fc.record({
     'in time',
     'late but paused',
     'was late',
+    'late among teams',
   ),
 });
 
@@ -223,7 +230,7 @@ function clockRow(incident_id: number, clock: Stored['clock']) {
   return {
     incident_id,
     clock_id: 1,
-    kind: 'response',
+    kind: clock === 'late among teams' ? 'ola' : 'response',
     target_seconds: 600,
     started_at: '2026-11-21T08:00:00.000Z',
     counted_from: '2026-11-21T08:00:00.000Z',
@@ -259,7 +266,11 @@ describe('IncidentListQuery', () => {
           // An incident that is late twice is there once.
           await transaction('incident_clocks').insert([
             row,
-            { ...row, clock_id: 2, kind: 'resolution' },
+            {
+              ...row,
+              clock_id: 2,
+              kind: row.kind === 'ola' ? 'ola' : 'resolution',
+            },
           ]);
         }
       });

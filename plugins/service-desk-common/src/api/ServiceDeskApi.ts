@@ -68,6 +68,7 @@ export interface ListIncidentsRequest {
   category?: string[];
   channel?: string[];
   q?: string;
+  /** Late, or once late, with what the requester was promised. */
   breached?: boolean;
   major?: boolean;
   createdAfter?: string;
