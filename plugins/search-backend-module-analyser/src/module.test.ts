@@ -25,13 +25,13 @@ describe('the engine in a portal', () => {
         previousPageCursor: cursorOf(2),
       });
       await ask({ term: 'disk', pageCursor: '' }).expect(200);
+      await ask({ term: 'disk', pageLimit: 0 }).expect(200);
       for (const bad of [
         { pageCursor: 'nonsense' },
         { pageCursor: cursorOf(-1) },
         { pageCursor: cursorOf(0.5) },
         { pageCursor: Buffer.from('1e99').toString('base64') },
         { pageCursor: ['a', 'b'] },
-        { pageLimit: 0 },
         { pageLimit: -3 },
         { pageLimit: 1.5 },
         { pageLimit: 1_000 },

@@ -18,7 +18,7 @@ import type {
   FoundDocument,
   DocumentIndex,
 } from './DocumentIndex';
-import { cursorsAround, searchPageOf } from './searchPages';
+import { cursorsAround, DEFAULT_SIZE, searchPageOf } from './searchPages';
 
 /** How many longer words an unfinished one may stand for, and what each of them counts. */
 const MAX_LONGER_WORDS = 20;
@@ -66,10 +66,11 @@ export class AnalysedSearchEngine implements SearchEngine {
     const offset = page.page * page.size;
     const { found, total, terms } = await this.#find(asked, {
       offset,
-      limit: page.size,
+      // An empty page counts what a full one would: without a row the index cannot tell how many there are.
+      limit: page.size || DEFAULT_SIZE,
     });
     return {
-      results: found.map((hit, index) => ({
+      results: found.slice(0, page.size).map((hit, index) => ({
         ...hit,
         rank: offset + index + 1,
         highlight: this.#highlighter.highlight(hit.document, terms),

@@ -46,6 +46,13 @@ describe('GuardedSearchEngine', () => {
 
     const whole = await engine.query({ term: 'disk', pageLimit: 100 }, asUser);
     expect(whole.numberOfResults).toBe(59);
+    const counted = { term: 'disk', pageLimit: 0 };
+    for (const types of [['article'], ['article', 'incident'], undefined]) {
+      const counts = await engine.query({ ...counted, types }, asUser);
+      expect(counts.results).toEqual([]);
+      expect(counts.nextPageCursor).toBeUndefined();
+      expect(counts.numberOfResults).toBe(types?.length === 1 ? 1 : undefined);
+    }
     expect(whole.results.map(({ rank }) => rank)).toEqual(
       whole.results.map((_, index) => index + 1),
     );

@@ -1,12 +1,14 @@
 import { InputError } from '@backstage/errors';
 import type { SearchQuery } from '@backstage/plugin-search-common';
 
-const DEFAULT_SIZE = 25;
+/** Results on a page where a query does not say. */
+export const DEFAULT_SIZE = 25;
 
 /** Which page of an answer is wanted. */
 export interface SearchPage {
   /** From 0. */
   page: number;
+  /** 0 where the number of results is asked for and none of them, as the portal's page of search does by type. */
   size: number;
 }
 
@@ -30,13 +32,13 @@ export function searchPageOf(
   return { page, size };
 }
 
-/** Cursors of the pages around one. */
+/** Cursors of the pages around one; an empty one has none after it. */
 export function cursorsAround(
-  { page }: SearchPage,
+  { page, size }: SearchPage,
   hasNext: boolean,
 ): { nextPageCursor?: string; previousPageCursor?: string } {
   return {
-    nextPageCursor: hasNext ? cursorOf(page + 1) : undefined,
+    nextPageCursor: hasNext && size > 0 ? cursorOf(page + 1) : undefined,
     previousPageCursor: page > 0 ? cursorOf(page - 1) : undefined,
   };
 }

@@ -15,8 +15,8 @@ export function refuseBadPages(): RequestHandler {
     if (req.path === '/query') {
       const { pageCursor, pageLimit } = req.query;
       if (typeof pageCursor === 'string') searchPageOf({ pageCursor });
-      if (typeof pageLimit === 'string' && !/^[1-9]\d*$/.test(pageLimit)) {
-        throw new InputError('pageLimit: must be a whole number from 1');
+      if (typeof pageLimit === 'string' && !/^\d+$/.test(pageLimit)) {
+        throw new InputError('pageLimit: must be a whole number from 0');
       }
     }
     next();
