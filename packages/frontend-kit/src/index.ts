@@ -84,6 +84,7 @@ export { sharedLoad } from './hooks/sharedLoad';
 export { useApiCall } from './hooks/useApiCall';
 export type { ApiCall } from './hooks/useApiCall';
 export { hasDraft, useDraft } from './hooks/useDraft';
+export { useChoice } from './hooks/useChoice';
 export { useEntityHref } from './hooks/useEntityHref';
 export { useErrorMessage } from './hooks/useErrorMessage';
 export { useLanguage } from './hooks/useLanguage';

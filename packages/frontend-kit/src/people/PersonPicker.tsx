@@ -2,6 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Combobox } from '@backstage/ui';
 import { useState } from 'react';
+import { useChoice } from '../hooks/useChoice';
 import { useFinder } from '../hooks/useFinder';
 import { useLoad } from '../hooks/useLoad';
 import { useKitText } from '../translation/kitTranslation';
@@ -49,15 +50,24 @@ export function PersonPicker(props: PickerProps & { except?: string[] }) {
   const t = useKitText();
   const catalog = useApi(catalogApiRef);
   const [chosen, setChosen] = useState<PersonOption>();
-  const { typed, setTyped, found, loading } = useFinder(
-    words => searchPeople(catalog, words),
-    [catalog],
-    { chosen: chosen?.label },
+  const finder = useFinder(words => searchPeople(catalog, words), [catalog], {
+    chosen: chosen?.label,
+  });
+  const options = finder.found.filter(
+    person => !props.except?.includes(person.id),
   );
-  const options = found.filter(person => !props.except?.includes(person.id));
   if (chosen && !options.some(person => person.id === chosen.id)) {
     options.unshift(chosen);
   }
+  const choice = useChoice({
+    finder,
+    options,
+    value: props.value,
+    onChange: person => {
+      setChosen(person);
+      props.onChange(person?.id);
+    },
+  });
   return (
     <Combobox
       label={props.label}
@@ -67,14 +77,8 @@ export function PersonPicker(props: PickerProps & { except?: string[] }) {
       size="medium"
       menuTrigger="input"
       options={options}
-      loading={{ state: loading ? 'loading' : 'idle' }}
-      search={{ mode: 'server', inputValue: typed, onInputChange: setTyped }}
-      value={props.value ?? null}
-      onChange={key => {
-        const person = options.find(p => p.id === key);
-        setChosen(person);
-        props.onChange(person?.id);
-      }}
+      loading={{ state: finder.loading ? 'loading' : 'idle' }}
+      {...choice}
       {...showing(props.problem)}
     />
   );

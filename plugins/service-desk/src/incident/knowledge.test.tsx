@@ -155,6 +155,8 @@ describe('IncidentPage and the knowledge base', () => {
     expect(
       await screen.findByRole('option', { name: /KB-000003 Second page/ }),
     ).toBeInTheDocument();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect((picker as HTMLInputElement).value).toMatch(/^KB-000003 Second/);
     await user.clear(picker);
     await user.keyboard('{Escape}');
     await user.click(

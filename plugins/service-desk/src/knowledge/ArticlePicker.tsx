@@ -1,5 +1,5 @@
 import { Combobox, TextField } from '@backstage/ui';
-import { showing, useFinder } from '@firstline/frontend-kit';
+import { showing, useChoice, useFinder } from '@firstline/frontend-kit';
 import { useText } from '../translation';
 import { type KnowledgeReader, useKnowledgeReader } from './knowledgeReader';
 
@@ -48,17 +48,29 @@ function SearchingPicker(
   const label = (article: ChosenArticle) =>
     `${article.number} ${article.title}`;
   const shown = value && label(value);
-  const { typed, setTyped, asked, loading, ...results } = useFinder(
+  const finder = useFinder(
     async (words, signal) =>
       words ? find(reader, words, { ciRef, signal }).catch(() => []) : [],
     [reader, ciRef],
     { typed: shown, chosen: shown },
   );
-  const found = asked ? results.found : near;
-  const options =
+  const { asked, loading } = finder;
+  const found = asked ? finder.found : near;
+  const offered =
     value && !found.some(article => article.number === value.number)
       ? [value, ...found]
       : found;
+  const options = offered.map(article => ({
+    id: article.number,
+    label: label(article),
+    article,
+  }));
+  const choice = useChoice({
+    finder,
+    options,
+    value: value?.number,
+    onChange: chosen => props.onChange(chosen?.article),
+  });
   return (
     <Combobox
       label={t('knowledge.picker.label')}
@@ -71,18 +83,11 @@ function SearchingPicker(
           title: asked
             ? t('knowledge.picker.found')
             : t('knowledge.picker.near'),
-          options: options.map(article => ({
-            id: article.number,
-            label: label(article),
-          })),
+          options: options.map(({ id, label: text }) => ({ id, label: text })),
         },
       ]}
       loading={{ state: loading ? 'loading' : 'idle' }}
-      search={{ mode: 'server', inputValue: typed, onInputChange: setTyped }}
-      value={value?.number ?? null}
-      onChange={key =>
-        props.onChange(options.find(article => article.number === key))
-      }
+      {...choice}
       {...showing(props.problem)}
     />
   );
