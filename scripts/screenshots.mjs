@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import { chromium } from '@playwright/test';
 import { browserOptions } from './lib/browser.mjs';
 import { inCheckout } from './lib/checkout.mjs';
-import { die, say } from './lib/say.mjs';
+import { die, Refusal, say } from './lib/say.mjs';
 import { article, screenPages } from './lib/screenPages.mjs';
 import { address, findRecords, reviseArticle } from './lib/screenRecords.mjs';
 
@@ -70,7 +70,11 @@ try {
     );
     for (const page of pages) {
       for (const theme of ['light', 'dark']) {
-        await take(browser, page, language, theme);
+        await take(browser, page, language, theme).catch(error => {
+          throw new Refusal(
+            `${page.name}-${theme}-${language}: ${error.message}`,
+          );
+        });
       }
     }
   }

@@ -64,22 +64,27 @@ async function openKnowledge(page, address) {
   ).toBeVisible(slow);
 }
 
-/** The portal's own search: our type among those to choose from, and our way of drawing a result. */
-async function searchPortal(page, address) {
-  const found = page.getByRole('listitem').filter({ hasText: title });
+/** The incident in the portal's own search, which has our type among those to choose from. */
+async function findInPortal(page, address) {
+  const found = page.getByRole('listitem').filter({ hasText: title }).first();
   // The index takes the incident at the next run of its collator, which the page does not wait for.
   await expect(async () => {
     await page.goto(`${address}/search?query=answers+with+500`, slow);
     await page.getByText(/^Incidents/).click(slow);
-    await expect(found.first()).toBeVisible({ timeout: 10_000 });
+    await expect(found).toBeVisible({ timeout: 10_000 });
   }).toPass(slow);
-  await expect(found.first()).toContainText(/INC-\d{6}\s*Assigned\s*P1/);
-  await found.first().getByRole('link', { name: title }).click();
+  return found;
+}
+
+/** A result is drawn our way, and leads to its record. */
+async function searchPortal(page, address) {
+  const found = await findInPortal(page, address);
+  await expect(found).toContainText(/INC-\d{6}\s*Assigned\s*P1/);
+  await found.getByRole('link', { name: title }).click();
   await expect(page).toHaveURL(/\/service-desk\/incidents\/INC-\d{6}$/);
   await expect(page.getByRole('heading', { name: title })).toBeVisible(slow);
   // For the picture.
-  await page.goBack(slow);
-  await expect(found.first()).toBeVisible(slow);
+  await findInPortal(page, address);
 }
 
 /** Both frontend systems keep the chosen theme in the browser. */

@@ -54,7 +54,10 @@ export const article = { en: 'KB-000028', zh: 'KB-000029' };
 const looked = { en: 'vpn', zh: '密码' };
 
 /** What is shown: the file's name, who looks, where, what is there at last, and what is done before. */
-export const screenPages = ({ incidents, majors, voice }, language) => [
+export const screenPages = (
+  { incidents, majors, voice, workday },
+  language,
+) => [
   { name: 'sign-in', path: '/', ready: 'main button' },
   { name: 'home-requester', user: 'zhang.wei', path: '/', ready: listed },
   { name: 'home-agent', user: 'li.na', path: '/', ready: listed },
@@ -215,7 +218,7 @@ export const screenPages = ({ incidents, majors, voice }, language) => [
   {
     name: 'daily-record',
     user: 'wang.fang',
-    path: '/service-desk/daily',
+    path: `/service-desk/daily/default/wang.fang/${workday}`,
     ready: 'main table',
   },
   {

@@ -97,7 +97,7 @@ async function fetchPackage({ name, version, integrity }) {
         ? `${name} ${version} is not the package that was pinned (its hash is ${found}); nothing of it was run.`
         : `Could not get ${name} ${version} from the npm registry${
             address ? ` at ${address}` : ''
-          }. Is the network there?`,
+          }. Is the network there? Where a company looks into encrypted traffic, NODE_EXTRA_CA_CERTS has to name the file of its certificate.`,
     );
   }
   fs.writeFileSync(done, integrity);
