@@ -16,7 +16,7 @@ import { connect, createDatabase } from '../desk/database';
 import { round, signIn } from '../intake/client';
 import { fillDesk } from '../intake/fillDesk';
 import { openPages, type PageToOpen } from './pages';
-import { startProduction, type Production } from './production';
+import { startProduction, type Memory, type Production } from './production';
 
 const { values } = parseArgs({
   options: {
@@ -72,20 +72,27 @@ async function unpacked(): Promise<string> {
   return unpackBundle(tools);
 }
 
+interface Load {
+  requests: number;
+  /** Half minutes in which a request failed. */
+  failures: number;
+  memory: Memory[];
+}
+
 /** Lists, incidents and filings from 16 connections, and what the process holds meanwhile. */
-async function loadFor(
-  portal: Production,
-  minutes: number,
-): Promise<{ requests: number; memory: number[] }> {
-  const memory = [portal.memory()];
-  let requests = 0;
+async function loadFor(portal: Production, minutes: number): Promise<Load> {
+  const load: Load = {
+    requests: 0,
+    failures: 0,
+    memory: [await portal.memory()],
+  };
   const until = performance.now() + minutes * 60_000;
   while (performance.now() < until) {
     const agent = await signIn(portal.url, 'li.na');
     const requester = await signIn(portal.url, 'zhang.wei');
     const base = `${portal.url}/api/service-desk`;
     const left = (until - performance.now()) / 1_000;
-    const { rate, seconds } = await round(
+    const went = round(
       { atOnce: 16, seconds: Math.min(30, Math.max(left, 1)) },
       i => {
         if (i % 10 === 0) {
@@ -101,12 +108,24 @@ async function loadFor(
         return { method: 'GET', url: `${base}/incidents${path}`, token: agent };
       },
     );
-    requests += Math.round(rate * seconds);
-    memory.push(portal.memory());
-    say(`${requests} requests, ${memory.at(-1)!.toFixed(0)} MB`);
+    await went.then(
+      ({ rate, seconds }) => {
+        load.requests += Math.round(rate * seconds);
+      },
+      error => {
+        load.failures += 1;
+        say(String(error).slice(0, 300));
+      },
+    );
+    const now = await portal.memory();
+    load.memory.push(now);
+    say(`${load.requests} requests, ${inMegabytes(now)}`);
   }
-  return { requests, memory };
+  return load;
 }
+
+const inMegabytes = ({ resident, heap }: Memory) =>
+  `${resident.toFixed(0)} MB (heap ${heap.toFixed(0)})`;
 
 const kilobytes = (size: number) => Math.round(size).toLocaleString('en');
 
@@ -129,7 +148,7 @@ async function main(): Promise<void> {
   }
   if (!portal) throw new Error('--starts: at least one');
   try {
-    const atStart = portal.memory();
+    const atStart = await portal.memory();
     const { browserOptions } = await import('../../scripts/lib/browser.mjs');
     const wanted = values.pages?.split(',');
     const pages = await openPages(
@@ -137,24 +156,13 @@ async function main(): Promise<void> {
       allPages.filter(({ name }) => !wanted || wanted.includes(name)),
       { browser: browserOptions(), say },
     );
-    const load = await loadFor(portal, Number(values.minutes));
-
     console.log(
       `\n${cpus().length} cores (${cpus()[0].model}), load ${loadavg()
         .map(one => one.toFixed(1))
         .join(', ')}, Node ${process.versions.node}\n`,
     );
     const seconds = starts.map(({ readySeconds }) => readySeconds.toFixed(1));
-    console.log(`start: ready after ${seconds.join(', ')} s`);
-    console.log(
-      `memory: ${atStart.toFixed(0)} MB after the start, ${Math.max(
-        ...load.memory,
-      ).toFixed(0)} MB at most and ${load.memory
-        .at(-1)!
-        .toFixed(0)} MB at the end of ${values.minutes} min with ${
-        load.requests
-      } requests\n`,
-    );
+    console.log(`start: ready after ${seconds.join(', ')} s\n`);
     console.log(
       '| page | scripts, kB (unpacked) | files | other, kB | API calls | first paint, ms | ready, ms | again, ms |\n' +
         '| --- | --- | --- | --- | --- | --- | --- | --- |',
@@ -170,6 +178,18 @@ async function main(): Promise<void> {
         )} | ${page.again.toFixed(0)} |`,
       );
     }
+
+    const load = await loadFor(portal, Number(values.minutes));
+    const most = Math.max(...load.memory.map(({ resident }) => resident));
+    console.log(
+      `memory: ${inMegabytes(atStart)} after the start, ${inMegabytes(
+        load.memory.at(-1)!,
+      )} at the end of ${values.minutes} min with ${
+        load.requests
+      } requests, ${most.toFixed(0)} MB at most; ${
+        load.failures
+      } half minutes in which one failed`,
+    );
   } finally {
     await portal.stop();
     await drop();

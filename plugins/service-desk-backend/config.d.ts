@@ -382,7 +382,7 @@ export interface Config {
 
     /**
      * How long a read may use a decision of the permission policy, and what groups its caller
-     * is in, again: at most 5 seconds; false asks each time. Writes always ask. Default: 3
+     * is in, again: at most 5 seconds; false asks each time. Writes always ask the policy. Default: 3
      * seconds.
      */
     permissionMemo?: HumanDuration | string | false;

@@ -1,4 +1,5 @@
 export { isPostgres, isSqlite } from './dialect';
+export { inSharedTransaction } from './inSharedTransaction';
 export { inTransaction } from './inTransaction';
 export { fromJson, toJson } from './json';
 export { nextNumber } from './nextNumber';

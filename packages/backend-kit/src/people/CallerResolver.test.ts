@@ -68,7 +68,7 @@ function setUp() {
 }
 
 describe('CallerResolver', () => {
-  it('asks who somebody is once for reads that come together, and for each write', async () => {
+  it('asks who somebody is once for what comes together, and the policy for each write', async () => {
     const { callers, clock, permissions, userInfo } = setUp();
     const li = mockCredentials.user('user:default/li.na');
     const calls = () => [
@@ -89,14 +89,17 @@ describe('CallerResolver', () => {
     expect(calls()).toEqual([1, 1]);
     await callers.forWrite(li);
     await callers.forWrite(li);
-    expect(calls()).toEqual([3, 3]);
+    expect(calls()).toEqual([1, 3]);
 
     clock.advance({ seconds: MEMO_SECONDS });
     await callers.forRead(li);
-    expect(calls()).toEqual([4, 4]);
+    expect(calls()).toEqual([2, 4]);
     // Nobody gets what another was told.
     await callers.forRead(mockCredentials.user('user:default/emma.clark'));
-    expect(calls()).toEqual([5, 5]);
+    expect(calls()).toEqual([3, 5]);
+    clock.advance({ seconds: MEMO_SECONDS });
+    await callers.forWrite(li);
+    expect(calls()).toEqual([4, 6]);
   });
 
   it('takes what a person may see of the catalog along, nothing while it is away', async () => {

@@ -93,7 +93,8 @@ export class CallerResolver<Roles, Resource, Criterion> {
   }
 
   /**
-   * The caller of a write: all is asked each time.
+   * The caller of a write: the policy is asked each time. Their groups may be some seconds
+   * old, since the auth plugin itself knows those of the last time they signed in.
    *
    * @throws AuthenticationError for credentials of neither a user nor a service
    */
@@ -102,7 +103,7 @@ export class CallerResolver<Roles, Resource, Criterion> {
   ): Promise<ResolvedCaller<Roles, Resource, Criterion>> {
     return this.#resolve(credentials, async user => {
       const [groups, decisions] = await Promise.all([
-        this.#groupsOf(user),
+        this.#rememberedGroups(tokenOf(user), user),
         this.#decide(user),
       ]);
       return { groups, decisions };
@@ -147,20 +148,20 @@ export class CallerResolver<Roles, Resource, Criterion> {
   }
 
   async #remembered(user: UserCredentials): Promise<Standing> {
-    // All that a policy is told of a user; the time of expiry stands for the token.
-    const token = [
-      user.principal.userEntityRef,
-      user.principal.actor?.subject,
-      user.expiresAt?.getTime(),
-    ];
-    const groups = await this.#groups.get(stableHash(token), () =>
-      this.#groupsOf(user),
-    );
+    const token = tokenOf(user);
+    const groups = await this.#rememberedGroups(token, user);
     const decisions = await this.#decisions.get(
       stableHash([...token, groups]),
       () => this.#decide(user),
     );
     return { groups, decisions };
+  }
+
+  async #rememberedGroups(
+    token: unknown[],
+    user: UserCredentials,
+  ): Promise<string[]> {
+    return this.#groups.get(stableHash(token), () => this.#groupsOf(user));
   }
 
   #sight(credentials: BackstageCredentials): Pick<Caller<Roles, void>, 'sees'> {
@@ -214,6 +215,15 @@ export class CallerResolver<Roles, Resource, Criterion> {
       );
     }
   }
+}
+
+/** All that a policy is told of a user; the time of expiry stands for the token. */
+function tokenOf({ principal, expiresAt }: UserCredentials): unknown[] {
+  return [
+    principal.userEntityRef,
+    principal.actor?.subject,
+    expiresAt?.getTime(),
+  ];
 }
 
 function serviceRef({

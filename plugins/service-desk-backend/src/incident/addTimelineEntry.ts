@@ -1,5 +1,5 @@
 import { InputError, NotAllowedError } from '@backstage/errors';
-import { inTransaction, withIdempotency } from '@firstline/backend-kit';
+import { inSharedTransaction, withIdempotency } from '@firstline/backend-kit';
 import {
   isOpen,
   type AddTimelineEntry,
@@ -31,7 +31,7 @@ export async function addTimelineEntry(
   const id = requireId(number);
   const now = deps.clock.now();
 
-  const { result, replayed } = await inTransaction(
+  const { result, replayed } = await inSharedTransaction(
     deps.database,
     async transaction => {
       const found = await deps.store.get(id, { transaction, forUpdate: true });

@@ -1,7 +1,7 @@
 import { InputError, NotAllowedError } from '@backstage/errors';
 import {
   ciOwners,
-  inTransaction,
+  inSharedTransaction,
   requireCategory,
   toDbTime,
   unknownReference,
@@ -58,7 +58,7 @@ export async function fileIncident(
   const ground = await deps.assignments.lookUp({ ...draft, ciRefs: refs }, 1);
 
   let written: Written | undefined;
-  const { result, replayed } = await inTransaction(deps.database, transaction =>
+  const { result, replayed } = await inSharedTransaction(deps.database, transaction =>
     withIdempotency(
       transaction,
       { ...filingRequest(input, options), now },

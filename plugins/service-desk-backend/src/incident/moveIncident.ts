@@ -1,4 +1,4 @@
-import { inTransaction } from '@firstline/backend-kit';
+import { inSharedTransaction } from '@firstline/backend-kit';
 import {
   moveOf,
   type IncidentAction,
@@ -98,7 +98,7 @@ export async function moveIncident<A extends IncidentAction>(
 
   for (let round = 1; ; round += 1) {
     const prepared = await prepare();
-    const done = await inTransaction(deps.database, async transaction => {
+    const done = await inSharedTransaction(deps.database, async transaction => {
       const locked = await deps.store.get(id, { transaction, forUpdate: true });
       const { input, view, gate } = await check(locked, transaction);
       const outdated =

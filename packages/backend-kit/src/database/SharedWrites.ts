@@ -1,0 +1,83 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Knex } from 'knex';
+import { isUnavailable } from '../errors/databaseErrors';
+import { inTransaction } from './inTransaction';
+
+/** So many take some tens of milliseconds, and no reader should wait for longer. */
+const MOST_AT_ONCE = 16;
+
+type Work<T> = (trx: Knex.Transaction) => Promise<T>;
+
+interface Write {
+  run: Work<unknown>;
+  succeed(result: unknown): void;
+  fail(error: unknown): void;
+}
+
+/** Writes that wait for the one connection of a database, taken several at a time. */
+export class SharedWrites {
+  readonly #knex: Knex;
+  #waiting: Write[] = [];
+  #isWorking = false;
+
+  static create(knex: Knex): SharedWrites {
+    return new SharedWrites(knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** @throws whatever the work throws when it runs alone, or what the database says */
+  add<T>(work: Work<T>): Promise<T> {
+    // Traces and whatever else goes with a request are its own, whoever runs it.
+    const own = AsyncLocalStorage.snapshot();
+    return new Promise<T>((succeed, fail) => {
+      this.#waiting.push({
+        run: trx => own(() => work(trx)),
+        succeed: result => succeed(result as T),
+        fail,
+      });
+      if (!this.#isWorking) void this.#work();
+    });
+  }
+
+  async #work(): Promise<void> {
+    this.#isWorking = true;
+    while (this.#waiting.length > 0) await this.#together();
+    this.#isWorking = false;
+  }
+
+  async #together(): Promise<void> {
+    let taken: Write[] = [];
+    try {
+      const results = await inTransaction(this.#knex, async trx => {
+        // As late as can be: until the connection is free, more have come. A repeated
+        // transaction is about the same ones.
+        if (taken.length === 0) taken = this.#waiting.splice(0, MOST_AT_ONCE);
+        const done: unknown[] = [];
+        for (const { run } of taken) done.push(await run(trx));
+        return done;
+      });
+      taken.forEach((write, i) => write.succeed(results[i]));
+    } catch (error) {
+      await this.#apart(taken, error);
+    }
+  }
+
+  async #apart(taken: Write[], error: unknown): Promise<void> {
+    // Without a connection or a disk each would only wait as long again.
+    const isHopeless = taken.length <= 1 || isUnavailable(error);
+    if (isHopeless) {
+      const all = taken.length > 0 ? taken : this.#waiting.splice(0);
+      for (const write of all) write.fail(error);
+      return;
+    }
+    for (const write of taken) {
+      await inTransaction(this.#knex, write.run).then(
+        write.succeed,
+        write.fail,
+      );
+    }
+  }
+}
