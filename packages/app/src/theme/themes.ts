@@ -35,6 +35,15 @@ function createFirstlineTheme(
       // Room for the longest of the menu's titles; only a count stands behind one.
       BackstageSidebarItem: {
         styleOverrides: {
+          // All that an agent has fits beside a page on a laptop; a finger gets the full height.
+          root: {
+            '@media (hover: hover)': { height: 36 },
+            '& .MuiBadge-dot': {
+              backgroundColor: palette.navigation.indicator,
+            },
+          },
+          // Wide enough for the count, which says more than the dot.
+          open: { '& .MuiBadge-dot': { display: 'none' } },
           label: { fontWeight: 600 },
           secondaryAction: { width: 'auto', marginRight: 12 },
         },

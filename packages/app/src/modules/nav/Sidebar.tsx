@@ -86,10 +86,10 @@ export function Sidebar({ navItems }: NavContentComponentProps) {
         {report}
       </SidebarGroup>
       <SidebarGroup label={t('nav.menu')} icon={<RiMenuLine size={24} />}>
-        {desk}
-        {knowledge}
-        {catalog}
         <SidebarScrollWrapper>
+          {desk}
+          {knowledge}
+          {catalog}
           {nav.rest({ sortBy: 'title' })}
         </SidebarScrollWrapper>
         <SidebarSpace />
