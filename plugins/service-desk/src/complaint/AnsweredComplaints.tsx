@@ -15,7 +15,9 @@ const List = styled('ul')({
   flexDirection: 'column',
   gap: 6,
   margin: 0,
-  padding: 0,
+  // Set off from the incidents below, as those are from each other.
+  padding: '0 0 10px',
+  borderBottom: '1px solid var(--bui-border-1)',
   listStyle: 'none',
   fontSize: '0.875rem',
   overflowWrap: 'anywhere',

@@ -6,11 +6,5 @@ export function ArticleLink(props: { number: string; title?: string }) {
   const { number, title } = props;
   const href = useKnowledgeLinks().articleHref(number);
   const text = [number, title].filter(Boolean).join(' ');
-  return href ? (
-    <Link href={href} standalone>
-      {text}
-    </Link>
-  ) : (
-    <span>{text}</span>
-  );
+  return href ? <Link href={href}>{text}</Link> : <span>{text}</span>;
 }
