@@ -144,6 +144,44 @@ describe('attachments of articles', () => {
   );
 
   eachDatabase(
+    'are stored once for a key, and with a used key not even for a moment',
+    async ({ knex }) => {
+      const { service } = start(knex);
+      const upload = (content: string, by = raj) =>
+        service.upload(
+          { name: 'a.txt', content: Readable.from([Buffer.from(content)]) },
+          { by, idempotencyKey: 'k' },
+        );
+      const statements: string[] = [];
+      const note = ({ sql }: { sql: string }) => statements.push(sql);
+      knex.on('query', note);
+      const writes = () =>
+        statements.splice(0).filter(sql => !/^select/.test(sql)).length;
+
+      const first = await upload('a');
+      expect(writes()).toBeGreaterThan(0);
+      expect(await upload('a')).toEqual(first);
+      await expect(upload('b')).rejects.toMatchObject({
+        name: 'ConflictError',
+        message: 'Idempotency-Key: was used before for another request',
+      });
+      expect(writes()).toBe(0);
+
+      // Of two at once one is quicker; the other finds out late, and clears away.
+      const two = await Promise.allSettled([upload('c', li), upload('d', li)]);
+      expect(two.map(({ status }) => status).sort()).toEqual([
+        'fulfilled',
+        'rejected',
+      ]);
+      knex.off('query', note);
+      for (const table of ['attachments', 'attachment_contents']) {
+        expect(await knex(table)).toHaveLength(2);
+      }
+    },
+    { migrationsDirectory },
+  );
+
+  eachDatabase(
     'are swept a day after nothing names them any more, and not before',
     async ({ knex }) => {
       const { clock, upload, link, has, sweep, lets } = start(knex);

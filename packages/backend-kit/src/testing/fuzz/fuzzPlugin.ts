@@ -135,9 +135,11 @@ export async function fuzzPlugin(options: FuzzRunOptions): Promise<FuzzReport> {
       const changed = await watch.changed();
       const done = audited
         .slice(auditedBefore)
-        .some(event => event.status === 'succeeded');
-      if (status >= 400 && (changed || done)) {
-        found.push(`${status}, and something was done`);
+        .filter(event => event.status === 'succeeded')
+        .map(({ eventId }) => `audited ${eventId}`);
+      const traces = [...changed.map(table => `wrote ${table}`), ...done];
+      if (status >= 400 && traces.length > 0) {
+        found.push(`${status}, and yet ${traces.join(', ')}`);
       }
     } catch (error) {
       found.push(String(error));

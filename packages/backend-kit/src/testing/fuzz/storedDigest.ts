@@ -2,44 +2,48 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { isSqlite } from '../../database';
 
+/** Of each table a word that is another one as soon as a row of it is another one. */
+export type StoredDigest = ReadonlyMap<string, string>;
+
 /**
- * A word that is another one as soon as a row of any table is another one.
+ * What is stored, told by a word for each table.
  *
  * @param options - `except`: tables that change by themselves
  */
 export async function storedDigest(
   knex: Knex,
   options: { except: readonly string[] },
-): Promise<string> {
+): Promise<StoredDigest> {
   const tables = (await tablesOf(knex)).filter(
     name => !options.except.includes(name),
   );
-  const contents = isSqlite(knex)
-    ? await contentsOf(knex, tables)
-    : await digestsOf(knex, tables);
-  return createHash('sha256').update(JSON.stringify(contents)).digest('hex');
+  return isSqlite(knex) ? contentsOf(knex, tables) : digestsOf(knex, tables);
 }
 
-async function contentsOf(knex: Knex, tables: string[]): Promise<unknown> {
-  const contents: [table: string, rows: string[]][] = [];
+async function contentsOf(knex: Knex, tables: string[]): Promise<StoredDigest> {
+  const digests = new Map<string, string>();
   for (const table of tables) {
     const rows: unknown[] = await knex(table);
-    contents.push([table, rows.map(row => JSON.stringify(row)).sort()]);
+    const contents = rows.map(row => JSON.stringify(row)).sort();
+    digests.set(
+      table,
+      createHash('sha256').update(JSON.stringify(contents)).digest('hex'),
+    );
   }
-  return contents;
+  return digests;
 }
 
 /** All tables in one statement: there are many, and each would be a way to the server and back. */
-async function digestsOf(knex: Knex, tables: string[]): Promise<unknown> {
+async function digestsOf(knex: Knex, tables: string[]): Promise<StoredDigest> {
   const each = tables.map(
     () =>
       `select ? as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as digest from ?? as t`,
   );
-  const { rows } = await knex.raw(
+  const { rows } = await knex.raw<{ rows: { name: string; digest: string }[] }>(
     each.join(' union all '),
     tables.flatMap(table => [table, table]),
   );
-  return rows;
+  return new Map(rows.map(({ name, digest }) => [name, digest]));
 }
 
 async function tablesOf(knex: Knex): Promise<string[]> {
