@@ -7,6 +7,7 @@ import type {
 import {
   attachmentRoutes,
   auditWrites,
+  boundRequest,
   errorMiddleware,
   healthRoutes,
   jsonBody,
@@ -78,6 +79,8 @@ export function createRouter(options: RouterOptions) {
   router.use(attachmentRoutes(options));
   router.use(importRoutes(options));
   router.use(jsonBody());
+  // After the files and the lines: whoever sends or reads them takes as long as they like.
+  router.use(boundRequest());
   router.use(searchRoutes(options));
   router.use(articleRoutes(options));
   router.use(revisionRoutes(options));

@@ -7,6 +7,7 @@ import type {
 import {
   attachmentRoutes,
   auditWrites,
+  boundRequest,
   errorMiddleware,
   healthRoutes,
   jsonBody,
@@ -117,6 +118,8 @@ export function createRouter(options: RouterOptions) {
   // Before the JSON reader: an upload is the raw body, whatever its type.
   router.use(attachmentRoutes(options));
   router.use(jsonBody());
+  // After the files: a sender takes as long as they like.
+  router.use(boundRequest());
   router.use(insightRoutes(options));
   router.use(knowledgeRoutes(options));
   router.use(majorRoutes(options));

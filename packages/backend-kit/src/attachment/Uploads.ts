@@ -4,8 +4,13 @@ import type { Knex } from 'knex';
 import { createHash, randomUUID } from 'node:crypto';
 import { inTransaction } from '../database';
 import { TooManyRequestsError } from '../errors';
-import { withIdempotency } from '../idempotency';
+import {
+  earlierResult,
+  withIdempotency,
+  type IdempotentRequest,
+} from '../idempotency';
 import type { Clock } from '../time';
+import { notWaiting } from '../time/requestTime';
 import type { Download, Upload } from './AttachmentService';
 import type { AttachmentStore } from './AttachmentStore';
 import { detectType } from './detectType';
@@ -51,12 +56,43 @@ export class Uploads {
     upload: Upload,
     options: { uploader: string; idempotencyKey?: string },
   ): Promise<AttachmentInfo> {
-    const { register, store, clock } = this.#options;
     const { uploader, idempotencyKey } = options;
     const name = cleanFileName(upload.name);
     const content = await this.#read(upload, uploader);
-    const now = clock.now();
     const sha256 = createHash('sha256').update(content).digest('hex');
+    const request = {
+      caller: uploader,
+      key: idempotencyKey,
+      route: 'POST /attachments',
+      body: { name, sha256 },
+    };
+    // Before anything is stored: a refusal that finds the database gone could not clear it away.
+    const earlier = await earlierResult(this.#options.database, request);
+    const kept =
+      earlier ??
+      (await this.#store(content, { name, sha256, uploader, request }));
+    const stored = await this.#options.register.get(kept);
+    if (!stored) {
+      throw new ConflictError(
+        'Idempotency-Key: the file uploaded with it is gone, it was not used in time',
+      );
+    }
+    return stored.info;
+  }
+
+  /** @returns the id that stands: that of another upload when one with the same key was quicker */
+  async #store(
+    content: Buffer,
+    options: {
+      name: string;
+      sha256: string;
+      uploader: string;
+      request: Omit<IdempotentRequest, 'now'>;
+    },
+  ): Promise<string> {
+    const { register, store, clock } = this.#options;
+    const { name, sha256, uploader, request } = options;
+    const now = clock.now();
     const id: string = randomUUID();
     await register.add({
       id,
@@ -70,26 +106,14 @@ export class Uploads {
     let kept = id;
     try {
       await store.put(id, content);
-      kept = await this.#complete(id, {
-        caller: uploader,
-        key: idempotencyKey,
-        route: 'POST /attachments',
-        body: { name, sha256 },
-        now,
-      });
+      kept = await this.#complete(id, { ...request, now });
     } catch (error) {
       // What does not succeed here is left to the sweep.
       await this.#forget(id).catch(() => {});
       throw error;
     }
     if (kept !== id) await this.#forget(id);
-    const stored = await register.get(kept);
-    if (!stored) {
-      throw new ConflictError(
-        'Idempotency-Key: the file uploaded with it is gone, it was not used in time',
-      );
-    }
-    return stored.info;
+    return kept;
   }
 
   /** The file behind an entry of the register; undefined when its bytes are gone. */
@@ -117,10 +141,7 @@ export class Uploads {
   }
 
   /** @returns the id that stands: an earlier one for a key used before */
-  async #complete(
-    id: string,
-    request: Parameters<typeof withIdempotency>[1],
-  ): Promise<string> {
+  async #complete(id: string, request: IdempotentRequest): Promise<string> {
     const { database, register } = this.#options;
     return inTransaction(database, async transaction => {
       const { result } = await withIdempotency(
@@ -146,10 +167,12 @@ export class Uploads {
     this.#underWay.set(uploader, underWay + 1);
     try {
       await this.#refuseTooMany(uploader);
-      return await readLimited(upload.content, {
-        limitBytes: this.#options.limitBytes,
-        announcedBytes: upload.announcedBytes,
-      });
+      return await notWaiting(() =>
+        readLimited(upload.content, {
+          limitBytes: this.#options.limitBytes,
+          announcedBytes: upload.announcedBytes,
+        }),
+      );
     } finally {
       const left = (this.#underWay.get(uploader) ?? 1) - 1;
       if (left > 0) this.#underWay.set(uploader, left);

@@ -6,7 +6,7 @@ import type { Request, Response } from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
 import { UnsupportedMediaTypeError } from '../errors';
-import { idempotencyKey, parseParams } from '../request';
+import { boundRequest, idempotencyKey, parseParams } from '../request';
 import type { AttachmentService, Download } from './AttachmentService';
 import { isInlineImage, unknownType } from './detectType';
 import { contentDisposition, parseFileName } from './fileName';
@@ -57,7 +57,7 @@ export function attachmentRoutes(options: {
   const { attachments, httpAuth } = options;
   const router = Router();
 
-  router.post('/attachments', async (req, res) => {
+  router.post('/attachments', boundRequest(), async (req, res) => {
     const by = await httpAuth.credentials(req, { allow: ['user', 'service'] });
     assertPlainBytes(req);
     const attachment = await attachments.upload(
@@ -71,7 +71,7 @@ export function attachmentRoutes(options: {
     res.status(201).json(attachment);
   });
 
-  router.get('/attachments/:id', async (req, res) => {
+  router.get('/attachments/:id', boundRequest(), async (req, res) => {
     const by = await httpAuth.credentials(req, { allow: ['user', 'service'] });
     const { id } = parseParams(idParams, req);
     sendFile(res, await attachments.download(id, { by }));

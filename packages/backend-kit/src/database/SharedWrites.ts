@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { ServiceUnavailableError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { isUnavailable } from '../errors/databaseErrors';
+import { forEverybody, waitingLeft } from '../time/requestTime';
 import { inTransaction } from './inTransaction';
 
 /** So many take some tens of milliseconds, and no reader should wait for longer. */
@@ -28,18 +30,37 @@ export class SharedWrites {
     this.#knex = knex;
   }
 
-  /** @throws whatever the work throws when it runs alone, or what the database says */
+  /**
+   * @throws whatever the work throws when it runs alone, or what the database says;
+   * ServiceUnavailableError when its turn does not come while its request may wait
+   */
   add<T>(work: Work<T>): Promise<T> {
     // Traces and whatever else goes with a request are its own, whoever runs it.
     const own = AsyncLocalStorage.snapshot();
     return new Promise<T>((succeed, fail) => {
-      this.#waiting.push({
+      const write: Write = {
         run: trx => own(() => work(trx)),
         succeed: result => succeed(result as T),
         fail,
-      });
-      if (!this.#isWorking) void this.#work();
+      };
+      this.#waiting.push(write);
+      this.#bound(write);
+      if (!this.#isWorking) forEverybody(() => void this.#work());
     });
+  }
+
+  /** What is taken goes on to its end: it may be stored. */
+  #bound(write: Write): void {
+    const milliseconds = waitingLeft();
+    if (milliseconds === Infinity) return;
+    setTimeout(() => {
+      const place = this.#waiting.indexOf(write);
+      if (place < 0) return;
+      this.#waiting.splice(place, 1);
+      write.fail(
+        new ServiceUnavailableError('The database was busy for too long'),
+      );
+    }, milliseconds).unref();
   }
 
   async #work(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { waitingLeft } from '../time/requestTime';
 import { isPostgres } from './dialect';
 
 /** Longest a statement waits for what another transaction holds; then a caller is told to come again. */
@@ -21,6 +22,27 @@ const boundLocks = (connection: PostgresConnection) =>
     where current_setting('lock_timeout') = '0'`,
   );
 
+/** What we use of the pool. */
+interface Pool {
+  acquireTimeoutMillis: number;
+  acquire(): unknown;
+}
+
+/** A request that has waited before waits no longer than is left to it. */
+function boundAcquiring(pool: Pool): void {
+  const acquire = pool.acquire.bind(pool);
+  pool.acquire = () => {
+    const usual = pool.acquireTimeoutMillis;
+    // Read once, at the beginning. A millisecond is enough for a connection that is free.
+    pool.acquireTimeoutMillis = Math.max(1, Math.min(usual, waitingLeft()));
+    try {
+      return acquire();
+    } finally {
+      pool.acquireTimeoutMillis = usual;
+    }
+  };
+}
+
 /**
  * Bounds how long anybody waits for a connection and, on PostgreSQL, for a lock: whoever waits
  * for the whole database gets a 503 in time instead of no answer. To be called after the
@@ -34,6 +56,7 @@ export async function boundWaits(knex: Knex): Promise<void> {
   if (configured === undefined) {
     pool.acquireTimeoutMillis = CONNECTION_SECONDS * 1_000;
   }
+  boundAcquiring(pool);
   if (!isPostgres(knex)) return;
   pool.on('createSuccess', (_: number, connection: PostgresConnection) => {
     // Sent before whatever the connection was made for; should it fail, that will, too.

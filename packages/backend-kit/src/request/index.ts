@@ -1,3 +1,4 @@
+export { boundRequest } from './boundRequest';
 export { idempotencyKey, ifMatch } from './headers';
 export { jsonBody } from './jsonBody';
 export { parseBody, parseParams, parseQuery } from './parseRequest';

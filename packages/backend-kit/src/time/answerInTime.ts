@@ -1,4 +1,5 @@
 import { ServiceUnavailableError } from '@backstage/errors';
+import { waitingLeft } from './requestTime';
 
 /**
  * Longest that another plugin is waited for: less than the minute that proxies wait for us, and
@@ -7,7 +8,8 @@ import { ServiceUnavailableError } from '@backstage/errors';
 const ANSWER_SECONDS = 30;
 
 /**
- * Bounds how long another plugin is waited for, so that one that hangs is as one that fails.
+ * Bounds how long another plugin is waited for, so that one that hangs is as one that fails;
+ * in a request that has waited before no longer than is left to it.
  *
  * @param answer - what it was asked; what comes of it later is forgotten
  * @param options - `of`: who was asked; `seconds`: 30 unless given
@@ -18,16 +20,17 @@ export async function answerInTime<T>(
   options: { of: string; seconds?: number },
 ): Promise<T> {
   const { of, seconds = ANSWER_SECONDS } = options;
+  const milliseconds = Math.min(seconds * 1_000, waitingLeft());
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
       () =>
         reject(
           new ServiceUnavailableError(
-            `${of} did not answer within ${seconds} s`,
+            `${of} did not answer within ${Math.ceil(milliseconds / 1_000)} s`,
           ),
         ),
-      seconds * 1_000,
+      milliseconds,
     );
   });
   try {
