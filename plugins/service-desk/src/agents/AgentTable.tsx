@@ -37,7 +37,14 @@ const Table = styled('table')({
   },
   [cards]: {
     display: 'block',
-    '& thead': { position: 'absolute', clip: 'rect(0 0 0 0)' },
+    // For those who listen. Cut off, its width would still make the page scroll sideways.
+    '& thead': {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
     '& tbody': { display: 'block' },
     '& tr': {
       display: 'block',

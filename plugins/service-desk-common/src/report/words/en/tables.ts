@@ -36,6 +36,9 @@ export const tables: ReportWords['tables'] = {
   },
   major: { title: 'Major incidents' },
   'worst-breaches': { title: 'Longest past their time' },
-  knowledge: { title: 'Knowledge base' },
+  knowledge: {
+    title: 'Knowledge base',
+    note: 'Searches and articles are counted by the knowledge base; there is no list behind those numbers.',
+  },
   complaints: { title: 'Complaints' },
 };

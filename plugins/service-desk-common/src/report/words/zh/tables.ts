@@ -36,6 +36,9 @@ export const tables: ReportWords['tables'] = {
   },
   major: { title: '重大事件' },
   'worst-breaches': { title: '超时最久的事件' },
-  knowledge: { title: '知识库' },
+  knowledge: {
+    title: '知识库',
+    note: '搜索与知识条目由知识库统计，这些数字没有可打开的明细。',
+  },
   complaints: { title: '投诉' },
 };
