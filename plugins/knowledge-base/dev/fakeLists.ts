@@ -15,6 +15,13 @@ function waitsFor(person: KnowledgePerson, kept: FakeArticle): boolean {
   return !!pending && pending.state === 'in_review' && reviewer && !author;
 }
 
+function isDraftOf(person: KnowledgePerson, kept: FakeArticle): boolean {
+  const pending = kept.pending && kept.revisions[kept.pending - 1];
+  return (
+    !!pending && pending.state === 'draft' && pending.author === person.ref
+  );
+}
+
 function answersFor(person: KnowledgePerson, kept: FakeArticle): boolean {
   return (
     person.groups.includes(kept.owner) ||
@@ -43,6 +50,7 @@ export function passes(
     (!request.audience || request.audience === revision.audience) &&
     (request.stale === undefined || request.stale === kept.stale.length > 0) &&
     (!request.reviewableBy || waitsFor(person, kept)) &&
+    (!request.draftedBy || isDraftOf(person, kept)) &&
     (!request.involving || answersFor(person, kept))
   );
 }
@@ -86,8 +94,6 @@ export function overviewOf(
     stale: published.filter(
       kept => kept.stale.length > 0 && answersFor(person, kept),
     ).length,
-    drafts: visible.filter(
-      kept => kept.state === 'draft' && kept.createdBy === person.ref,
-    ).length,
+    drafts: visible.filter(kept => isDraftOf(person, kept)).length,
   };
 }

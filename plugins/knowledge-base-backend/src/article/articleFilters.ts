@@ -106,6 +106,13 @@ export function applyFilter(
     whereRelated(query, { principals: sight.principals });
   }
   if (asked('reviewableBy')) applyReviewable(query, sight);
+  if (asked('draftedBy')) {
+    query.whereRaw("a.pending_state = 'draft'");
+    whereRelated(query, {
+      relations: ['pendingAuthor'],
+      principals: [sight.userRef],
+    });
+  }
 }
 
 /** What is in review, and may be reviewed by the caller: others' work on items of theirs. */

@@ -47,6 +47,7 @@ const lists: [string, ArticleSight, ArticleFilter, ArticleSort][] = [
   ['involving me', engineer, { involving: 'me' }, '-updatedAt'],
   ['to review', engineer, { reviewableBy: 'me' }, '-updatedAt'],
   ['to review, all', manager, { reviewableBy: 'me' }, '-updatedAt'],
+  ['drafted by me', engineer, { draftedBy: 'me' }, '-updatedAt'],
   ['stale', engineer, { stale: true }, 'reviewDate'],
   ['of an owner', engineer, { owner: ['group:default/t1'] }, '-updatedAt'],
   ['of an author', engineer, { author: ['user:default/a1'] }, '-updatedAt'],

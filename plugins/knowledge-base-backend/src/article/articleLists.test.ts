@@ -79,6 +79,8 @@ describe('lists', () => {
       [{ reviewableBy: 'me' }, 'liu.yang', [1]],
       [{ reviewableBy: 'me' }, 'raj.patel', []],
       [{ reviewableBy: 'me' }, 'zhao.min', []],
+      [{ draftedBy: 'me' }, 'raj.patel', [3]],
+      [{ draftedBy: 'me' }, 'liu.yang', []],
       [{ state: ['draft'] }, 'liu.yang', [3]],
       [{ state: ['draft'] }, 'zhao.min', []],
       [{ audience: 'engineers' }, 'zhang.wei', []],
@@ -92,6 +94,14 @@ describe('lists', () => {
         expected,
       ]);
     }
+
+    // The next revision of what is published is a draft, too; the other one is in review.
+    await change('raj.patel', 'KB-000002', { title: 'A' });
+    const drafts = await numbersOf(base, { draftedBy: 'me' }, 'raj.patel');
+    expect(drafts).toEqual([3, 2]);
+    expect(await numbersOf(base, { state: ['draft'] }, 'raj.patel')).toEqual([
+      3,
+    ]);
   });
 
   articleTest('page by page, each once', async base => {

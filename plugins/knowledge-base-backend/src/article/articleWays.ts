@@ -86,6 +86,7 @@ export function waysInto(
       narrow: query => applyReviewable(query, sight),
       covers: 'reviewableBy',
     },
+    filter.draftedBy && byIds(on => relatedIds(on, [sight.userRef]))(knex),
     owner && byColumn('owner', owner),
     author && byColumn('author', author),
     state && byColumn('state', state),

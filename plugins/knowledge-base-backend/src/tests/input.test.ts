@@ -74,6 +74,7 @@ const refusedQueries: [path: string, names: RegExp][] = [
   ['/articles?state=burning', /^state/],
   ["/articles?kind=how-to'%20or%201=1%20--", /^kind/],
   ['/articles?reviewableBy=raj', /^reviewableBy: /],
+  ['/articles?draftedBy=raj', /^draftedBy: /],
   ['/articles?stale=maybe', /^stale: /],
   ['/articles?ciRef=payments', /^ciRef/],
   // 40, 42

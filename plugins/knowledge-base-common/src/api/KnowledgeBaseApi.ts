@@ -40,6 +40,7 @@ export interface ListArticlesRequest {
   author?: string[];
   stale?: boolean;
   reviewableBy?: 'me';
+  draftedBy?: 'me';
   involving?: 'me';
   sort?: ArticleSort;
   /** 1 to 200, default 25. */

@@ -46,6 +46,8 @@ export const articleFilterSchema = z.strictObject({
   stale: flagSchema.optional(),
   /** Those whose next revision waits for the caller's review. */
   reviewableBy: z.literal('me').optional(),
+  /** Those whose next revision, or first, the caller is writing. */
+  draftedBy: z.literal('me').optional(),
   /** Those the caller writes on, or answers for. */
   involving: z.literal('me').optional(),
 });

@@ -62,6 +62,12 @@ describe('the home of the knowledge base', () => {
     await user.clear(screen.getByRole('searchbox'));
     const mine = await screen.findByRole('heading', { name: 'Yours to do' });
     expect(mine).toBeInTheDocument();
+    const drafts = await screen.findByRole('region', {
+      name: 'Your drafts (1)',
+    });
+    expect(
+      within(drafts).getByRole('link', { name: /^Rotate the signing key/ }),
+    ).toBeInTheDocument();
   });
 
   it('hides engineers’ articles and their work from a reader, in Chinese, and says what to try', async () => {

@@ -10,7 +10,6 @@ import { styled } from '@mui/material/styles';
 import { type ReactNode, useId } from 'react';
 import { knowledgeBaseApiRef } from '../api';
 import { ArticleLine, ArticleLines, FailedState } from '../components';
-import { useKnowledgePerson } from '../hooks';
 import { reviewRouteRef } from '../routes';
 import { useText } from '../translation';
 
@@ -60,7 +59,6 @@ export function WorkPanel(props: { overview: KnowledgeOverview }) {
   const id = useId();
   const api = useApi(knowledgeBaseApiRef);
   const review = useRouteRef(reviewRouteRef)?.();
-  const me = useKnowledgePerson().data?.ref;
   const { toReview, stale, drafts } = props.overview;
   const lists = useLoad(
     signal => {
@@ -72,10 +70,10 @@ export function WorkPanel(props: { overview: KnowledgeOverview }) {
       return Promise.all([
         list(toReview, { reviewableBy: 'me' }),
         list(stale, { stale: true, involving: 'me', state: ['published'] }),
-        list(drafts, { state: ['draft'], author: me ? [me] : undefined }),
+        list(drafts, { draftedBy: 'me' }),
       ]);
     },
-    [api, me, toReview, stale, drafts],
+    [api, toReview, stale, drafts],
   );
   if (toReview + stale + drafts === 0) return null;
   const [reviews, aged, own] = lists.data ?? [];
@@ -117,6 +115,7 @@ export function WorkPanel(props: { overview: KnowledgeOverview }) {
             title={t('home.drafts')}
             count={drafts}
             articles={own ?? []}
+            pending
           />
         </Columns>
       )}

@@ -44,7 +44,7 @@ const requests: Record<Queue, ListArticlesRequest> = {
     stale: true,
     sort: 'reviewDate',
   },
-  drafts: { involving: 'me', state: ['draft'], sort: '-updatedAt' },
+  drafts: { draftedBy: 'me', sort: '-updatedAt' },
 };
 
 function QueueList(props: { queue: Queue }) {
