@@ -5,8 +5,8 @@ import { isPostgres } from './dialect';
 /** Longest a statement waits for what another transaction holds; then a caller is told to come again. */
 const LOCK_SECONDS = 10;
 /**
- * Longest a request waits for a connection: a thousand at once may need half a minute, and a
- * minute is what proxies wait for an answer.
+ * Longest anybody waits for a connection: a thousand at once may need half a minute, and a
+ * minute is what proxies wait for an answer. Requests wait less; see `boundRequest`.
  */
 const CONNECTION_SECONDS = 45;
 
