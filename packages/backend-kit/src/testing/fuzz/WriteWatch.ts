@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
-import { storedDigest, type StoredDigest } from './storedDigest';
+import { storedDigest } from './storedDigest';
 
 const READS =
   /^\s*(select|explain|pragma|begin|commit|rollback|savepoint|release|set)\b/i;
@@ -21,14 +21,18 @@ interface Options {
 export class WriteWatch {
   readonly #knex: Knex;
   readonly #options: Options;
-  #digest: StoredDigest;
+  #digest: ReadonlyMap<string, string>;
   #written = false;
 
   static async create(knex: Knex, options: Options): Promise<WriteWatch> {
     return new WriteWatch(knex, options, await storedDigest(knex, options));
   }
 
-  private constructor(knex: Knex, options: Options, digest: StoredDigest) {
+  private constructor(
+    knex: Knex,
+    options: Options,
+    digest: ReadonlyMap<string, string>,
+  ) {
     this.#knex = knex;
     this.#options = options;
     this.#digest = digest;

@@ -2,25 +2,25 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { isSqlite } from '../../database';
 
-/** Of each table a word that is another one as soon as a row of it is another one. */
-export type StoredDigest = ReadonlyMap<string, string>;
-
 /**
- * What is stored, told by a word for each table.
+ * What is stored: of each table a word that is another one as soon as a row of it is another one.
  *
  * @param options - `except`: tables that change by themselves
  */
 export async function storedDigest(
   knex: Knex,
   options: { except: readonly string[] },
-): Promise<StoredDigest> {
+): Promise<ReadonlyMap<string, string>> {
   const tables = (await tablesOf(knex)).filter(
     name => !options.except.includes(name),
   );
   return isSqlite(knex) ? contentsOf(knex, tables) : digestsOf(knex, tables);
 }
 
-async function contentsOf(knex: Knex, tables: string[]): Promise<StoredDigest> {
+async function contentsOf(
+  knex: Knex,
+  tables: string[],
+): Promise<ReadonlyMap<string, string>> {
   const digests = new Map<string, string>();
   for (const table of tables) {
     const rows: unknown[] = await knex(table);
@@ -34,7 +34,10 @@ async function contentsOf(knex: Knex, tables: string[]): Promise<StoredDigest> {
 }
 
 /** All tables in one statement: there are many, and each would be a way to the server and back. */
-async function digestsOf(knex: Knex, tables: string[]): Promise<StoredDigest> {
+async function digestsOf(
+  knex: Knex,
+  tables: string[],
+): Promise<ReadonlyMap<string, string>> {
   const each = tables.map(
     () =>
       `select ? as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as digest from ?? as t`,
