@@ -2,7 +2,6 @@ import { refusal } from '@firstline/frontend-kit/testUtils';
 import {
   type AddComplaintEntryRequest,
   addComplaintEntrySchema,
-  allowedComplaintMoves,
   type Complaint,
   type ComplaintAction,
   type ComplaintActionBodies,
@@ -11,7 +10,6 @@ import {
   type ComplaintApi,
   type ComplaintEntry,
   type ComplaintEntryKind,
-  type ComplaintRelation,
   type DeskPerson,
   type FileComplaintRequest,
   fileComplaintSchema,
@@ -23,8 +21,9 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import type { z } from 'zod';
 import { moveComplaint } from './fakeComplaintMoves';
+import { viewOf, wholeOf } from './fakeComplaintViews';
 import { newId } from './fakeState';
-import { deskPersonOf, personas, userRef } from './people';
+import { deskPersonOf } from './people';
 import {
   newComplaint,
   sampleComplaints,
@@ -70,8 +69,8 @@ export class FakeComplaints implements ComplaintApi {
     );
     this.records.push(record);
     return (
-      this.#view(record) ?? {
-        ...this.#blank(record),
+      viewOf(this.#person, record) ?? {
+        ...wholeOf(record),
         view: 'filed' as const,
       }
     );
@@ -80,7 +79,7 @@ export class FakeComplaints implements ComplaintApi {
   async listComplaints(request: ListComplaintsRequest = {}) {
     const { state, mine, action, measures, q } = request;
     const items = this.records
-      .flatMap(record => this.#view(record) ?? [])
+      .flatMap(record => viewOf(this.#person, record) ?? [])
       .filter(
         item =>
           (!state || state.includes(item.state)) &&
@@ -169,14 +168,16 @@ export class FakeComplaints implements ComplaintApi {
           .map(measure => ({
             ...measure,
             complaintNumber: record.number,
-            mayOpen: this.#view(record) !== undefined,
+            mayOpen: viewOf(this.#person, record) !== undefined,
           })),
       ),
     };
   }
 
   async getComplaintWork() {
-    const seen = this.records.flatMap(record => this.#view(record) ?? []);
+    const seen = this.records.flatMap(
+      record => viewOf(this.#person, record) ?? [],
+    );
     const waiting = (action: ComplaintAction) =>
       seen.filter(
         item =>
@@ -198,70 +199,9 @@ export class FakeComplaints implements ComplaintApi {
 
   async #see(number: string): Promise<Complaint> {
     const record = this.#record(number);
-    const seen = record && this.#view(record);
+    const seen = record && viewOf(this.#person, record);
     if (!seen) throw await refusal(404, `No complaint ${number}`);
     return seen;
-  }
-
-  #relations(record: StoredComplaint): ComplaintRelation[] {
-    const me = this.#person;
-    if (record.complainant === me.userRef) return ['complainant'];
-    const team = personas
-      .filter(({ groups }) =>
-        groups.some(group => record.team === `group:default/${group}`),
-      )
-      .map(({ name }) => userRef(name));
-    if ([...record.subjects, ...team].includes(me.userRef)) return [];
-    return [
-      ...(me.agent ? (['verifier'] as const) : []),
-      ...(me.deskManager ? (['decider'] as const) : []),
-    ];
-  }
-
-  #blank(record: StoredComplaint): Complaint {
-    const { timeline: _timeline, decisions, measures, ...facts } = record;
-    return {
-      ...facts,
-      decisions,
-      measures,
-      view: 'internal',
-      allowedActions: [],
-      viewer: { mayWrite: [], mayRate: false, mayCompleteMeasures: false },
-    };
-  }
-
-  #view(record: StoredComplaint): Complaint | undefined {
-    const relations = this.#relations(record);
-    if (relations.length === 0) return undefined;
-    const all = this.#blank(record);
-    const { state, round, decisions } = record;
-    const allowedActions = allowedComplaintMoves(
-      { state, round, decisions: decisions.length },
-      relations,
-    );
-    if (!relations.includes('complainant')) {
-      return {
-        ...all,
-        allowedActions,
-        viewer: {
-          mayWrite: ['public', 'internal'],
-          mayRate: false,
-          mayCompleteMeasures: relations.includes('decider'),
-        },
-      };
-    }
-    const { finding, decisions: _d, measures, hearing, ...told } = all;
-    return {
-      ...told,
-      view: 'complainant',
-      clocks: all.clocks.filter(({ kind }) => kind === 'answer'),
-      allowedActions,
-      viewer: {
-        mayWrite: ['public'],
-        mayRate: state === 'closed',
-        mayCompleteMeasures: false,
-      },
-    };
   }
 
   #tell(

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Text } from '@backstage/ui';
+import { Box, Flex, Text } from '@backstage/ui';
 import { ErrorPanel, Notice } from '@firstline/frontend-kit';
 import type {
   Incident,
@@ -18,6 +18,7 @@ import { MajorSection } from '../major/MajorSection';
 import { useText } from '../translation';
 import { useResolveWork } from '../work/useResolveWork';
 import { WorkPanel } from '../work/WorkPanel';
+import { AskedNotice } from './AskedNotice';
 import { AttachmentList } from './AttachmentList';
 import { ConflictNotice } from './ConflictNotice';
 import { FollowButton } from './FollowButton';
@@ -54,47 +55,6 @@ const NoPrint = styled('div')({
   '&:empty': { display: 'none' },
   '@media print': { display: 'none' },
 });
-
-/** What the reader of this page is asked for right now, said in words on top. */
-function Asked(props: {
-  incident: Incident;
-  mine: boolean;
-  onAnswer(): void;
-  onConfirm(): void;
-}) {
-  const t = useText();
-  const { state, waitingFor, allowedActions } = props.incident;
-  if (!props.mine) return null;
-  if (state === 'pending' && waitingFor === 'requester') {
-    return (
-      <Notice
-        status="warning"
-        icon
-        title={t('incident.answerNeeded')}
-        customActions={
-          <Button size="small" onPress={props.onAnswer}>
-            {t('incident.answerNow')}
-          </Button>
-        }
-      />
-    );
-  }
-  if (allowedActions.includes('confirm')) {
-    return (
-      <Notice
-        status="success"
-        icon
-        title={t('incident.confirmNeeded')}
-        customActions={
-          <Button size="small" onPress={props.onConfirm}>
-            {t('common.action.confirm')}
-          </Button>
-        }
-      />
-    );
-  }
-  return null;
-}
 
 /** All of an incident that its reader may see, and all they may do with it. */
 export function IncidentView(props: {
@@ -143,7 +103,7 @@ export function IncidentView(props: {
 
   return (
     <>
-      <Asked
+      <AskedNotice
         incident={incident}
         mine={incident.requester === me}
         onAnswer={answer}
