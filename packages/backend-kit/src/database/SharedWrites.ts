@@ -14,6 +14,8 @@ interface Write {
   run: Work<unknown>;
   succeed(result: unknown): void;
   fail(error: unknown): void;
+  /** Ends it when its request may wait no longer. */
+  bound?: NodeJS.Timeout;
 }
 
 /** Writes that wait for the one connection of a database, taken several at a time. */
@@ -53,14 +55,20 @@ export class SharedWrites {
   #bound(write: Write): void {
     const milliseconds = waitingLeft();
     if (milliseconds === Infinity) return;
-    setTimeout(() => {
+    write.bound = setTimeout(() => {
       const place = this.#waiting.indexOf(write);
       if (place < 0) return;
       this.#waiting.splice(place, 1);
       write.fail(
         new ServiceUnavailableError('The database was busy for too long'),
       );
-    }, milliseconds).unref();
+    }, milliseconds);
+  }
+
+  #take(most: number): Write[] {
+    const taken = this.#waiting.splice(0, most);
+    for (const { bound } of taken) clearTimeout(bound);
+    return taken;
   }
 
   async #work(): Promise<void> {
@@ -75,7 +83,7 @@ export class SharedWrites {
       const results = await inTransaction(this.#knex, async trx => {
         // As late as can be: until the connection is free, more have come. A repeated
         // transaction is about the same ones.
-        if (taken.length === 0) taken = this.#waiting.splice(0, MOST_AT_ONCE);
+        if (taken.length === 0) taken = this.#take(MOST_AT_ONCE);
         const done: unknown[] = [];
         for (const { run } of taken) done.push(await run(trx));
         return done;
@@ -90,7 +98,7 @@ export class SharedWrites {
     // Without a connection or a disk each would only wait as long again.
     const isHopeless = taken.length <= 1 || isUnavailable(error);
     if (isHopeless) {
-      const all = taken.length > 0 ? taken : this.#waiting.splice(0);
+      const all = taken.length > 0 ? taken : this.#take(Infinity);
       for (const write of all) write.fail(error);
       return;
     }
