@@ -18,7 +18,7 @@ import { lostWrites, whenDelivered } from './crash/lookThrough.mjs';
 import { createLedger } from './crash/load.mjs';
 import { cases } from './faults/cases.mjs';
 import { mountSmallDisk } from './faults/disks.mjs';
-import { createPortal, verify } from './faults/portal.mjs';
+import { createPortal, whenItHolds } from './faults/portal.mjs';
 import { createProbe, summary, unacknowledged } from './faults/probe.mjs';
 
 /** The minute after which proxies give up; see `boundWaits` of the backend kit. */
@@ -113,19 +113,6 @@ function ledgerOf({ kept }) {
   kept.incidents.forEach(number => ledger.incidents.set(number, 1));
   kept.comments.forEach(id => ledger.comments.add(id));
   return ledger;
-}
-
-/**
- * What {@link verify} says, once what is done again each minute had its time: a search that is
- * built anew while the disk is full is built by the next sweep.
- */
-async function whenItHolds(portal) {
-  const begun = Date.now();
-  for (;;) {
-    const found = await verify(portal);
-    if (found.ok || secondsSince(begun) > 90) return found;
-    await sleep(10_000);
-  }
 }
 
 async function runAll(names, portal) {

@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { createLedger, createPeople, workUntilDead } from './crash/load.mjs';
 import { lostWrites } from './crash/lookThrough.mjs';
 import { backUp, dumpTools, restoreDumps } from './faults/backups.mjs';
-import { createPortal, verify } from './faults/portal.mjs';
+import { createPortal, verify, whenItHolds } from './faults/portal.mjs';
 import { startPostgres } from '../scripts/lib/postgres.mjs';
 import { Checks } from './portal/api.mjs';
 
@@ -56,6 +56,7 @@ async function backUpAtWork(portal, folder, tools) {
   await portal.start();
   const people = createPeople(portal.url);
   await signedIn(people);
+  await whenItHolds(portal);
   const file = await fileWithContent(people.get('zhang.wei'));
   const ledger = createLedger();
   let work;

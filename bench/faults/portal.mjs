@@ -151,3 +151,17 @@ export function verify(portal) {
     child.once('close', status => done({ ok: status === 0, printed }));
   });
 }
+
+/**
+ * What {@link verify} says of a portal that runs, once what is done each minute had its time: the
+ * search of a new portal is built by the first sweep, and that of one whose disk was full by the
+ * next.
+ */
+export async function whenItHolds(portal) {
+  const begun = Date.now();
+  for (;;) {
+    const found = await verify(portal);
+    if (found.ok || Date.now() - begun > 90_000) return found;
+    await new Promise(resolve => setTimeout(resolve, 5_000));
+  }
+}
