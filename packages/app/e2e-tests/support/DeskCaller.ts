@@ -7,6 +7,10 @@ import { type PersonName, userRef } from './people';
 
 type Body = object | string | Buffer | undefined;
 
+// The server hangs up on a connection that nobody used for some seconds, at times just when
+// the next call goes out on it.
+const CONNECTION_OF_ITS_OWN = { connection: 'close' };
+
 /** Somebody who talks to the service desk's HTTP API, as any program would. */
 export class DeskCaller {
   readonly #request: APIRequestContext;
@@ -15,7 +19,7 @@ export class DeskCaller {
   /** Signs in over the persona provider. */
   static async signIn(request: APIRequestContext, name: PersonName) {
     const reply = await request.get('/api/auth/persona/refresh', {
-      headers: { 'x-persona': userRef(name) },
+      headers: { ...CONNECTION_OF_ITS_OWN, 'x-persona': userRef(name) },
     });
     const { backstageIdentity } = await reply.json();
     return new DeskCaller(request, backstageIdentity.token);
@@ -87,6 +91,10 @@ export class DeskCaller {
   }
 
   #headers(more: Record<string, string> = {}) {
-    return { Authorization: `Bearer ${this.#token}`, ...more };
+    return {
+      ...CONNECTION_OF_ITS_OWN,
+      Authorization: `Bearer ${this.#token}`,
+      ...more,
+    };
   }
 }

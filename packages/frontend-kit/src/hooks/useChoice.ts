@@ -30,11 +30,15 @@ export function useChoice<T extends { id: string; label: string }>(options: {
         if (!words && value) onChange(undefined);
       },
     },
-    // Also called when the field is left, with the choice as it was.
+    // Also called with the choice as it was, when the field is left or its list closes because
+    // somebody scrolls; words that chose nothing yet stay until they leave.
     onChange(key: string | number | null) {
       const chosen = options.options.find(({ id }) => id === key);
-      setTyped(chosen?.label ?? '');
+      if (chosen) setTyped(chosen.label);
       if (key !== (value ?? null)) onChange(chosen);
+    },
+    onBlur() {
+      if (!value) setTyped('');
     },
   };
 }

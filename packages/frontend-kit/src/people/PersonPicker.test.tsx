@@ -1,7 +1,7 @@
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { PersonPicker } from './PersonPicker';
@@ -13,7 +13,7 @@ const person = (name: string, displayName: string) => ({
   spec: { profile: { displayName }, memberOf: [] },
 });
 
-async function show() {
+async function show(options: { choose: boolean } = { choose: true }) {
   const catalog = catalogApiMock({
     entities: [person('raj', 'Raj Patel'), person('emma', 'Emma Clark')],
   });
@@ -39,6 +39,7 @@ async function show() {
   const user = userEvent.setup();
   const box = await screen.findByRole('combobox', { name: 'Person' });
   await user.type(box, 'Raj');
+  if (!options.choose) return { user, box, changes };
   await user.click(await screen.findByRole('option', { name: /Raj Patel/ }));
   await screen.findByText('chosen: user:default/raj');
   return { user, box, changes };
@@ -53,6 +54,16 @@ describe('PersonPicker', () => {
     await user.tab();
     expect(box).toHaveValue(said);
     expect(changes).toEqual(['user:default/raj']);
+  });
+
+  it('keeps what is typed while its list is closed by scrolling, until it is left', async () => {
+    const { user, box, changes } = await show({ choose: false });
+    await screen.findByRole('option', { name: /Raj Patel/ });
+    fireEvent.scroll(document.body);
+    expect(box).toHaveValue('Raj');
+    await user.tab();
+    expect(box).toHaveValue('');
+    expect(changes).toEqual([]);
   });
 
   it('has chosen nobody once it is emptied', async () => {

@@ -9,6 +9,9 @@ const SIDES: SideName[] = ['a', 'b'];
 const active = (side: SideName) =>
   `exists (select 1 from search_sides where side = '${side}' and role = 'active')`;
 
+/** A new database has an index of no version until the first sweep. */
+const otherVersion = `s.version not in ('', '${indexVersion}')`;
+
 /** What is in the index, with the side it is in. */
 const entries = SIDES.map(
   side =>
@@ -56,10 +59,10 @@ export const searchChecks: ConsistencyCheck[] = [
       with entries as (${entries}), counted as (
         select count(*) as n, coalesce(sum(length), 0) as length from entries
       )
-      select s.side as id, case when s.version <> '${indexVersion}' then 'another version'
+      select s.side as id, case when ${otherVersion} then 'another version'
         when s.documents <> c.n then 'documents' else 'length' end as detail
       from search_sides s cross join counted c
-      where s.role = 'active' and (s.version <> '${indexVersion}'
+      where s.role = 'active' and (${otherVersion}
         or s.documents <> c.n or s.total_length <> c.length)
       union all
       ${SIDES.map(side => occurrences(side, sql.postgres)).join(' union all ')}

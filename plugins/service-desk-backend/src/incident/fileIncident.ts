@@ -58,27 +58,33 @@ export async function fileIncident(
   const ground = await deps.assignments.lookUp({ ...draft, ciRefs: refs }, 1);
 
   let written: Written | undefined;
-  const { result, replayed } = await inSharedTransaction(deps.database, transaction =>
-    withIdempotency(
-      transaction,
-      { ...filingRequest(input, options), now },
-      async () => {
-        const proposal = await deps.assignments.propose(ground, {
-          transaction,
-        });
-        const id = await deps.store.nextId({ transaction });
-        const transition = filed({
-          record: { ...draft, id, configurationItems },
-          proposal,
-          level,
-          owners,
-          by,
-        });
-        const context = { by, at: now, transaction };
-        written = await writer.insert({ ...transition, next }, input, context);
-        return String(id);
-      },
-    ),
+  const { result, replayed } = await inSharedTransaction(
+    deps.database,
+    transaction =>
+      withIdempotency(
+        transaction,
+        { ...filingRequest(input, options), now },
+        async () => {
+          const proposal = await deps.assignments.propose(ground, {
+            transaction,
+          });
+          const id = await deps.store.nextId({ transaction });
+          const transition = filed({
+            record: { ...draft, id, configurationItems },
+            proposal,
+            level,
+            owners,
+            by,
+          });
+          const context = { by, at: now, transaction };
+          written = await writer.insert(
+            { ...transition, next },
+            input,
+            context,
+          );
+          return String(id);
+        },
+      ),
   );
   if (!replayed) deps.outbox.poke();
   return { id: Number(result), written: replayed ? undefined : written };
