@@ -56,13 +56,28 @@ export class DatabaseMajorLinks implements MajorLinks {
     options: { transaction?: Knex.Transaction } = {},
   ): Promise<Map<number, number[]>> {
     const linked = new Map<number, number[]>();
-    for (const majorId of majorIds) {
-      const ids: number[] = await this.#links(options)
-        .where({ major_id: majorId })
-        .orderBy('incident_id')
-        .limit(MOST_LINKED)
-        .pluck('incident_id');
-      if (ids.length > 0) linked.set(majorId, ids);
+    if (majorIds.length === 0) return linked;
+    const on = options.transaction ?? this.#database;
+    // A subquery each: SQLite takes no limit within a union.
+    const [first, ...others] = majorIds.map(majorId =>
+      on
+        .select('*')
+        .from(
+          this.#links(options)
+            .select('major_id', 'incident_id')
+            .where({ major_id: majorId })
+            .orderBy('incident_id')
+            .limit(MOST_LINKED)
+            .as(`of_${majorId}`),
+        ),
+    );
+    const rows: Pick<LinkRow, 'incident_id' | 'major_id'>[] =
+      await first.unionAll(others);
+    for (const row of rows) {
+      const majorId = Number(row.major_id);
+      const ids = linked.get(majorId) ?? [];
+      linked.set(majorId, ids);
+      ids.push(Number(row.incident_id));
     }
     return linked;
   }

@@ -1,3 +1,4 @@
+import { statementsOf } from '@firstline/backend-kit/testUtils';
 import { groups, items, person } from '../__testUtils__/company';
 import { majorTest } from '../__testUtils__/majorTest';
 
@@ -312,5 +313,42 @@ describe('major incidents', () => {
       });
     },
     { rules: [{ priorities: ['P1'], dependentsAtLeast: 2 }] },
+  );
+
+  majorTest(
+    'lists any number of them in as many statements as two',
+    async ({ act, file, incidents, linked }, knex) => {
+      const declared = async (links: number) => {
+        const major = await file();
+        await act('li.na', major, 'declareMajor', { reason: 'All shops' });
+        const numbers: string[] = [];
+        for (let n = 0; n < links; n += 1) {
+          const number = await file();
+          await linked(number).to(major);
+          numbers.push(number);
+        }
+        return numbers;
+      };
+      const list = async () => {
+        let found: (string[] | undefined)[] = [];
+        const statements = await statementsOf(knex, async () => {
+          const { items: page } = await incidents.list(
+            { major: true, sort: 'createdAt' },
+            { by: person('li.na') },
+          );
+          found = page.map(one =>
+            'majorIncident' in one ? one.majorIncident?.linked : undefined,
+          );
+        });
+        return { found, statements: statements.length };
+      };
+      const [one, two] = [await declared(2), await declared(1)];
+      const few = await list();
+      expect(few.found).toEqual([one, two]);
+      const more = [await declared(0), await declared(1), await declared(1)];
+      const many = await list();
+      expect(many.found).toEqual([one, two, ...more]);
+      expect(many.statements).toBe(few.statements);
+    },
   );
 });
