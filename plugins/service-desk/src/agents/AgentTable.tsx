@@ -4,6 +4,7 @@ import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { Chip, EntityName } from '@firstline/frontend-kit';
 import type { Agent } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
+import { hiddenHead } from '../components/hiddenHead';
 import { agentRouteRef } from '../routes';
 import { useText } from '../translation';
 import { agentParams } from './agentParams';
@@ -37,14 +38,7 @@ const Table = styled('table')({
   },
   [cards]: {
     display: 'block',
-    // For those who listen. Cut off, its width would still make the page scroll sideways.
-    '& thead': {
-      position: 'absolute',
-      width: 1,
-      height: 1,
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
+    '& thead': hiddenHead,
     '& tbody': { display: 'block' },
     '& tr': {
       display: 'block',

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { hiddenHead } from '../components/hiddenHead';
 
 /** Below this width rows become cards, in pixels. */
 const CARDS_BELOW = 760;
@@ -42,14 +43,7 @@ export const Table = styled('table')({
   },
   [cards]: {
     display: 'block',
-    // For those who listen. Cut off, its width would still make the page scroll sideways.
-    '& thead': {
-      position: 'absolute',
-      width: 1,
-      height: 1,
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
+    '& thead': hiddenHead,
     '& tbody': { display: 'block' },
   },
 });
