@@ -125,11 +125,16 @@ describe('withIdempotency', () => {
     'lets the next one create when the first fails',
     async ({ knex }) => {
       const { post, rows } = setUp(knex);
+      // The second comes when the first holds the key: which of two connections is served first is
+      // otherwise up to the database.
+      const claimed = Promise.withResolvers<void>();
       const failing = post({}, async () => {
+        claimed.resolve();
         await new Promise(resolve => setTimeout(resolve, 50));
         throw new Error('no');
       });
-      const [first, second] = await Promise.allSettled([failing, post()]);
+      const next = claimed.promise.then(() => post());
+      const [first, second] = await Promise.allSettled([failing, next]);
       expect(first.status).toBe('rejected');
       expect(second).toMatchObject({ value: { replayed: false } });
       expect(await rows()).toHaveLength(1);
