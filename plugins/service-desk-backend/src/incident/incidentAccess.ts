@@ -64,6 +64,11 @@ const relationNames: Record<AccessRelation, IncidentRelation> = {
   ciOwner: 'ciOwner',
 };
 
+/** The rows of access whose people see everything, but for the requester themselves. */
+export const INTERNAL_ACCESS = Object.entries(relationNames)
+  .filter(([, name]) => internalRelations.includes(name))
+  .map(([relation]) => relation);
+
 /** What a caller is to an incident. The requester is nothing else there, whatever their roles. */
 export function relationsOf(
   record: IncidentRecord,

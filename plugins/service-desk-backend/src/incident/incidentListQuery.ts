@@ -33,6 +33,7 @@ import {
 } from './incidentOrder';
 import type { IncidentVisibility, Keyset } from './IncidentStore';
 import { applySolvedWith } from './solvedWith';
+import { byVisibleDueTime, DUE_ORDER } from './visibleDueTime';
 
 /** What a list is asked for; see `IncidentStore.list`. */
 export interface IncidentListOptions {
@@ -56,7 +57,8 @@ const PROBE_ROWS = 1_000;
  * each value of the driver is a branch that an index has in this order already; the
  * branches are cut to a page each and united. In another order, few matches (the total
  * is counted anyway) are collected and sorted, and of many the sort's own index is
- * walked, which meets them soon.
+ * walked, which meets them soon. By due time it is each reader's own order, and always
+ * collected, where somebody does not see all of it.
  *
  * @throws InputError that names a filter `announced` cannot be combined with
  */
@@ -98,7 +100,7 @@ export class IncidentListQuery {
 
   /** The query of a page, one row longer than the page. */
   page(driver: Driver | undefined, total: TotalItems): Knex.QueryBuilder {
-    const { sort, limit, after } = this.#options;
+    const { sort, limit, after, visibility } = this.#options;
     const byCreation =
       sort === 'open' || sort === 'createdAt' || sort === '-createdAt';
     const few = typeof total === 'number' ? total : Infinity;
@@ -109,6 +111,13 @@ export class IncidentListQuery {
       // Where the branches would read more than there is, they are no help.
       const worth = ordered && few > ordered.branches.length * limit;
       if (worth || !collected) return this.#united(ordered);
+    }
+    if (sort === 'dueAt' && visibility.principals) {
+      const rows = this.#rows(driver, true);
+      driver?.all(rows);
+      const due = byVisibleDueTime(this.#knex, rows, visibility);
+      if (after) keysetAfter(due, DUE_ORDER, after);
+      return keysetOrder(due, DUE_ORDER).limit(limit + 1);
     }
     const keys = this.#keys(INCIDENT_ORDER);
     const query = this.#rows(collected, true);
