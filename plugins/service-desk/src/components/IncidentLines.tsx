@@ -45,16 +45,22 @@ export function IncidentLines(props: {
   /** Something to say of one besides its facts. */
   note?: (incident: VisibleIncident) => ReactNode;
   showWho?: boolean;
+  /** Titles open beside the page that the reader is on. */
+  newTab?: boolean;
 }) {
   const route = useRouteRef(incidentRouteRef);
-  const { incidents, note, showWho = true } = props;
+  const { incidents, note, showWho = true, newTab } = props;
   return (
     <Lines>
       {incidents.map(incident => (
         <Line key={incident.number}>
           <Title>
             <Number>{incident.number}</Number>
-            <Link href={route?.({ number: incident.number }) ?? ''} standalone>
+            <Link
+              href={route?.({ number: incident.number }) ?? ''}
+              target={newTab ? '_blank' : undefined}
+              standalone
+            >
               <bdi>{incident.title}</bdi>
             </Link>
           </Title>

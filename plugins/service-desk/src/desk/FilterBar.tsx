@@ -43,7 +43,15 @@ export function FilterBar(props: {
   const settings = useDeskSettings().data;
   const { view, onChange } = props;
   const { filters } = view;
-  const rare = ['team', 'assignee', 'category', 'channel', 'ciRef', 'tier'];
+  const rare = [
+    'team',
+    'assignee',
+    'requester',
+    'category',
+    'channel',
+    'ciRef',
+    'tier',
+  ];
   const [open, setOpen] = useState(() =>
     rare.some(name => filters[name as FilterName]),
   );
@@ -160,6 +168,13 @@ export function FilterBar(props: {
               value={filters.assignee}
               optional
               onChange={set('assignee')}
+            />
+            <PersonPicker
+              label={t('desk.filter.requester')}
+              placeholder={t('desk.filter.any')}
+              value={filters.requester}
+              optional
+              onChange={set('requester')}
             />
           </>
         )}

@@ -47,6 +47,13 @@ describe('the view in the URL', () => {
 });
 
 describe('requestOf', () => {
+  it('asks for what one person reported', () => {
+    const emma = 'user:default/emma.clark';
+    expect(requestOf(view(`queue=all&requester=${emma}`), agent)).toMatchObject(
+      { requester: [emma], state: undefined },
+    );
+  });
+
   it('shows the desk what nobody has, and an engineer what their teams have', () => {
     expect(requestOf(view('queue=unassigned'), agent)).toMatchObject({
       unassigned: true,

@@ -1,6 +1,7 @@
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import type { Incident } from '@firstline/plugin-service-desk-common';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
@@ -126,6 +127,22 @@ describe('IncidentPage', () => {
     });
   });
 
+  it('shows those who work on it what else its requester reported', async () => {
+    const desk = show({ number: 'INC-000014', as: 'li.na' });
+    const { requester } = (await desk.getIncident('INC-000014')) as Incident;
+    const { items } = await desk.listIncidents({ requester: [requester!] });
+    const panel = await screen.findByRole('region', {
+      name: 'Also reported by the requester',
+    });
+    const links = await within(panel).findAllByRole('link');
+    expect(links.map(link => link.textContent)).toEqual(
+      items
+        .filter(({ number }) => number !== 'INC-000014')
+        .slice(0, 5)
+        .map(({ title }) => title),
+    );
+  });
+
   it('offers the requester no internal note, and asks in Chinese whether it works', async () => {
     const user = userEvent.setup();
     const desk = show({
@@ -141,6 +158,7 @@ describe('IncidentPage', () => {
       await screen.findByRole('textbox', { name: '发送给服务台' }),
     ).toBeInTheDocument();
     expect(screen.queryByRole('tab')).not.toBeInTheDocument();
+    expect(screen.queryByText('报告人的其他事件')).not.toBeInTheDocument();
 
     await user.click(screen.getAllByRole('button', { name: '确认' })[0]);
     const dialog = await screen.findByRole('dialog', {

@@ -9,6 +9,7 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { ComplainLink } from '../complaint/ComplainLink';
 import { MarkdownText } from '../components/MarkdownText';
+import { RequesterHistory } from '../components/RequesterHistory';
 import { useDeskPerson } from '../hooks/useDeskPerson';
 import type { ChosenArticle } from '../knowledge/ArticlePicker';
 import { useKnowledgeLinks } from '../knowledge/useKnowledgeLinks';
@@ -29,6 +30,7 @@ import { AssignmentPanel } from './side/AssignmentPanel';
 import { DetailsPanel, SolutionPanel } from './side/DetailsPanel';
 import { EscalationPanel } from './side/EscalationPanel';
 import { KnowledgePanel } from './side/KnowledgePanel';
+import { Panel } from './side/Panel';
 import { PeoplePanel } from './side/PeoplePanel';
 import { RelatedPanel } from './side/RelatedPanel';
 import { ServiceLevelPanel } from './side/ServiceLevelPanel';
@@ -227,6 +229,16 @@ export function IncidentView(props: {
           <NoPrint>
             <RelatedPanel incident={incident} />
           </NoPrint>
+          {internal && incident.requester && (
+            <NoPrint>
+              <Panel title={t('incident.side.history')}>
+                <RequesterHistory
+                  requester={incident.requester}
+                  besides={incident.number}
+                />
+              </Panel>
+            </NoPrint>
+          )}
         </Flex>
       </Columns>
       {linking && (

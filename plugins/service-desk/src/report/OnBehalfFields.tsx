@@ -1,6 +1,7 @@
 import { Select, Switch, TextField } from '@backstage/ui';
-import { Pair, Stack, useKitText } from '@firstline/frontend-kit';
+import { Pair, Panel, Stack, useKitText } from '@firstline/frontend-kit';
 import type { Channel } from '@firstline/plugin-service-desk-common';
+import { RequesterHistory } from '../components/RequesterHistory';
 import { useText } from '../translation';
 import type { DraftReporter, OnBehalfDraft } from './reportDraft';
 import { ReporterPicker } from './ReporterPicker';
@@ -15,6 +16,8 @@ export function OnBehalfFields(props: {
   problems: Record<string, string>;
   /** Other words than those of a report. */
   labels?: { toggle: string; who: string };
+  /** Shows which incidents they reported so far. */
+  history?: boolean;
   update(
     change:
       | Partial<OnBehalfDraft>
@@ -57,6 +60,11 @@ export function OnBehalfFields(props: {
               onChange={set}
             />
           </div>
+          {props.history && draft.reporter.userRef && (
+            <Panel title={t('report.behalf.before')}>
+              <RequesterHistory requester={draft.reporter.userRef} newTab />
+            </Panel>
+          )}
           <Pair>
             <Select
               label={t('report.behalf.channel')}

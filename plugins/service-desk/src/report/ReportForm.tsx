@@ -192,6 +192,7 @@ export function ReportForm(props: {
                   draft={draft}
                   channels={settings.channels}
                   problems={problems}
+                  history
                   update={change}
                 />
               </CardBody>

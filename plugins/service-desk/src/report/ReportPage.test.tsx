@@ -135,6 +135,18 @@ describe('ReportPage', () => {
       'zhang',
     );
     await user.click(await screen.findByRole('option', { name: /Zhang Wei/ }));
+    const before = await screen.findByRole('region', {
+      name: 'What they reported so far',
+    });
+    const theirs = await desk.listIncidents({
+      requester: ['user:default/zhang.wei'],
+    });
+    for (const [index, link] of (
+      await within(before).findAllByRole('link')
+    ).entries()) {
+      expect(link).toHaveAttribute('target', '_blank');
+      expect(link).toHaveTextContent(theirs.items[index].title);
+    }
     await user.type(screen.getByRole('textbox', { name: /Phone/ }), '4711');
     await user.type(await title(), 'Printer eats paper');
     await user.type(

@@ -104,4 +104,9 @@ export const common = {
     desk: 'the service desk',
   },
   picker: { clear: 'Clear' },
+  requesterHistory: {
+    none: 'Nothing else was reported by them.',
+    failed: 'What they reported cannot be shown now.',
+    all: 'All {{total}} of them',
+  },
 } as const;

@@ -40,6 +40,7 @@ export const desk = {
     tier: 'Tier',
     team: 'Team',
     assignee: 'Person',
+    requester: 'Requester',
     category: 'Category',
     channel: 'Channel',
     flag: 'Mark',

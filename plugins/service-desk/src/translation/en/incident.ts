@@ -67,6 +67,7 @@ export const incident = {
     ratingAttitude: 'Attitude',
     ratingResult: 'Result',
     ratingValue: '{{value}} of 5: {{meaning}}',
+    history: 'Also reported by the requester',
     related: 'Also open on the same',
     relatedNone: 'Nothing else is open on the same.',
     download: 'Download {{name}}',

@@ -157,6 +157,7 @@ export const report = {
     hasAccount: 'They get the news, and find it under their own requests.',
     noAccount:
       'Choose somebody from the list, or write the name of somebody without an account.',
+    before: 'What they reported so far',
     channel: 'How did they reach you?',
     rolePlaceholder: 'E.g. affected user, witness, head of the department',
   },

@@ -100,4 +100,9 @@ export const common: TranslationOf<typeof en> = {
   },
   person: { desk: '服务台' },
   picker: { clear: '清除' },
+  requesterHistory: {
+    none: '该报告人没有其他事件。',
+    failed: '暂时无法显示该报告人的其他事件。',
+    all: '全部 {{total}} 项',
+  },
 };

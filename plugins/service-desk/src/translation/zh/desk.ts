@@ -41,6 +41,7 @@ export const desk: TranslationOf<typeof en> = {
     tier: '支持线',
     team: '团队',
     assignee: '人员',
+    requester: '报告人',
     category: '分类',
     channel: '渠道',
     flag: '标记',

@@ -69,6 +69,7 @@ export const incident: TranslationOf<typeof en> = {
     ratingAttitude: '服务态度',
     ratingResult: '处理结果',
     ratingValue: '{{value}} 分（满分 5 分）：{{meaning}}',
+    history: '报告人的其他事件',
     related: '相同对象上的其他未结事件',
     relatedNone: '相同对象上没有其他未结事件。',
     download: '下载 {{name}}',

@@ -141,6 +141,7 @@ export const report: TranslationOf<typeof en> = {
     whoPlaceholder: '搜索人员，或直接填写姓名',
     hasAccount: '对方会收到通知，并能在“我的请求”中查看。',
     noAccount: '从列表中选择；没有账号的人，请直接填写姓名。',
+    before: '对方此前报告的事件',
     channel: '对方通过什么渠道联系您？',
     rolePlaceholder: '例如受影响的用户、目击者、部门负责人',
   },
