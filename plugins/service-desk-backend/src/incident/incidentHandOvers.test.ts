@@ -219,6 +219,39 @@ describe('escalating', () => {
   );
 });
 
+describe('an incident manager', () => {
+  deskTest(
+    'escalates what they do not work on themselves: up a tier, or past their own group',
+    async desk => {
+      const { reach, act, sent } = desk;
+      const number = await reach('in_progress');
+      await act('maria.silva', number, 'escalate', {
+        kind: 'hierarchical',
+        reason: 'More hands are needed',
+      });
+      expect(
+        sent
+          .at(-1)
+          ?.messages.flatMap(message =>
+            message.kind === 'notification' ? message.recipients : [],
+          ),
+      ).toEqual([groups.deskManagers]);
+      expect(
+        await act('maria.silva', number, 'escalate', {
+          kind: 'functional',
+          reason: 'Two hours without a cause',
+        }),
+      ).toMatchObject({ state: 'assigned', tier: 3 });
+      await expect(
+        act('he.qiang', number, 'escalate', {
+          kind: 'hierarchical',
+          reason: 'They do not work on it',
+        }),
+      ).rejects.toMatchObject({ name: 'NotAllowedError' });
+    },
+  );
+});
+
 describe('returning', () => {
   deskTest(
     'goes back the way it came, step by step',

@@ -39,8 +39,8 @@ const mayMake = `
                       requester participant follower assignee teamMember formerTeamMember firstContactOwner ciOwner agent incidentManager deskManager worker
  assign               no        no          no       yes      yes        no               no                no      yes   yes             yes         no
  accept               no        no          no       yes      yes        no               no                no      no    no              no          no
- escalateFunctional   no        no          no       yes      yes        no               no                no      yes   no              no          yes
- escalateHierarchical no        no          no       yes      yes        no               yes               no      yes   no              no          yes
+ escalateFunctional   no        no          no       yes      yes        no               no                no      yes   yes             no          yes
+ escalateHierarchical no        no          no       yes      yes        no               yes               no      yes   yes             no          yes
  return               no        no          no       yes      yes        no               no                no      no    no              no          no
  hold                 no        no          no       yes      yes        no               no                no      no    no              no          no
  resume               no        no          no       yes      yes        no               no                no      no    no              no          yes

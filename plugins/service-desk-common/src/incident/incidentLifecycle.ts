@@ -102,11 +102,19 @@ export const incidentLifecycle: Record<IncidentMove | FollowingMove, MoveRule> =
         in_progress: 'assigned',
         pending: 'assigned',
       },
-      who: ['assignee', 'teamMember', 'agent', 'worker'],
+      // The incident manager judges whether to escalate, and carries it out (S-111).
+      who: ['assignee', 'teamMember', 'agent', 'incidentManager', 'worker'],
     },
     escalateHierarchical: {
       states: open,
-      who: ['assignee', 'teamMember', 'agent', 'firstContactOwner', 'worker'],
+      who: [
+        'assignee',
+        'teamMember',
+        'agent',
+        'incidentManager',
+        'firstContactOwner',
+        'worker',
+      ],
     },
     return: {
       states: { assigned: 'assigned', in_progress: 'assigned' },

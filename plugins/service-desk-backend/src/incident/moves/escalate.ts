@@ -90,18 +90,22 @@ function handUp(
   });
 }
 
-/** Tells the incident managers; when they were told before, the desk managers. */
+/**
+ * Tells the incident managers; when they were told before, or one of them escalates, the desk
+ * managers.
+ */
 async function prepareHierarchical(
-  { record }: MoveInput<Body>,
+  { record, by }: MoveInput<Body>,
   { timeline, config }: LookUps,
 ): Promise<PreparedMove<Body>> {
   const { incidentManagers, deskManagers } = config.groups;
-  const told = await wasToldBefore(record.id, timeline);
+  const told =
+    by.roles.incidentManager || (await wasToldBefore(record.id, timeline));
   const group = told
     ? deskManagers ?? incidentManagers
     : incidentManagers ?? deskManagers;
   return {
-    apply: ({ record: locked, by, body }) => ({
+    apply: ({ record: locked, body }) => ({
       record: locked,
       entries: [
         {
