@@ -65,6 +65,10 @@ const audiences: Record<
   unlinkedFromMajor: ['worker'],
   reviewAsked: [],
   reviewed: [],
+  workOrderPlanned: ['requester', 'participants'],
+  workOrderStarted: [],
+  workOrderFinished: ['firstContactOwner', 'requester', 'participants'],
+  workOrderCancelled: ['requester', 'participants'],
 };
 
 /** What those hear who follow an announced incident: what became of it, in announced words. */
