@@ -4,18 +4,23 @@ import net, { type AddressInfo } from 'node:net';
 import { stopPromptly } from './promptStop';
 
 const GRACE_MS = 400;
+/** Time enough to look at the connections once. */
+const MOMENT_MS = 60;
 
 function listen() {
+  const slow = Promise.withResolvers<http.ServerResponse>();
+  const upgrading = Promise.withResolvers<void>();
   const server = http.createServer((req, res) => {
     if (req.headers.upgrade) {
       // As the signals plugin does: it listens from the first upgrade on, which it leaves unanswered.
       server.on('upgrade', (_request, socket) =>
         socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n'),
       );
+      upgrading.resolve();
     } else if (req.url === '/long') {
       res.writeHead(202).flushHeaders();
     } else if (req.url === '/slow') {
-      setTimeout(() => res.end('answered'), GRACE_MS / 2);
+      slow.resolve(res);
     } else {
       res.end('at once');
     }
@@ -35,10 +40,15 @@ function listen() {
       }),
   );
   server.listen(0);
-  return { server, stop: () => Promise.all(hooks.map(hook => hook())) };
+  return {
+    server,
+    slow: slow.promise,
+    upgrading: upgrading.promise,
+    stop: () => Promise.all(hooks.map(hook => hook())),
+  };
 }
 
-async function connect(server: http.Server, lines: string[]) {
+function connect(server: http.Server, lines: string[]) {
   const socket = net.connect((server.address() as AddressInfo).port);
   socket.write(`${lines.join('\r\n')}\r\nHost: localhost\r\n\r\n`);
   let answer = '';
@@ -46,56 +56,67 @@ async function connect(server: http.Server, lines: string[]) {
     answer += chunk;
   });
   socket.on('error', () => {});
+  let open = true;
   return {
     answer: () => answer,
-    answered: () => once(socket, 'data'),
-    closed: once(socket, 'close').then(() => performance.now()),
+    isOpen: () => open,
+    answered: once(socket, 'data'),
+    closed: once(socket, 'close').then(() => {
+      open = false;
+    }),
   };
 }
 
 describe('stopping promptly', () => {
+  // The time of the backend passes when a test says so; sockets take theirs.
+  beforeEach(() => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
   it('ends what never ends, and lets requests on their way be answered', async () => {
-    const { server, stop } = listen();
-    const idle = await connect(server, ['GET / HTTP/1.1']);
-    const poll = await connect(server, ['GET /long HTTP/1.1']);
+    const { server, slow, upgrading, stop } = listen();
+    const idle = connect(server, ['GET / HTTP/1.1']);
+    const poll = connect(server, ['GET /long HTTP/1.1']);
     const upgrade = [
       'GET /live HTTP/1.1',
       'Connection: Upgrade',
       'Upgrade: websocket',
     ];
-    await connect(server, upgrade);
-    await once(server, 'request');
-    const websocket = await connect(server, upgrade);
-    await Promise.all(
-      [idle, poll, websocket].map(({ answered }) => answered()),
-    );
-    const slow = await connect(server, ['GET /slow HTTP/1.1']);
-    await once(server, 'request');
+    connect(server, upgrade);
+    await upgrading;
+    const websocket = connect(server, upgrade);
+    const late = connect(server, ['GET /slow HTTP/1.1']);
+    await Promise.all([idle, poll, websocket].map(({ answered }) => answered));
+    const response = await slow;
 
-    const begun = performance.now();
-    await stop();
-    const stopped = performance.now() - begun;
+    const stopped = stop();
+    jest.advanceTimersByTime(MOMENT_MS);
+    await Promise.all([idle.closed, websocket.closed]);
+    expect([late.isOpen(), poll.isOpen()]).toEqual([true, true]);
 
-    expect(stopped).toBeGreaterThan(GRACE_MS - 20);
-    expect(stopped).toBeLessThan(GRACE_MS + 2_000);
-    expect(slow.answer()).toContain('answered');
-    const [idleEnd, websocketEnd, pollEnd] = await Promise.all(
-      [idle, websocket, poll].map(({ closed }) => closed),
-    );
-    expect(idleEnd).toBeLessThan(pollEnd);
-    expect(websocketEnd).toBeLessThan(pollEnd);
+    response.end('answered');
+    await late.answered;
+    jest.advanceTimersByTime(MOMENT_MS);
+    await late.closed;
+    expect(late.answer()).toContain('answered');
+    expect(poll.isOpen()).toBe(true);
+
+    jest.advanceTimersByTime(GRACE_MS - 2 * MOMENT_MS);
+    await Promise.all([stopped, poll.closed]);
     expect(poll.answer()).toContain('202');
-  });
+  }, 30_000);
 
   it('does not wait when nothing is on its way', async () => {
     const { server, stop } = listen();
-    const idle = await connect(server, ['GET / HTTP/1.1']);
-    await idle.answered();
+    const idle = connect(server, ['GET / HTTP/1.1']);
+    await idle.answered;
 
-    const begun = performance.now();
-    await stop();
-
-    expect(performance.now() - begun).toBeLessThan(GRACE_MS);
-    await idle.closed;
-  });
+    const stopped = stop();
+    jest.advanceTimersByTime(MOMENT_MS);
+    await Promise.all([stopped, idle.closed]);
+    expect(idle.isOpen()).toBe(false);
+  }, 30_000);
 });

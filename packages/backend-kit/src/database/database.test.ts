@@ -215,6 +215,10 @@ describe('inTransaction', () => {
         ['a', 'b'].map(key => ({ id: key, name: '' })),
       );
       let runs = 0;
+      let holding = 0;
+      const bothHold = Promise.withResolvers<void>();
+      // With one connection, as on SQLite, the second holds nothing before the first has ended.
+      if (id === 'SQLITE_3') bothHold.resolve();
       const touch = (order: string[], mark: string) =>
         inTransaction(knex, async trx => {
           runs++;
@@ -222,7 +226,9 @@ describe('inTransaction', () => {
             await trx('things')
               .where({ id: key })
               .update({ name: trx.raw('name || ?', [mark]) });
-            await new Promise(resolve => setTimeout(resolve, 30));
+            holding++;
+            if (holding === 2) bothHold.resolve();
+            await bothHold.promise;
           }
         });
       await Promise.all([touch(['a', 'b'], '1'), touch(['b', 'a'], '2')]);

@@ -18,8 +18,10 @@ import { boundRequest } from './boundRequest';
 
 const logger = mockServices.logger.mock();
 const SECONDS = 0.3;
+/** Where a part of it has to be left on a machine that is busy with other things. */
+const LONG_SECONDS = 1.5;
 /** Far less than the minute that a pool of these tests has a request wait. */
-const SOON_MS = 5_000;
+const SOON_MS = 20_000;
 
 async function prepare(knex: Knex): Promise<void> {
   await prepareDatabase({
@@ -41,9 +43,9 @@ async function takeAll(knex: Knex): Promise<() => Promise<void>> {
 }
 
 /** Sends a request to a handler that may wait for so long; its reply, and how long it took. */
-async function ask(handler: RequestHandler) {
+async function ask(handler: RequestHandler, seconds = SECONDS) {
   const router = Router();
-  router.use(boundRequest({ seconds: SECONDS }));
+  router.use(boundRequest({ seconds }));
   router.get('/', handler);
   router.use(errorMiddleware({ logger }));
   const begun = performance.now();
@@ -54,21 +56,21 @@ async function ask(handler: RequestHandler) {
 describe('boundRequest', () => {
   eachDatabase('bounds all waits of a request together', async ({ knex }) => {
     await prepare(knex);
-    const waits = (times: number) =>
-      ask(async (_, res) => {
-        for (let i = 0; i < times; i += 1) {
-          const giveBack = await takeAll(knex);
-          const back = sleep(SECONDS * 600).then(giveBack);
-          await knex.select(knex.raw('1')).finally(() => back);
-        }
-        res.send('');
-      });
     // Opened here, so that nobody waits for that.
     await (
       await takeAll(knex)
     )();
-    expect((await waits(1)).status).toBe(200);
-    const { status, ms } = await waits(2);
+    let waits = 0;
+    const { status, ms } = await ask(async () => {
+      for (;;) {
+        const giveBack = await takeAll(knex);
+        const back = sleep(LONG_SECONDS * 200).then(giveBack);
+        await knex.select(knex.raw('1')).finally(() => back);
+        waits += 1;
+      }
+    }, LONG_SECONDS);
+    // Each is as long as the first, which was granted.
+    expect(waits).toBeGreaterThan(0);
     expect(status).toBe(503);
     expect(ms).toBeLessThan(SOON_MS);
   });
@@ -119,8 +121,8 @@ describe('boundRequest', () => {
     await prepare(knex);
     let later: Promise<unknown> | undefined;
     const closed = Promise.withResolvers<void>();
+    const giveBack = await takeAll(knex);
     await ask(async (_, res) => {
-      const giveBack = await takeAll(knex);
       res.once('close', () => {
         later = sleep(SECONDS * 1_200).then(() => {
           setTimeout(giveBack, SECONDS * 600);
@@ -143,10 +145,10 @@ describe('boundRequest', () => {
     expect([status, ms < SOON_MS]).toEqual([503, true]);
 
     const read = await ask(async (_, res) => {
-      await notWaiting(() => sleep(SECONDS * 1_200));
-      await answerInTime(sleep(SECONDS * 500), { of: 'The catalog' });
+      await notWaiting(() => sleep(LONG_SECONDS * 1_200));
+      await answerInTime(sleep(LONG_SECONDS * 200), { of: 'The catalog' });
       res.send('');
-    });
+    }, LONG_SECONDS);
     expect(read.status).toBe(200);
   });
 });
