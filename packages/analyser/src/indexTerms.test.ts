@@ -148,7 +148,7 @@ describe('indexTerms', () => {
           expect(term.isWellFormed()).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: 1 },
     );
   });
 
@@ -160,6 +160,7 @@ describe('indexTerms', () => {
           expect(terms).toContain(term);
         }
       }),
+      { seed: 1 },
     );
   });
 
@@ -174,9 +175,9 @@ describe('indexTerms', () => {
     ['Chinese between letters', '重启a'.repeat(100_000)],
     ['half characters', '\ud83d'.repeat(300_000)],
   ])('takes seconds at most for 300,000 of %s', (_, text) => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     indexTerms(text);
-    // What grows with the square of the length takes minutes; a busy machine takes a few times longer.
-    expect(performance.now() - before).toBeLessThan(5000);
+    // Of the processor, which others have a share in. What grows with the square of the length takes minutes.
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
   });
 });

@@ -23,7 +23,7 @@ it('tells what one edit makes of a word', () => {
     fc.property(word, word, (a, b) => {
       expect(withinOneEdit(a, b)).toBe(editsOf(a).has(b));
     }),
-    { numRuns: 2000 },
+    { numRuns: 2000, seed: 1 },
   );
 });
 

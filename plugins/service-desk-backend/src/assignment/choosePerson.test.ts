@@ -187,6 +187,7 @@ describe('choosePerson', () => {
           expect(better).toEqual([]);
         },
       ),
+      { seed: 1 },
     );
   });
 
@@ -210,6 +211,7 @@ describe('choosePerson', () => {
           );
         },
       ),
+      { seed: 1 },
     );
   });
 });
