@@ -185,10 +185,11 @@ describe('input', () => {
       expect(found.body.items).toMatchObject([{ article: { number } }]);
       for (const text of ['[', '*', 'a@', ' a', '连接', 'x1.2-', '\u0301']) {
         const long = text.repeat(100_000 / text.length);
-        const started = Date.now();
+        // Of the processor, which others have a share in.
+        const started = process.cpuUsage();
         const answer = await zhang('post', '/suggest', { text: long });
         expect([text, answer.status]).toEqual([text, 200]);
-        expect(Date.now() - started).toBeLessThan(5_000);
+        expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
       }
       const tooLong = await zhang('post', '/suggest', {
         text: 'x'.repeat(100_001),

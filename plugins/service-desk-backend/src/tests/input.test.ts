@@ -276,14 +276,15 @@ describe('input', () => {
       });
       expect(body.description).toBe(description);
       for (const text of ['[', '*', 'a@', ' a', '\u0301']) {
-        const started = Date.now();
+        // Of the processor, which others have a share in.
+        const started = process.cpuUsage();
         const answer = await zhang('post', '/incidents', {
           ...good,
           description: `x${text.repeat(9_000)}`,
           reporter: undefined,
         });
         expect(answer.status).toBe(201);
-        expect(Date.now() - started).toBeLessThan(2_000);
+        expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
       }
     },
   );

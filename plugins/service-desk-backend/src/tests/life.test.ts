@@ -192,7 +192,7 @@ describe('the life of an incident over HTTP', () => {
       ]);
       expect(JSON.stringify(audited)).not.toContain('Secret');
 
-      const deadline = Date.now() + 5_000;
+      const deadline = Date.now() + 30_000;
       while (notified.mock.calls.length < 2 && Date.now() < deadline) {
         await new Promise(resolve => setTimeout(resolve, 25));
       }

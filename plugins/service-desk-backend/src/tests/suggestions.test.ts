@@ -65,24 +65,26 @@ describe('suggestions', () => {
   knowledgeTest(
     'come without it when it is not installed, broken or slow, and leave it alone for a while',
     async ({ as, knowledge }) => {
-      const ask = async () => {
-        const start = Date.now();
-        const { body } = await as('zhang.wei')(
-          'get',
-          '/incidents/suggestions?text=payments',
-        );
-        return { body, ms: Date.now() - start };
-      };
-      knowledge.mode = 'slow';
-      const late = await ask();
-      expect(late.body).toMatchObject({ ...away, openIncidents: [] });
-      expect(late.ms).toBeGreaterThan(1_400);
-      expect(late.ms).toBeLessThan(5_000);
-      // Nobody else waits for it now.
-      const next = await ask();
-      expect(next.body).toMatchObject(away);
-      expect(next.ms).toBeLessThan(1_400);
-      expect(knowledge.asked).toHaveLength(1);
+      const ask = async () =>
+        (await as('zhang.wei')('get', '/incidents/suggestions?text=payments'))
+          .body;
+      // The while does not end before a busy machine gets to the next question.
+      const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now());
+      try {
+        knowledge.mode = 'slow';
+        const begun = performance.now();
+        const late = await ask();
+        const waited = performance.now() - begun;
+        expect(late).toMatchObject({ ...away, openIncidents: [] });
+        expect(waited).toBeGreaterThan(1_400);
+        // It would answer after ten seconds.
+        expect(waited).toBeLessThan(8_000);
+        // Nobody else waits for it now.
+        expect(await ask()).toMatchObject(away);
+        expect(knowledge.asked).toHaveLength(1);
+      } finally {
+        now.mockRestore();
+      }
     },
   );
 
