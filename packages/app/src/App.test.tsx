@@ -33,11 +33,7 @@ describe('App', () => {
     render(App.createRoot());
 
     expect(
-      await screen.findByRole(
-        'heading',
-        { name: 'Service desk' },
-        { timeout: 20_000 },
-      ),
+      await screen.findByRole('heading', { name: 'Service desk' }),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('button', {
@@ -48,5 +44,5 @@ describe('App', () => {
     expect(
       screen.queryByRole('heading', { name: 'Managers' }),
     ).not.toBeInTheDocument();
-  }, 30_000);
+  });
 });

@@ -119,5 +119,5 @@ describe('the demo articles in a knowledge base', () => {
     ]) {
       expect(await ready(missing)).toBe(false);
     }
-  });
+  }, 60_000);
 });

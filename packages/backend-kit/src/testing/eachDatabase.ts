@@ -5,7 +5,10 @@ import { isPostgres } from '../database/dialect';
 import { copyMigrated } from './copyMigrated';
 import { testDatabases } from './testDatabases';
 
-const TIMEOUT_MS = 60_000;
+/** Most take a second or two; on a machine that is busy with other things six times as long. */
+const TIMEOUT_MS = 120_000;
+/** How long a test waits for a connection. */
+const ACQUIRE_TIMEOUT_MS = 60_000;
 
 /** What a test gets: a fresh database with its tables, and which kind it is. */
 export type DatabaseTest = { knex: Knex; id: TestDatabaseId };
@@ -19,7 +22,7 @@ async function migrated(knex: Knex, directory: string): Promise<void> {
  * Registers a test that runs once on each database, with a fresh one each time.
  *
  * @param name - of the test; the database's id is added
- * @param options - `migrationsDirectory`: run before the test; none by default. `timeoutMs`: 60,000
+ * @param options - `migrationsDirectory`: run before the test; none by default. `timeoutMs`: 120,000
  * by default
  */
 export function eachDatabase(
@@ -33,7 +36,7 @@ export function eachDatabase(
     async id => {
       const knex = await databases.init(id);
       // A thousand writers at once wait their turn longer than the ten seconds that test databases are given.
-      knex.client.pool.acquireTimeoutMillis = TIMEOUT_MS;
+      knex.client.pool.acquireTimeoutMillis = ACQUIRE_TIMEOUT_MS;
       try {
         if (options.migrationsDirectory) {
           await migrated(knex, options.migrationsDirectory);

@@ -18,7 +18,7 @@ describe('ComplaintsPage', () => {
       'aria-current',
       'page',
     );
-  }, 30_000);
+  });
 
   it('hides a complaint from whom it is about', async () => {
     showComplaints({ as: 'tom.baker', path: `${LIST}?tab=all` });
@@ -26,7 +26,7 @@ describe('ComplaintsPage', () => {
     expect(within(table).getByText('CMP-000002')).toBeVisible();
     expect(within(table).queryByText('CMP-000001')).toBeNull();
     expect(screen.getByRole('link', { name: 'To verify 0' })).toBeVisible();
-  }, 30_000);
+  });
 
   it('tells those who hear none where theirs are, and shows their measures alone', async () => {
     const user = userEvent.setup();
@@ -49,7 +49,7 @@ describe('ComplaintsPage', () => {
     expect(
       await screen.findByText('Complaints are heard by others'),
     ).toBeVisible();
-  }, 60_000);
+  });
 });
 
 describe('ComplaintPage', () => {
@@ -66,7 +66,7 @@ describe('ComplaintPage', () => {
     expect(concerned?.replace('CMP-000001', '')).toBe(
       missing?.replace('CMP-000099', ''),
     );
-  }, 30_000);
+  });
 
   it('is verified by the desk, with people who turned out to be concerned', async () => {
     const user = userEvent.setup();
@@ -104,7 +104,7 @@ describe('ComplaintPage', () => {
       await screen.findByRole('region', { name: 'Finding' }),
     ).toHaveTextContent('Nobody called.');
     expect(screen.queryByRole('button', { name: 'Decide' })).toBeNull();
-  }, 60_000);
+  });
 
   it('is decided by the manager, with measures that have an owner and a day', async () => {
     const user = userEvent.setup();
@@ -160,7 +160,7 @@ describe('ComplaintPage', () => {
       Date.parse('2099-01-31T00:00:00Z') - 86_400_000,
     );
     expect(await screen.findByText('A training on the phone.')).toBeVisible();
-  }, 60_000);
+  });
 
   it('keeps what was written when somebody was faster', async () => {
     const user = userEvent.setup();
@@ -181,7 +181,7 @@ describe('ComplaintPage', () => {
     expect(
       within(dialog).getByRole('button', { name: 'Verified' }),
     ).toBeDisabled();
-  }, 60_000);
+  });
 
   it('tells colleagues apart from the complainant, in Chinese too', async () => {
     const user = userEvent.setup();
@@ -205,5 +205,5 @@ describe('ComplaintPage', () => {
     expect(
       await screen.findByRole('heading', { name: '由谁受理' }),
     ).toBeVisible();
-  }, 60_000);
+  });
 });

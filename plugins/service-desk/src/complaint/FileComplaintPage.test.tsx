@@ -60,7 +60,7 @@ describe('FileComplaintPage', () => {
       'href',
       '/service-desk/complaints/CMP-000004',
     );
-  }, 60_000);
+  });
 
   it('lets an agent write down a call, and gives a receipt for one about themselves', async () => {
     const user = userEvent.setup();
@@ -103,7 +103,7 @@ describe('FileComplaintPage', () => {
         filedBy: 'user:default/li.na',
       }),
     );
-  }, 60_000);
+  });
 
   it('speaks Chinese', async () => {
     showComplaints({ as: 'zhang.wei', path: NEW, language: 'zh' });
@@ -115,5 +115,5 @@ describe('FileComplaintPage', () => {
     expect(
       await screen.findByRole('button', { name: '提交投诉' }),
     ).toBeVisible();
-  }, 30_000);
+  });
 });

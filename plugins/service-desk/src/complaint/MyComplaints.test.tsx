@@ -41,7 +41,7 @@ describe('MyComplaints', () => {
     ).toBeVisible();
     expect(screen.getByText('Second round')).toBeVisible();
     expect(screen.queryByRole('article', { name: /CMP-000003/ })).toBeNull();
-  }, 60_000);
+  });
 
   it('accepts an answer and rates how it was handled', async () => {
     const user = userEvent.setup();
@@ -72,7 +72,7 @@ describe('MyComplaints', () => {
       }),
     );
     expect(await screen.findByText('You accepted the answer.')).toBeVisible();
-  }, 60_000);
+  });
 
   it('leads the way when there is nothing, also in Chinese', async () => {
     showComplaints({
@@ -87,5 +87,5 @@ describe('MyComplaints', () => {
     expect(
       screen.getAllByRole('link', { name: '提交投诉' })[1],
     ).toHaveAttribute('href', '/service-desk/complaints/new');
-  }, 30_000);
+  });
 });

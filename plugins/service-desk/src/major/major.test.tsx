@@ -133,7 +133,7 @@ describe('a major incident', () => {
         .timeline.at(-1),
     ).toMatchObject({ kind: 'updated', visibility: 'public' });
     await leave();
-  }, 30_000);
+  });
 
   it('takes others along, and lets them go', async () => {
     const user = userEvent.setup();
@@ -170,7 +170,7 @@ describe('a major incident', () => {
     show({ as: 'emma.clark', state, at: 'incidents/INC-000001' });
     await screen.findByRole('heading', { level: 2, name: /Card payments/ });
     expect(screen.queryByRole('region', { name: 'Major incident' })).toBeNull();
-  }, 30_000);
+  });
 
   it('asks for a review when it is over, and keeps what was begun', async () => {
     const user = userEvent.setup();
@@ -242,7 +242,7 @@ describe('a major incident', () => {
       cause: 'The pool',
       writtenBy: 'user:default/maria.silva',
     });
-  }, 30_000);
+  });
 
   it('shows on the pages of what depends on it, until it is over', async () => {
     const user = userEvent.setup();
@@ -276,7 +276,7 @@ describe('a major incident', () => {
     expect(
       screen.queryByRole('region', { name: 'Major incidents' }),
     ).toBeNull();
-  }, 30_000);
+  });
 
   it('is offered instead of filing where what is chosen is affected', async () => {
     const user = userEvent.setup();
@@ -308,5 +308,5 @@ describe('a major incident', () => {
       await screen.findByText(/You follow INC-000001/),
     ).toBeInTheDocument();
     expect((await desk.getIncident('INC-000001')).viewer.following).toBe(true);
-  }, 30_000);
+  });
 });

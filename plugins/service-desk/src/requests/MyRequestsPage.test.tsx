@@ -105,7 +105,7 @@ describe('MyRequestsPage', () => {
     expect(
       screen.getByRole('heading', { name: /In the works/ }),
     ).toBeInTheDocument();
-  }, 60_000);
+  });
 
   it('filters by the address, and leads the way when there is nothing', async () => {
     const user = userEvent.setup();
@@ -121,7 +121,7 @@ describe('MyRequestsPage', () => {
     expect(
       await screen.findByRole('heading', { name: /In the works/ }),
     ).toBeInTheDocument();
-  }, 60_000);
+  });
 
   it('speaks Chinese, also when empty', async () => {
     show({ empty: true, language: 'zh' });
@@ -131,5 +131,5 @@ describe('MyRequestsPage', () => {
     const links = screen.getAllByRole('link', { name: '报告事件' });
     expect(heading).toBeInTheDocument();
     expect(links[0]).toHaveAttribute('href', '/service-desk/report');
-  }, 30_000);
+  });
 });
