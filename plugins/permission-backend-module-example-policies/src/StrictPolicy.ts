@@ -90,13 +90,15 @@ export class StrictPolicy implements PermissionPolicy {
     const { desk } = this.#groups;
     const isAssignee = incidentConditions.isAssignee({ principals });
     const isTeamMember = incidentConditions.isTeamMember({ principals });
+    const isHelper = incidentConditions.isHelper({ principals });
     const theirs = allowIncidents(permission, {
       anyOf:
         permission.name === incidentInternalPermission.name
-          ? [isAssignee, isTeamMember]
+          ? [isAssignee, isTeamMember, isHelper]
           : [
               isAssignee,
               isTeamMember,
+              isHelper,
               incidentConditions.isRequester({ principals }),
               incidentConditions.isParticipant({ principals }),
             ],

@@ -5,6 +5,7 @@ import { RESOURCE_TYPE_INCIDENT } from '@firstline/plugin-service-desk-common';
 export const accessRelations = [
   'requester',
   'participant',
+  'helper',
   'follower',
   'assignee',
   'team',

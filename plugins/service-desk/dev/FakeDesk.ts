@@ -87,6 +87,12 @@ export abstract class FakeDesk {
     );
   }
 
+  protected helps(item: VisibleIncident): boolean {
+    return (
+      item.view === 'internal' && !!item.helpers?.includes(this.person.userRef)
+    );
+  }
+
   protected isAnnounced(item: VisibleIncident): boolean {
     return item.announcement !== undefined && isOpen(item.state);
   }

@@ -1,5 +1,7 @@
 import {
+  type AddHelperRequest,
   type AddTimelineEntryRequest,
+  type DeskLanguage,
   type FileIncidentRequest,
   type Incident,
   type IncidentAction,
@@ -101,6 +103,7 @@ export class FakeServiceDesk extends FakeMajorDesk implements ServiceDeskApi {
     const all = this.visible()
       .filter(item => passes(item, request))
       .filter(item => request.involving !== 'me' || this.involves(item))
+      .filter(item => request.helping !== 'me' || this.helps(item))
       .filter(item => !request.announced || this.isAnnounced(item))
       .sort(comparing(request.sort));
     const limit = request.limit ?? 25;
@@ -222,16 +225,32 @@ export class FakeServiceDesk extends FakeMajorDesk implements ServiceDeskApi {
 
   async addParticipant(number: string, userRef: string) {
     await this.before?.('addParticipant');
-    return this.setParticipants(number, 'participantAdded', userRef);
+    return this.setPart(number, { part: 'participant', to: userRef });
   }
 
   async removeParticipant(number: string, userRef: string) {
     await this.before?.('removeParticipant');
-    return this.setParticipants(number, 'participantRemoved', userRef);
+    return this.setPart(number, { part: 'participant', from: userRef });
+  }
+
+  async addHelper(number: string, { userRef, reason }: AddHelperRequest) {
+    await this.before?.('addHelper');
+    return this.setPart(number, { part: 'helper', to: userRef, reason });
+  }
+
+  async removeHelper(number: string, userRef: string) {
+    await this.before?.('removeHelper');
+    return this.setPart(number, { part: 'helper', from: userRef });
   }
 
   async getMe() {
     await this.before?.('getMe');
+    return this.person;
+  }
+
+  async setLanguage(language: DeskLanguage) {
+    await this.before?.('setLanguage');
+    this.person.language = language;
     return this.person;
   }
 
@@ -250,27 +269,31 @@ export class FakeServiceDesk extends FakeMajorDesk implements ServiceDeskApi {
     return summarise(this.person, this.state, refs);
   }
 
-  private async setParticipants(
+  private async setPart(
     number: string,
-    kind: 'participantAdded' | 'participantRemoved',
-    userRef: string,
+    change: {
+      part: 'participant' | 'helper';
+      to?: string;
+      from?: string;
+      reason?: string;
+    },
   ): Promise<VisibleIncident> {
     await this.see(number);
+    const { part, to, from, reason } = change;
     const record = this.record(number)!;
-    const others = record.incident.participants.filter(p => p !== userRef);
-    record.incident.participants =
-      kind === 'participantAdded' ? [...others, userRef] : others;
+    const list = part === 'helper' ? 'helpers' : 'participants';
+    const others = (record.incident[list] ?? []).filter(
+      ref => ref !== (to ?? from),
+    );
+    record.incident[list] = to ? [...others, to] : others;
     record.timeline.push({
       id: newId(),
-      kind,
-      visibility: 'public',
+      kind: to ? `${part}Added` : `${part}Removed`,
+      visibility: part === 'helper' ? 'internal' : 'public',
       actor: this.person.userRef,
       at: new Date().toISOString(),
-      changes: [
-        kind === 'participantAdded'
-          ? { field: 'participant', to: userRef }
-          : { field: 'participant', from: userRef },
-      ],
+      reason,
+      changes: [{ field: part, to, from }],
       attachments: [],
     });
     this.changed(record);

@@ -262,6 +262,7 @@ export function buildSample(s: Sample, now: number): FakeRecord {
       : undefined,
     closureCode: s.state === 'closed' ? 'confirmed' : undefined,
     attachments: [],
+    helpers: [],
     participants: (s.participants ?? []).map(userRef),
     followerCount: s.followers?.length ?? 0,
     ...s.more,

@@ -33,6 +33,7 @@ export function relationsOf(
     team !== undefined && person.teams.includes(team);
   const is: Partial<Record<IncidentRelation, boolean>> = {
     participant: incident.participants.includes(person.userRef),
+    helper: incident.helpers?.includes(person.userRef),
     follower: followers.includes(person.userRef),
     assignee: incident.assignee === person.userRef,
     teamMember: inTeam(incident.assignedTeam),
@@ -47,6 +48,7 @@ export function relationsOf(
 }
 
 const internal: IncidentRelation[] = [
+  'helper',
   'assignee',
   'teamMember',
   'formerTeamMember',
@@ -55,6 +57,15 @@ const internal: IncidentRelation[] = [
   'agent',
   'incidentManager',
   'deskManager',
+];
+
+const askers: IncidentRelation[] = [
+  'agent',
+  'incidentManager',
+  'deskManager',
+  'assignee',
+  'teamMember',
+  'firstContactOwner',
 ];
 
 const linkers: IncidentRelation[] = [
@@ -117,6 +128,7 @@ export function viewOf(
         following,
         mayWrite: [],
         mayAddParticipants: false,
+        mayAskHelpers: false,
         mayFollow: isOpen(state),
         mayLink: false,
         mayReview: false,
@@ -133,6 +145,7 @@ export function viewOf(
     delete seen.assignmentBasis;
     delete seen.serviceLevel;
     delete seen.articles;
+    delete seen.helpers;
     delete seen.majorIncident;
     delete seen.linkedTo;
   }
@@ -146,6 +159,7 @@ export function viewOf(
       following,
       mayWrite: all ? ['public', 'internal'] : ['public'],
       mayAddParticipants: all || relations.includes('requester'),
+      mayAskHelpers: relations.some(r => askers.includes(r)),
       mayFollow: !relations.includes('requester'),
       mayLink:
         isOpen(incident.state) &&

@@ -67,6 +67,8 @@ export const deskLists: [
   ['some', agent, { number: ['INC-000007', 'INC-000700'] }, 'open'],
   ['an item', engineer, { ciRef: ['component:default/c31'] }, 'open'],
   ['involving me', engineer, { involving: 'me' }, 'open'],
+  ['what I help with', engineer, { helping: 'me' }, 'open'],
+  ['what I help with, by due time', engineer, { helping: 'me' }, 'dueAt'],
   ['announced', engineer, { announced: 'true' }, 'open'],
   ['major', agent, { major: true, state: open }, 'open'],
   [

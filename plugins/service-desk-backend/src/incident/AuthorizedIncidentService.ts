@@ -2,6 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   incidentCreateForOthersPermission,
   incidentCreatePermission,
+  type AddHelper,
   type AddTimelineEntry,
   type FileIncident,
   type IncidentAction,
@@ -151,6 +152,26 @@ export class AuthorizedIncidentService implements IncidentService<Credentials> {
   ) {
     const by = await this.#callers.forWrite(options.by);
     return this.#service.removeParticipant(number, userRef, { by });
+  }
+
+  async addHelper(
+    number: string,
+    helper: AddHelper,
+    options: WriteOptions<Credentials>,
+  ) {
+    const by = await this.#callers.forWrite(options.by);
+    const { userRef } = helper;
+    await this.#requireVisible(number, { userRef }, by, options.by);
+    return this.#service.addHelper(number, helper, { ...options, by });
+  }
+
+  async removeHelper(
+    number: string,
+    userRef: string,
+    options: { by: Credentials },
+  ) {
+    const by = await this.#callers.forWrite(options.by);
+    return this.#service.removeHelper(number, userRef, { by });
   }
 
   async counts(options: { by: Credentials }) {

@@ -1,4 +1,5 @@
 import type {
+  AddHelper,
   AddTimelineEntry,
   FileIncident,
   Incident,
@@ -21,7 +22,8 @@ import type { IncidentDependencies } from './incidentDependencies';
 import type { IncidentDesk, MoveOptions } from './IncidentDesk';
 import { requireId, requireVisible } from './incidentGate';
 import { countQueues, listIncidents, readTimeline } from './incidentLists';
-import { setFollowing, setParticipant } from './incidentPeople';
+import { addPerson, removePerson } from './incidentPeople';
+import { setFollowing } from './incidentFollowers';
 import { IncidentReader } from './IncidentReader';
 import type { WriteOptions } from './IncidentService';
 import { closeUnanswered, resumeDue } from './incidentSweeps';
@@ -129,8 +131,8 @@ export class DefaultIncidentService implements IncidentDesk {
     userRef: string,
     options: WriteOptions<Caller>,
   ) {
-    const request = { number, userRef, takesPart: true, options };
-    return this.#read(await setParticipant(this.#tools, request), options.by);
+    const request = { number, userRef, part: 'participant', options } as const;
+    return this.#read(await addPerson(this.#tools, request), options.by);
   }
 
   async removeParticipant(
@@ -138,8 +140,22 @@ export class DefaultIncidentService implements IncidentDesk {
     userRef: string,
     options: { by: Caller },
   ) {
-    const request = { number, userRef, takesPart: false, options };
-    return this.#read(await setParticipant(this.#tools, request), options.by);
+    const request = { number, userRef, part: 'participant', options } as const;
+    return this.#read(await removePerson(this.#tools, request), options.by);
+  }
+
+  async addHelper(
+    number: string,
+    helper: AddHelper,
+    options: WriteOptions<Caller>,
+  ) {
+    const request = { number, ...helper, part: 'helper', options } as const;
+    return this.#read(await addPerson(this.#tools, request), options.by);
+  }
+
+  async removeHelper(number: string, userRef: string, options: { by: Caller }) {
+    const request = { number, userRef, part: 'helper', options } as const;
+    return this.#read(await removePerson(this.#tools, request), options.by);
   }
 
   async setArticle(

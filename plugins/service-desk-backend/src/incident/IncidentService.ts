@@ -1,4 +1,5 @@
 import type {
+  AddHelper,
   AddTimelineEntry,
   FileIncident,
   Incident,
@@ -65,6 +66,17 @@ export interface IncidentService<Who> {
     options: WriteOptions<Who>,
   ): Promise<VisibleIncident>;
   removeParticipant(
+    number: string,
+    userRef: string,
+    options: { by: Who },
+  ): Promise<VisibleIncident>;
+  /** Asks a colleague to help: they see all of it, and make no moves. */
+  addHelper(
+    number: string,
+    helper: AddHelper,
+    options: WriteOptions<Who>,
+  ): Promise<VisibleIncident>;
+  removeHelper(
     number: string,
     userRef: string,
     options: { by: Who },

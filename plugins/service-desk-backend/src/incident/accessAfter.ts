@@ -5,6 +5,7 @@ import type { Access, IncidentRecord } from './IncidentRecord';
 const keptRelations: readonly AccessRelation[] = [
   'requester',
   'participant',
+  'helper',
   'follower',
   'formerTeam',
   'ciOwner',

@@ -25,6 +25,7 @@ import type { IncidentRecord } from './IncidentRecord';
 
 /** The relations whose people see everything, internal entries too. */
 const internalRelations: readonly IncidentRelation[] = [
+  'helper',
   'agent',
   'incidentManager',
   'deskManager',
@@ -45,6 +46,16 @@ const hosts: readonly IncidentRelation[] = [
   'firstContactOwner',
 ];
 
+/** Those who may ask colleagues of any team to help; managers pull in whom they need (S-113). */
+const askers: readonly IncidentRelation[] = [
+  'agent',
+  'incidentManager',
+  'deskManager',
+  'assignee',
+  'teamMember',
+  'firstContactOwner',
+];
+
 /** Those who may say that two incidents are one. */
 const linkers: readonly IncidentRelation[] = [
   'agent',
@@ -56,6 +67,7 @@ const linkers: readonly IncidentRelation[] = [
 const relationNames: Record<AccessRelation, IncidentRelation> = {
   requester: 'requester',
   participant: 'participant',
+  helper: 'helper',
   follower: 'follower',
   assignee: 'assignee',
   team: 'teamMember',
@@ -133,6 +145,10 @@ export function abilitiesOf(
     mayWrite,
     mayAddParticipants:
       relations.some(relation => hosts.includes(relation)) &&
+      may(incidentParticipantsPermission),
+    mayAskHelpers:
+      view === 'internal' &&
+      relations.some(relation => askers.includes(relation)) &&
       may(incidentParticipantsPermission),
     mayFollow:
       caller.kind === 'user' &&

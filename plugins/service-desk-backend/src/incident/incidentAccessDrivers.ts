@@ -59,6 +59,23 @@ export function byInvolvement(
   };
 }
 
+/** What the caller was asked to help with, which gives sight of all of it. */
+export function byHelping(userRef: string): Driver {
+  const narrow: Narrow = query => {
+    query.where('s.principal', userRef).where('s.relation', 'helper');
+  };
+  return {
+    table: 'incident_access',
+    order: SOURCE_ORDER,
+    branches: [narrow],
+    all: narrow,
+    covers: ['helping'],
+    visible: true,
+    sole: true,
+    needsIncident: false,
+  };
+}
+
 /** The alternatives of a policy that asks for relations alone, or undefined. */
 function relationsOf(
   criteria: PermissionCriteria<IncidentCriterion>,

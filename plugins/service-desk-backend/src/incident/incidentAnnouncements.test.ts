@@ -24,6 +24,10 @@ const record = anIncident(
     { relation: 'ciOwner', principal: groups.dba },
   ],
 );
+const helped: IncidentRecord = {
+  ...record,
+  access: [...record.access, { relation: 'helper', principal: sun }],
+};
 const announced: IncidentRecord = {
   ...record,
   announcement: { title: 'Slow', note: 'On it', at: record.createdAt },
@@ -185,6 +189,23 @@ describe('who hears of it', () => {
       'a comment on an announced one',
       { record: announced },
       [tom, zhang, emma],
+    ],
+    [
+      'a new helper',
+      {
+        entry: {
+          ...entry('helperAdded', 'internal'),
+          changes: [{ field: 'helper', to: sun }],
+        },
+        actor: wang,
+        record: helped,
+      },
+      [sun],
+    ],
+    [
+      'an internal note',
+      { entry: entry('comment', 'internal'), record: helped },
+      [tom, sun],
     ],
     [
       'a new participant',

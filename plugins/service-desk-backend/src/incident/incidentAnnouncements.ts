@@ -34,31 +34,81 @@ export interface Happening {
  */
 const audiences: Record<
   TimelineEntryKind,
-  readonly ('worker' | 'firstContactOwner' | 'requester' | 'participants')[]
+  readonly (
+    | 'worker'
+    | 'helpers'
+    | 'firstContactOwner'
+    | 'requester'
+    | 'participants'
+  )[]
 > = {
   submitted: [],
   assigned: ['worker', 'requester', 'participants'],
   accepted: ['firstContactOwner', 'requester', 'participants'],
-  escalated: ['worker', 'firstContactOwner', 'requester', 'participants'],
+  escalated: [
+    'worker',
+    'helpers',
+    'firstContactOwner',
+    'requester',
+    'participants',
+  ],
   escalatedToManagement: [],
-  returned: ['worker', 'firstContactOwner', 'requester', 'participants'],
-  held: ['requester', 'participants'],
-  resumed: ['worker', 'requester', 'participants'],
-  resolved: ['firstContactOwner', 'requester', 'participants'],
+  returned: [
+    'worker',
+    'helpers',
+    'firstContactOwner',
+    'requester',
+    'participants',
+  ],
+  held: ['helpers', 'requester', 'participants'],
+  resumed: ['worker', 'helpers', 'requester', 'participants'],
+  resolved: ['helpers', 'firstContactOwner', 'requester', 'participants'],
   confirmed: ['worker', 'firstContactOwner', 'participants'],
   followedUp: [],
   rated: [],
   closed: ['worker', 'firstContactOwner', 'requester', 'participants'],
-  reopened: ['worker', 'firstContactOwner', 'requester', 'participants'],
-  cancelled: ['worker', 'firstContactOwner', 'requester', 'participants'],
+  reopened: [
+    'worker',
+    'helpers',
+    'firstContactOwner',
+    'requester',
+    'participants',
+  ],
+  cancelled: [
+    'worker',
+    'helpers',
+    'firstContactOwner',
+    'requester',
+    'participants',
+  ],
   reclassified: ['worker', 'requester', 'participants'],
   announced: ['worker', 'requester', 'participants'],
-  declaredMajor: ['worker', 'firstContactOwner', 'requester', 'participants'],
-  comment: ['worker', 'firstContactOwner', 'requester', 'participants'],
-  updated: ['worker', 'firstContactOwner', 'requester', 'participants'],
+  declaredMajor: [
+    'worker',
+    'helpers',
+    'firstContactOwner',
+    'requester',
+    'participants',
+  ],
+  comment: [
+    'worker',
+    'helpers',
+    'firstContactOwner',
+    'requester',
+    'participants',
+  ],
+  updated: [
+    'worker',
+    'helpers',
+    'firstContactOwner',
+    'requester',
+    'participants',
+  ],
   participantAdded: [],
   participantRemoved: [],
   articleAttached: [],
+  helperAdded: [],
+  helperRemoved: [],
   articleDetached: [],
   stepTaken: [],
   linkedToMajor: ['worker'],
@@ -85,6 +135,7 @@ const announcedKinds: readonly TimelineEntryKind[] = [
 /** Relations whose people see internal entries. */
 const internalRelations: readonly AccessRelation[] = [
   'assignee',
+  'helper',
   'team',
   'formerTeam',
   'firstContactOwner',
@@ -147,6 +198,8 @@ function notificationsOf(happening: Happening): OutgoingNotification[] {
       ? [record.firstContactOwner]
       : []),
   ]);
+    ...(audience.includes('helpers') ? principalsOf(record, 'helper') : []),
+    ...addedBy('helperAdded', entry),
   const managers = take(alsoTell);
   const concerned = internal
     ? []
@@ -155,7 +208,7 @@ function notificationsOf(happening: Happening): OutgoingNotification[] {
         ...(audience.includes('participants')
           ? principalsOf(record, 'participant')
           : []),
-        ...newParticipant(entry),
+        ...addedBy('participantAdded', entry),
       ]);
   const followers =
     !internal && record.announcement && announcedKinds.includes(entry.kind)
@@ -236,10 +289,11 @@ function eventOf({ record, entry }: Happening) {
   };
 }
 
-function newParticipant(entry: TimelineEntry): (string | undefined)[] {
-  return entry.kind === 'participantAdded'
-    ? entry.changes.map(change => change.to)
-    : [];
+function addedBy(
+  kind: TimelineEntryKind,
+  entry: TimelineEntry,
+): (string | undefined)[] {
+  return entry.kind === kind ? entry.changes.map(change => change.to) : [];
 }
 
 /** Plugins and the worker have no inbox. */

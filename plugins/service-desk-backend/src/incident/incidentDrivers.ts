@@ -1,5 +1,10 @@
 import type { IncidentFilter } from '@firstline/plugin-service-desk-common';
-import { byAccess, byInvolvement, byPolicy } from './incidentAccessDrivers';
+import {
+  byAccess,
+  byHelping,
+  byInvolvement,
+  byPolicy,
+} from './incidentAccessDrivers';
 import type { Driver, Narrow } from './incidentDriver';
 import {
   asksForAllOpen,
@@ -186,6 +191,9 @@ export function driversOf(options: {
   if (filter.involving) {
     const involved = byInvolvement(visibility, options.announcedToo);
     return { selective: [involved], broad: [] };
+  }
+  if (filter.helping) {
+    return { selective: [byHelping(visibility.userRef)], broad: [] };
   }
   const present = (drivers: (Driver | undefined | false)[]): Driver[] =>
     drivers.filter(driver => !!driver);

@@ -170,7 +170,12 @@ describe('IncidentListQuery', () => {
           someVisibility,
           fc.constantFrom(...incidentSorts),
           fc.integer({ min: 1, max: 20 }),
-          fc.constantFrom({}, {}, { involving: 'me' as const }),
+          fc.constantFrom(
+            {},
+            {},
+            { involving: 'me' as const },
+            { helping: 'me' as const },
+          ),
           async (filters, visibility, sort, limit, scope) => {
             const filter = { ...filters, ...scope };
             const expected = all

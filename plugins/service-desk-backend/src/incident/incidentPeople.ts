@@ -1,63 +1,97 @@
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { inTransaction, unknownReference } from '@firstline/backend-kit';
-import type { IncidentView } from '@firstline/plugin-service-desk-common';
+import type {
+  IncidentView,
+  TimelineEntryKind,
+  Visibility,
+} from '@firstline/plugin-service-desk-common';
 import type { Caller } from '../people/Caller';
-import { abilitiesOf, relationsOf } from './incidentAccess';
+import { abilitiesOf } from './incidentAccess';
 import type { IncidentDependencies } from './incidentDependencies';
 import { requireId, requireVersion, requireVisible } from './incidentGate';
 import type { Access, IncidentRecord } from './IncidentRecord';
 import type { WriteOptions } from './IncidentService';
 import type { IncidentWriter } from './IncidentWriter';
 import { gateContext } from './moveIncident';
-
-const MAX_PARTICIPANTS = 50;
+import { principalsOf } from './principalsOf';
 
 interface Seen {
   record: IncidentRecord;
   view: IncidentView;
 }
 
-/** Follows an incident or stops to; the same twice changes nothing. */
-export async function setFollowing(
-  { deps }: { deps: IncidentDependencies },
-  request: { number: string; following: boolean; by: Caller },
-): Promise<Seen> {
-  const { following, by } = request;
-  const id = requireId(request.number);
-  return inTransaction(deps.database, async transaction => {
-    // Locked: a write in between would store the access rows it read before.
-    const locked = { transaction, forUpdate: true };
-    const seen = requireVisible(await deps.store.get(id, locked), by);
-    if (relationsOf(seen.record, by).includes('requester')) return seen;
-    const { mayFollow } = abilitiesOf(seen.record, by, seen.view);
-    if (following && !mayFollow) {
-      throw new NotAllowedError('You may not follow this incident');
-    }
-    await deps.store.setFollower(id, by.ref, following, { transaction });
-    const access = seen.record.access.filter(
-      row => !(row.relation === 'follower' && row.principal === by.ref),
-    );
-    if (following) access.push({ relation: 'follower', principal: by.ref });
-    return { view: seen.view, record: { ...seen.record, access } };
-  });
+interface Tools {
+  deps: IncidentDependencies;
+  writer: IncidentWriter;
 }
 
-/** Lets somebody see the public part, or no longer; the same twice changes nothing. */
-export async function setParticipant(
-  { deps, writer }: { deps: IncidentDependencies; writer: IncidentWriter },
-  request: {
-    number: string;
-    userRef: string;
-    takesPart: boolean;
-    options: WriteOptions<Caller>;
+/** What people can be brought into an incident as. */
+export type Part = 'participant' | 'helper';
+
+interface PartRequest {
+  number: string;
+  userRef: string;
+  part: Part;
+  /** What is asked of them. */
+  reason?: string;
+  options: WriteOptions<Caller>;
+}
+
+const parts: Record<
+  Part,
+  {
+    may: 'mayAddParticipants' | 'mayAskHelpers';
+    refusal: string;
+    most: number;
+    added: TimelineEntryKind;
+    removed: TimelineEntryKind;
+    visibility: Visibility;
+  }
+> = {
+  // Sees the public part.
+  participant: {
+    may: 'mayAddParticipants',
+    refusal: 'You may not change who takes part in this incident',
+    most: 50,
+    added: 'participantAdded',
+    removed: 'participantRemoved',
+    visibility: 'public',
   },
+  // Sees all of it.
+  helper: {
+    may: 'mayAskHelpers',
+    refusal: 'You may not change who helps with this incident',
+    most: 50,
+    added: 'helperAdded',
+    removed: 'helperRemoved',
+    visibility: 'internal',
+  },
+};
+
+/** Brings somebody into an incident; the same twice changes nothing. */
+export function addPerson(tools: Tools, request: PartRequest): Promise<Seen> {
+  return setPart(tools, { ...request, has: true });
+}
+
+/** Takes somebody out again; they may leave by themselves. */
+export function removePerson(
+  tools: Tools,
+  request: PartRequest,
 ): Promise<Seen> {
-  const { userRef, takesPart, options } = request;
+  return setPart(tools, { ...request, has: false });
+}
+
+async function setPart(
+  { deps, writer }: Tools,
+  request: PartRequest & { has: boolean },
+): Promise<Seen> {
+  const { userRef, has, reason, options } = request;
+  const { added, removed, visibility } = parts[request.part];
   const { by } = options;
   const id = requireId(request.number);
   const now = deps.clock.now();
   requireMayInvite(requireVisible(await deps.store.get(id), by), request);
-  if (takesPart && !(await deps.catalog.entries([userRef])).has(userRef)) {
+  if (has && !(await deps.catalog.entries([userRef])).has(userRef)) {
     throw unknownReference('userRef');
   }
 
@@ -72,7 +106,7 @@ export async function setParticipant(
       transaction,
     );
     requireVersion(record, options.ifVersion, gate);
-    const access = accessWith(record, userRef, takesPart);
+    const access = accessWith(record, request);
     if (!access) return seen;
     const written = await writer.update(
       record,
@@ -80,13 +114,14 @@ export async function setParticipant(
         record: { ...record, access },
         entries: [
           {
-            kind: takesPart ? 'participantAdded' : 'participantRemoved',
-            visibility: 'public',
+            kind: has ? added : removed,
+            visibility,
             actor: by.ref,
+            reason,
             changes: [
               {
-                field: 'participant',
-                ...(takesPart ? { to: userRef } : { from: userRef }),
+                field: request.part,
+                ...(has ? { to: userRef } : { from: userRef }),
               },
             ],
           },
@@ -100,42 +135,42 @@ export async function setParticipant(
   return done;
 }
 
-/** @throws NotAllowedError; a participant may leave by themselves */
+/** @throws NotAllowedError; people may leave by themselves */
 function requireMayInvite(
   { record, view }: Seen,
-  request: { userRef: string; takesPart: boolean; options: { by: Caller } },
+  request: PartRequest & { has: boolean },
 ): void {
-  const { userRef, takesPart, options } = request;
-  if (!takesPart && userRef === options.by.ref) return;
-  if (!abilitiesOf(record, options.by, view).mayAddParticipants) {
-    throw new NotAllowedError(
-      'You may not change who takes part in this incident',
-    );
+  const { part, userRef, has, options } = request;
+  if (!has && userRef === options.by.ref) return;
+  const { may, refusal } = parts[part];
+  if (!abilitiesOf(record, options.by, view)[may]) {
+    throw new NotAllowedError(refusal);
   }
 }
 
 /** Undefined when nothing changes. */
 function accessWith(
   record: IncidentRecord,
-  userRef: string,
-  takesPart: boolean,
+  { part, userRef, has }: PartRequest & { has: boolean },
 ): Access[] | undefined {
-  const participants = record.access.filter(
-    row => row.relation === 'participant',
-  );
-  const isIn = participants.some(row => row.principal === userRef);
-  if (isIn === takesPart || (takesPart && record.requester === userRef)) {
-    return undefined;
-  }
-  if (!takesPart) {
-    return record.access.filter(
-      row => !(row.relation === 'participant' && row.principal === userRef),
-    );
-  }
-  if (participants.length >= MAX_PARTICIPANTS) {
+  const others = principalsOf(record, part).filter(ref => ref !== userRef);
+  const isIn = principalsOf(record, part).includes(userRef);
+  if (has && record.requester === userRef) {
+    if (part === 'participant') return undefined;
     throw new InputError(
-      `userRef: at most ${MAX_PARTICIPANTS} people can take part`,
+      'userRef: is the requester, who sees no internal entry',
     );
   }
-  return [...record.access, { relation: 'participant', principal: userRef }];
+  if (isIn === has) return undefined;
+  if (!has) {
+    return record.access.filter(
+      row => !(row.relation === part && row.principal === userRef),
+    );
+  }
+  if (others.length >= parts[part].most) {
+    throw new InputError(
+      `userRef: at most ${parts[part].most} people can take part`,
+    );
+  }
+  return [...record.access, { relation: part, principal: userRef }];
 }

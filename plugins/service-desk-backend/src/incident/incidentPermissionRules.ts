@@ -52,6 +52,11 @@ export const incidentRules = {
     description: 'Allow incidents that one of the principals was added to',
     relation: 'participant',
   }),
+  isHelper: relationRule({
+    name: 'IS_HELPER',
+    description: 'Allow incidents that one of the principals helps with',
+    relation: 'helper',
+  }),
   isFollower: relationRule({
     name: 'IS_FOLLOWER',
     description: 'Allow incidents that one of the principals follows',

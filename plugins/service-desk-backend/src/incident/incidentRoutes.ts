@@ -11,6 +11,7 @@ import {
   parseQuery,
 } from '@firstline/backend-kit';
 import {
+  addHelperSchema,
   addParticipantSchema,
   fileIncidentSchema,
   incidentActions,
@@ -26,7 +27,7 @@ import { sendVersioned } from './sendVersioned';
 
 const numberParams = z.object({ number: z.string() });
 const actionParams = z.object({ number: z.string(), action: z.string() });
-const participantParams = z.object({
+const personParams = z.object({
   number: z.string(),
   userRef: userRefSchema,
 });
@@ -104,13 +105,26 @@ export function incidentRoutes(options: {
     '/incidents/:number/participants/:userRef',
     async (req, res) => {
       const caller = await callerOf(req);
-      const { number, userRef } = parseParams(participantParams, req);
+      const { number, userRef } = parseParams(personParams, req);
       sendVersioned(
         res,
         await incidents.removeParticipant(number, userRef, caller),
       );
     },
   );
+
+  router.post('/incidents/:number/helpers', async (req, res) => {
+    const write = await writeOf(req);
+    const { number } = parseParams(numberParams, req);
+    const helper = parseBody(addHelperSchema, req);
+    sendVersioned(res, await incidents.addHelper(number, helper, write));
+  });
+
+  router.delete('/incidents/:number/helpers/:userRef', async (req, res) => {
+    const caller = await callerOf(req);
+    const { number, userRef } = parseParams(personParams, req);
+    sendVersioned(res, await incidents.removeHelper(number, userRef, caller));
+  });
 
   return router;
 }

@@ -34,6 +34,7 @@ const reported = anIncident(
   },
   [
     { relation: 'participant', principal: 'user:default/emma.clark' },
+    { relation: 'helper', principal: 'user:default/helping.hand' },
     { relation: 'follower', principal: 'user:default/sun.hao' },
     { relation: 'ciOwner', principal: groups.dba },
     { relation: 'formerTeam', principal: groups.core },
@@ -76,6 +77,7 @@ describe('who sees an incident', () => {
   it.each([
     ['the requester', 'zhang.wei', 'public', ['requester']],
     ['a participant', 'emma.clark', 'public', ['participant']],
+    ['a helper', 'helping.hand', 'internal', ['helper']],
     ['an agent', 'li.na', 'internal', ['agent']],
     [
       'the first-contact owner',
@@ -159,6 +161,7 @@ describe('what a view holds', () => {
       assignmentReason: 'Owner of component:default/payments-api.',
       assignmentBasis: reported.assignmentBasis,
       rating: { overall: 2 },
+      helpers: ['user:default/helping.hand'],
     });
   });
 
@@ -171,6 +174,7 @@ describe('what a view holds', () => {
       participants: ['user:default/emma.clark'],
       followerCount: 1,
     });
+    expect(JSON.stringify(view)).not.toContain('helping.hand');
     expect(view).not.toHaveProperty('assignmentReason');
     expect(view).not.toHaveProperty('assignmentBasis');
   });
@@ -205,6 +209,7 @@ describe('what a view holds', () => {
         following: false,
         mayWrite: [],
         mayAddParticipants: false,
+        mayAskHelpers: false,
         mayFollow: true,
         mayLink: false,
         mayReview: false,

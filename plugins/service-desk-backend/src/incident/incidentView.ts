@@ -141,6 +141,7 @@ function fullView(
       ? parts.articles.map(({ audience: _, ...article }) => article)
       : undefined,
     participants: principalsOf(record, 'participant'),
+    helpers: internal ? principalsOf(record, 'helper') : undefined,
     followerCount: principalsOf(record, 'follower').length,
     ...actionsOf(parts.moves),
     viewer: parts.viewer,

@@ -1,5 +1,6 @@
 import { pageSchema, type RouteDescription } from '@firstline/backend-kit';
 import {
+  addHelperSchema,
   addParticipantSchema,
   addTimelineEntrySchema,
   articleDraftReplySchema,
@@ -153,6 +154,24 @@ export const incidentRouteTable: readonly RouteDescription[] = [
     path: '/incidents/{number}/participants/{userRef}',
     operationId: 'removeParticipant',
     summary: 'Take a participant away',
+    reply: visibleIncidentReplySchema,
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: '/incidents/{number}/helpers',
+    operationId: 'addHelper',
+    summary: 'Ask a colleague to help with an incident',
+    body: addHelperSchema,
+    headers: ['If-Match'],
+    reply: visibleIncidentReplySchema,
+    refusals: written,
+  },
+  {
+    method: 'delete',
+    path: '/incidents/{number}/helpers/{userRef}',
+    operationId: 'removeHelper',
+    summary: 'Let somebody help no longer',
     reply: visibleIncidentReplySchema,
     refusals: [404],
   },

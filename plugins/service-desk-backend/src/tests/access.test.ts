@@ -87,6 +87,17 @@ describe('who may know of an incident', () => {
         () => emma('post', `/incidents/${n}/subscribe`),
         () => emma('delete', `/incidents/${n}/subscribe`),
         () =>
+          emma('post', `/incidents/${n}/helpers`, {
+            userRef: 'user:default/emma.clark',
+          }),
+        () =>
+          emma(
+            'delete',
+            `/incidents/${n}/helpers/${encodeURIComponent(
+              'user:default/emma.clark',
+            )}`,
+          ),
+        () =>
           emma('post', `/incidents/${n}/participants`, {
             userRef: 'user:default/emma.clark',
           }),
@@ -127,6 +138,7 @@ describe('who may know of an incident', () => {
         '?ciRef=component:default/payments-api',
         '?requester=user:default/zhang.wei',
         '?involving=me',
+        '?helping=me',
         '?sort=dueAt&breached=false',
       ]) {
         expect((await emma('get', `/incidents${query}`)).body).toEqual(empty);

@@ -85,6 +85,9 @@ const refusedQueries: [query: string, names: RegExp][] = [
   [`q=${'x'.repeat(201)}`, /^q: .*200/],
   ['tier=99', /^tier/],
   ['involving=you', /^involving: /],
+  ['helping=you', /^helping: /],
+  ['helping=me&involving=me', /^helping: /],
+  ['helping=me&announced=true', /^helping: /],
   ['q=%ff', /not validly encoded/],
 ];
 

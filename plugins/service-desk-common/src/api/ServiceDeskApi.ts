@@ -22,6 +22,7 @@ import type { Incident, VisibleIncident } from '../incident/incident';
 import type { IncidentAction } from '../incident/incidentLifecycle';
 import type { IncidentSort } from '../incident/incidentQuery';
 import type {
+  AddHelperRequest,
   AddTimelineEntryRequest,
   FileIncidentRequest,
   IncidentActionRequests,
@@ -75,6 +76,8 @@ export interface ListIncidentsRequest {
   createdBefore?: string;
   involving?: 'me';
   announced?: true;
+  /** Those the caller was asked to help with. */
+  helping?: 'me';
   sort?: IncidentSort;
   /** 1 to 200, default 25. */
   limit?: number;
@@ -135,6 +138,17 @@ export interface ServiceDeskApi {
     options?: CallOptions,
   ): Promise<VisibleIncident>;
   /** `GET /incidents/suggestions`; `POST` with the same as JSON when the text is long. */
+  /** Asks a colleague to help with what one works on. */
+  addHelper(
+    number: string,
+    body: AddHelperRequest,
+    options?: WriteOptions,
+  ): Promise<VisibleIncident>;
+  removeHelper(
+    number: string,
+    userRef: string,
+    options?: CallOptions,
+  ): Promise<VisibleIncident>;
   suggest(
     request: { text?: string; ciRef?: string },
     options?: CallOptions,

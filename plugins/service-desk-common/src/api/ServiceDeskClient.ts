@@ -23,6 +23,7 @@ import type {
 import type { Incident, VisibleIncident } from '../incident/incident';
 import type { IncidentAction } from '../incident/incidentLifecycle';
 import type {
+  AddHelperRequest,
   AddTimelineEntryRequest,
   FileIncidentRequest,
   IncidentActionRequests,
@@ -150,6 +151,21 @@ export class ServiceDeskClient implements ServiceDeskApi {
   }
 
   suggest(request: { text?: string; ciRef?: string }, options?: CallOptions) {
+  addHelper(number: string, body: AddHelperRequest, options?: WriteOptions) {
+    return this.#api.post<VisibleIncident>(
+      `${incidentPath(number)}/helpers`,
+      body,
+      options,
+    );
+  }
+
+  removeHelper(number: string, userRef: string, options?: CallOptions) {
+    return this.#api.delete<VisibleIncident>(
+      `${incidentPath(number)}/helpers/${encodeURIComponent(userRef)}`,
+      options,
+    );
+  }
+
     const path = '/incidents/suggestions';
     const long = (request.text?.length ?? 0) > LONGEST_IN_ADDRESS;
     return this.#api.json<Suggestions>(

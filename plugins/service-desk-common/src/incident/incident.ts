@@ -148,6 +148,8 @@ export interface ViewerAbilities {
   /** Visibilities the reader may write on the timeline; empty when none. */
   mayWrite: ('public' | 'internal')[];
   mayAddParticipants: boolean;
+  /** Colleagues of any team can be asked to help. */
+  mayAskHelpers: boolean;
   mayFollow: boolean;
   /** It can be made to resolve together with a major one, or by itself again. */
   mayLink: boolean;
@@ -217,6 +219,8 @@ export interface Incident {
   /** Articles attached to it; only for those who work on it. */
   articles?: AttachedArticle[];
   participants: string[];
+  /** Who works on it beside whoever has it (S-098); only for those who work on it. */
+  helpers?: string[];
   followerCount: number;
   allowedActions: IncidentAction[];
   /** Which kinds of `escalate` are allowed now; empty when it is not in `allowedActions`. */

@@ -36,23 +36,23 @@ const leadsTo = `
 
 /** `domain.md`, *Incident*: who may make each move. */
 const mayMake = `
-                      requester participant follower assignee teamMember formerTeamMember firstContactOwner ciOwner agent incidentManager deskManager worker
- assign               no        no          no       yes      yes        no               no                no      yes   yes             yes         no
- accept               no        no          no       yes      yes        no               no                no      no    no              no          no
- escalateFunctional   no        no          no       yes      yes        no               no                no      yes   yes             no          yes
- escalateHierarchical no        no          no       yes      yes        no               yes               no      yes   yes             no          yes
- return               no        no          no       yes      yes        no               no                no      no    no              no          no
- hold                 no        no          no       yes      yes        no               no                no      no    no              no          no
- resume               no        no          no       yes      yes        no               no                no      no    no              no          yes
- resolve              no        no          no       yes      yes        no               no                no      no    no              no          no
- confirm              yes       no          no       no       no         no               no                no      no    no              no          no
- followUp             no        no          no       no       no         no               yes               no      yes   no              no          no
- close                no        no          no       no       no         no               no                no      yes   no              no          yes
- reopen               yes       no          no       no       no         no               no                no      yes   no              no          no
- cancel               yes       no          no       no       no         no               no                no      yes   no              no          no
- reclassify           no        no          no       yes      yes        no               no                no      yes   yes             no          no
- announce             no        no          no       no       no         no               no                yes     yes   yes             no          no
- declareMajor         no        no          no       no       no         no               no                no      yes   yes             no          no
+                      requester participant helper follower assignee teamMember formerTeamMember firstContactOwner ciOwner agent incidentManager deskManager worker
+ assign               no        no          no     no       yes      yes        no               no                no      yes   yes             yes         no
+ accept               no        no          no     no       yes      yes        no               no                no      no    no              no          no
+ escalateFunctional   no        no          no     no       yes      yes        no               no                no      yes   yes             no          yes
+ escalateHierarchical no        no          no     no       yes      yes        no               yes               no      yes   yes             no          yes
+ return               no        no          no     no       yes      yes        no               no                no      no    no              no          no
+ hold                 no        no          no     no       yes      yes        no               no                no      no    no              no          no
+ resume               no        no          no     no       yes      yes        no               no                no      no    no              no          yes
+ resolve              no        no          no     no       yes      yes        no               no                no      no    no              no          no
+ confirm              yes       no          no     no       no       no         no               no                no      no    no              no          no
+ followUp             no        no          no     no       no       no         no               yes               no      yes   no              no          no
+ close                no        no          no     no       no       no         no               no                no      yes   no              no          yes
+ reopen               yes       no          no     no       no       no         no               no                no      yes   no              no          no
+ cancel               yes       no          no     no       no       no         no               no                no      yes   no              no          no
+ reclassify           no        no          no     no       yes      yes        no               no                no      yes   yes             no          no
+ announce             no        no          no     no       no       no         no               no                yes     yes   yes             no          no
+ declareMajor         no        no          no     no       no       no         no               no                no      yes   yes             no          no
 `;
 
 function readTable(text: string): Map<string, Map<string, string>> {
@@ -207,7 +207,11 @@ describe('incidentLifecycle', () => {
     ],
     ['pending', ['ciOwner'], ['announce']],
     ['resolved', ['worker'], ['close']],
-    ['in_progress', ['participant', 'follower', 'formerTeamMember'], []],
+    [
+      'in_progress',
+      ['participant', 'helper', 'follower', 'formerTeamMember'],
+      [],
+    ],
   ] as const)('in %s, as %j: %j', (state, relations, moves) => {
     expect(allowedMoves({ ...facts, state }, [...relations])).toEqual(moves);
   });

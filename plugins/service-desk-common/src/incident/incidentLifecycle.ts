@@ -39,6 +39,7 @@ export type FollowingMove = 'resolveWithMajor';
 export const incidentRelations = [
   'requester',
   'participant',
+  'helper',
   'follower',
   'assignee',
   'teamMember',

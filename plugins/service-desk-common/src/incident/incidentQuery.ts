@@ -80,6 +80,8 @@ export const incidentFilterSchema = z.strictObject({
   createdBefore: momentSchema.optional(),
   /** Those the caller filed, reported, follows or takes part in. */
   involving: z.literal('me').optional(),
+  /** Those the caller was asked to help with. */
+  helping: z.literal('me').optional(),
   /** Those announced to everybody, as everybody sees them. */
   announced: z.literal('true').optional(),
 });
@@ -90,6 +92,10 @@ export const incidentQuerySchema = incidentFilterSchema
     sort: z.enum(incidentSorts).optional(),
     limit: limitSchema.optional(),
     cursor: cursorSchema.optional(),
+  })
+  .refine(query => !query.helping || !query.involving, {
+    path: ['helping'],
+    message: 'cannot be combined with involving',
   })
   .refine(
     query =>

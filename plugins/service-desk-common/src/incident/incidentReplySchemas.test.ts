@@ -100,6 +100,7 @@ describe('reply schemas', () => {
         following: false,
         mayWrite: [],
         mayAddParticipants: false,
+        mayAskHelpers: false,
         mayFollow: true,
         mayLink: false,
         mayReview: false,

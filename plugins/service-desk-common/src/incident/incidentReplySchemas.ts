@@ -47,6 +47,7 @@ const viewer = z.strictObject({
   mayWrite: z.array(z.enum(visibilities)),
   mayAddParticipants: z.boolean(),
   mayFollow: z.boolean(),
+  mayAskHelpers: z.boolean(),
   mayLink: z.boolean(),
   mayReview: z.boolean(),
 });
@@ -162,6 +163,7 @@ export const incidentReplySchema = z
     articles: z.array(attachedArticleReplySchema).optional(),
     participants: z.array(userRef),
   })
+    helpers: z.array(userRef).optional(),
   .meta({ id: 'Incident' });
 
 /** An announced incident for somebody who sees no more than that. */

@@ -2,6 +2,7 @@ import { momentSchema } from '@firstline/common-kit';
 import { incidentActions } from './incidentLifecycle';
 import { incidentQuerySchema } from './incidentQuery';
 import {
+  addHelperSchema,
   addParticipantSchema,
   addTimelineEntrySchema,
   fileIncidentSchema,
@@ -330,6 +331,9 @@ describe('other bodies', () => {
     expect(
       refusedFields(addParticipantSchema, { userRef: 'group:default/finance' }),
     ).toEqual(['userRef']);
+    expect(
+      refusedFields(addHelperSchema, { userRef: 'user:default/a', team: 'x' }),
+    ).toEqual(['team']);
   });
 
   it('keep prototypes as they are', () => {

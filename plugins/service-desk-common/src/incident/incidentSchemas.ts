@@ -211,6 +211,13 @@ export const addTimelineEntrySchema = z
 /** Body of `POST /incidents/{number}/participants`. */
 export const addParticipantSchema = z.strictObject({ userRef: userRefSchema });
 
+/** Body of `POST /incidents/{number}/helpers`. */
+export const addHelperSchema = z.strictObject({
+  userRef: userRefSchema,
+  /** What is asked of them. */
+  reason: optionalText(textLimits.reason),
+});
+
 /** Parsed body of `POST /incidents`. */
 export type FileIncident = z.output<typeof fileIncidentSchema>;
 /** What a caller sends to `POST /incidents`. */
@@ -227,6 +234,10 @@ export type IncidentActionRequests = {
     (typeof incidentActionSchemas)[K]
   >;
 };
+/** Parsed body of `POST /incidents/{number}/helpers`. */
+export type AddHelper = z.output<typeof addHelperSchema>;
+/** What a caller sends to `POST /incidents/{number}/helpers`. */
+export type AddHelperRequest = z.input<typeof addHelperSchema>;
 /** Parsed body of `POST /incidents/{number}/timeline`. */
 export type AddTimelineEntry = z.output<typeof addTimelineEntrySchema>;
 /** What a caller sends to `POST /incidents/{number}/timeline`. */

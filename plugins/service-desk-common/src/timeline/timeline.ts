@@ -29,6 +29,8 @@ export const timelineEntryKinds = [
   'updated',
   'participantAdded',
   'participantRemoved',
+  'helperAdded',
+  'helperRemoved',
   'articleAttached',
   'articleDetached',
   'stepTaken',

@@ -101,6 +101,7 @@ export function FilterBar(props: {
           options={[
             { value: 'major', label: t('desk.filter.flagMajor') },
             { value: 'breached', label: t('desk.filter.flagBreached') },
+            { value: 'helping', label: t('desk.filter.flagHelping') },
           ]}
           onChange={set('flag')}
         />

@@ -47,6 +47,13 @@ describe('the view in the URL', () => {
 });
 
 describe('requestOf', () => {
+  it('asks for what the reader helps with', () => {
+    expect(requestOf(view('queue=all&flag=helping'), engineer)).toMatchObject({
+      helping: 'me',
+      assignedTeam: undefined,
+    });
+  });
+
   it('asks for what one person reported', () => {
     const emma = 'user:default/emma.clark';
     expect(requestOf(view(`queue=all&requester=${emma}`), agent)).toMatchObject(

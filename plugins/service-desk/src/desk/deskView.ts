@@ -59,7 +59,7 @@ const allowed: Partial<Record<FilterName, readonly string[]>> = {
   priority: priorities,
   channel: channels,
   tier: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-  flag: ['major', 'breached'],
+  flag: ['major', 'breached', 'helping'],
 };
 const MOST_CHARACTERS = 200;
 
@@ -158,6 +158,7 @@ export function requestOf(
     q: filters.q,
     major: filters.flag === 'major' || undefined,
     breached: filters.flag === 'breached' || undefined,
+    helping: filters.flag === 'helping' ? 'me' : undefined,
     sort: view.sort,
   };
   const impossible = [

@@ -143,6 +143,35 @@ describe('IncidentPage', () => {
     );
   });
 
+  it('lets an engineer ask a colleague of another team to help', async () => {
+    const user = userEvent.setup();
+    const state = sampleState();
+    const desk = show({ number: 'INC-000014', as: 'wang.fang', state });
+    await user.click(await button('Ask a colleague'));
+    await user.type(
+      screen.getByRole('combobox', { name: 'Ask a colleague' }),
+      'sun',
+    );
+    await user.click(await screen.findByRole('option', { name: /Sun Hao/ }));
+    await user.type(
+      screen.getByRole('textbox', { name: /What is asked of them/ }),
+      'Are there locks?',
+    );
+    await user.click(screen.getByRole('button', { name: 'Add' }));
+    expect(
+      await screen.findByText('asked a colleague to help'),
+    ).toBeInTheDocument();
+    expect(await desk.getIncident('INC-000014')).toMatchObject({
+      helpers: ['user:default/sun.hao'],
+    });
+
+    const asSun = FakeServiceDesk.create({ as: 'sun.hao', state });
+    expect(await asSun.getIncident('INC-000014')).toMatchObject({
+      view: 'internal',
+      allowedActions: [],
+    });
+  });
+
   it('offers the requester no internal note, and asks in Chinese whether it works', async () => {
     const user = userEvent.setup();
     const desk = show({
@@ -159,6 +188,7 @@ describe('IncidentPage', () => {
     ).toBeInTheDocument();
     expect(screen.queryByRole('tab')).not.toBeInTheDocument();
     expect(screen.queryByText('报告人的其他事件')).not.toBeInTheDocument();
+    expect(screen.queryByText('协办人')).not.toBeInTheDocument();
 
     await user.click(screen.getAllByRole('button', { name: '确认' })[0]);
     const dialog = await screen.findByRole('dialog', {

@@ -88,9 +88,10 @@ export function isVisible(
     return record.announcement !== undefined && isOpen(record.state);
   }
   const full = !principals || relatedTo(record, principals);
-  if (!query.filter.involving) return full;
   const is = (relation: string) =>
     record.access.some(r => r.relation === relation && r.principal === userRef);
+  if (query.filter.helping) return is('helper');
+  if (!query.filter.involving) return full;
   const tells =
     Object.keys(query.filter).some(name => TELLING.includes(name)) ||
     !['open', 'createdAt', '-createdAt'].includes(query.sort);

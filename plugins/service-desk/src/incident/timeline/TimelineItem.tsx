@@ -67,6 +67,8 @@ const icons: Record<TimelineEntryKind, RemixiconComponentType> = {
   articleAttached: RiBookOpenLine,
   articleDetached: RiBookOpenLine,
   stepTaken: RiAlarmLine,
+  helperAdded: RiUserAddLine,
+  helperRemoved: RiUserUnfollowLine,
   linkedToMajor: RiLinksLine,
   unlinkedFromMajor: RiLinkUnlink,
   reviewAsked: RiFileSearchLine,

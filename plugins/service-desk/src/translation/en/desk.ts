@@ -46,6 +46,7 @@ export const desk = {
     flag: 'Mark',
     flagMajor: 'Major incidents',
     flagBreached: 'Time is over',
+    flagHelping: 'I help with it',
     sort: 'Order',
   },
   sort: {

@@ -34,6 +34,11 @@ export const incident = {
     firstContact: 'First contact',
     assignee: 'Works on it',
     team: 'Team',
+    helpers: 'Help with it',
+    askHelper: 'Ask a colleague',
+    askHelperHint:
+      'From any team. They see all of it, internal notes too, and write on the timeline; it stays with whoever has it.',
+    askHelperFor: 'What is asked of them',
     participants: 'Also informed',
     addParticipant: 'Add a person',
     addParticipantHint: 'They see the public part and can reply.',

@@ -34,6 +34,8 @@ export const timeline = {
     comment: '{{actor}} wrote',
     participantAdded: '{{actor}} added a person',
     participantRemoved: '{{actor}} removed a person',
+    helperAdded: '{{actor}} asked a colleague to help',
+    helperRemoved: '{{actor}} ended the help of a colleague',
     articleAttached: '{{actor}} attached an article',
     articleDetached: '{{actor}} took an article off',
     stepTaken: '{{actor}} watched the clock',
@@ -71,6 +73,7 @@ export const timeline = {
   },
 } as const;
 
+    helper: 'Helps',
 export const composer = {
   modes: 'Who will read this',
   internalMode: 'Internal note',

@@ -47,6 +47,7 @@ export const desk: TranslationOf<typeof en> = {
     flag: '标记',
     flagMajor: '重大事件',
     flagBreached: '已超时',
+    flagHelping: '由我协办',
     sort: '排序',
   },
   sort: {

@@ -36,6 +36,11 @@ export const incident: TranslationOf<typeof en> = {
     firstContact: '首问负责人',
     assignee: '受理人',
     team: '团队',
+    helpers: '协办人',
+    askHelper: '请同事协助',
+    askHelperHint:
+      '可选任何团队的同事。对方可以查看全部内容（包括内部备注）并填写记录；事件仍由原受理人负责。',
+    askHelperFor: '需要对方做什么',
     participants: '知会人员',
     addParticipant: '添加人员',
     addParticipantHint: '对方可以查看公开内容并回复。',

@@ -39,6 +39,8 @@ export const timeline: TranslationOf<typeof englishTimeline> = {
     comment: '{{actor}} 写道',
     participantAdded: '{{actor}} 添加了人员',
     participantRemoved: '{{actor}} 移除了人员',
+    helperAdded: '{{actor}} 请同事协助',
+    helperRemoved: '{{actor}} 结束了同事的协助',
     articleAttached: '{{actor}} 关联了知识条目',
     articleDetached: '{{actor}} 取消了知识条目的关联',
     stepTaken: '{{actor}} 按时限执行了升级步骤',
@@ -76,6 +78,7 @@ export const timeline: TranslationOf<typeof englishTimeline> = {
   },
 };
 
+    helper: '协办人',
 export const composer: TranslationOf<typeof englishComposer> = {
   modes: '谁会看到',
   internalMode: '内部备注',
