@@ -18,6 +18,20 @@ export interface Config {
       complaintReviewers?: string;
     };
 
+    /** How the desk is reached besides its screens; they show it to those who report. */
+    contact?: {
+      /** The hotline. */
+      phone?: string;
+      /** Its number from a telephone of the house. */
+      extension?: string;
+      email?: string;
+      website?: string;
+      /** An account in a messenger, such as `WeChat: northwind-it`. */
+      chat?: string;
+      /** When somebody answers, by language code. */
+      hours?: { [language: string]: string };
+    };
+
     /** Complaints; see docs/complaints.md. */
     complaints?: {
       /** How long each step may take, in working time of the default service level. */
@@ -331,6 +345,39 @@ export interface Config {
       owners?: string[];
       /** Refs of users and groups who are told that a scheduled report is there. */
       recipients?: string[];
+    };
+
+    /** What the desk aims at; on the dashboard and in reports, see docs/measures.md. */
+    measures?: {
+      /** Parts of 1, such as 0.95. */
+      targets?: {
+        /** At least. */
+        responseRate?: number;
+        /** At least. */
+        resolutionRate?: number;
+        /** At least. */
+        firstLineResolutionRate?: number;
+        /** At least. */
+        secondLineResolutionRate?: number;
+        /** At least. */
+        firstContactResolutionRate?: number;
+        /** At least. */
+        neverReassignedRate?: number;
+        /** At least. */
+        satisfactionRate?: number;
+        /** At least. */
+        satisfactionSpeedRate?: number;
+        /** At least. */
+        satisfactionAttitudeRate?: number;
+        /** At least. */
+        satisfactionResultRate?: number;
+        /** At most. */
+        reopenRate?: number;
+        /** At most. */
+        escalationRate?: number;
+        /** At most. */
+        pingPongRate?: number;
+      };
     };
 
     /** How it was for the requester, and calls to those who do not answer; see docs/satisfaction.md. */

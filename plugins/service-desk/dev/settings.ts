@@ -37,6 +37,11 @@ export const sampleSettings: DeskSettings = {
   channels: [...channels],
   defaultImpact: 'low',
   defaultUrgency: 'medium',
+  contact: {
+    phone: '+86 21 5555 0100',
+    extension: '1000',
+    hours: { en: 'Monday to Friday', zh: '周一至周五' },
+  },
   serviceLevels: [],
   calendars: [
     {

@@ -1,6 +1,7 @@
 import type { RequestLimits } from '@firstline/backend-kit';
 import type {
   Category,
+  DeskContact,
   LadderStep,
   Level,
   PriorityMatrix,
@@ -24,6 +25,8 @@ export interface DeskConfig {
     complaintReviewers?: string;
   };
   /** Team by tier, from 2 to 9; tier 2 is the owner of the CI unless one is named here. */
+  /** How the desk is reached besides its screens. */
+  contact?: DeskContact;
   tiers: Map<number, { team: string }>;
   /** Rules, teams and weights by which incidents find their people. */
   assignment: AssignmentConfig;

@@ -16,6 +16,7 @@ export function toDeskSettings(config: DeskConfig): DeskSettings {
     defaultImpact: config.defaultImpact,
     defaultUrgency: config.defaultUrgency,
     deskTeam: config.groups.desk,
+    contact: config.contact,
     attachmentLimitBytes: config.attachmentLimitBytes,
     reopenWindowDays: config.reopenWindowDays,
     autoCloseDays: config.autoCloseDays,

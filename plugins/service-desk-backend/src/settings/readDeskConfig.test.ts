@@ -44,6 +44,26 @@ describe('readDeskConfig', () => {
     );
   });
 
+  it('says how the desk is reached, and refuses what nobody can reach', () => {
+    expect(read().contact).toBeUndefined();
+    const contact = {
+      phone: '+86 (21) 5555-0100',
+      extension: '1000',
+      email: 'it-help@northwind.example',
+      website: 'https://it.northwind.example',
+      hours: { en: 'Always', zh: '全天' },
+    };
+    expect(read({ contact }).contact).toEqual(contact);
+    for (const [wrong, message] of [
+      [{ phone: 'call us' }, /contact\.phone.*telephone number/],
+      [{ website: 'file:///etc/passwd' }, /contact\.website.*web/],
+      [{ email: 'it-help' }, /contact\.email.*e-mail/],
+      [{ fax: '1' }, /contact.*fax/],
+    ] as [JsonObject, RegExp][]) {
+      expect(() => read({ contact: wrong })).toThrow(message);
+    }
+  });
+
   it('gives every default category a Chinese title and an id of its own', () => {
     const flat = read().categories.flatMap(category => [
       category,

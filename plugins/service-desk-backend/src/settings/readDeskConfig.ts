@@ -35,6 +35,7 @@ import {
 } from './serviceLevelConfig';
 import { checkLadder, escalationSchema } from './escalationConfig';
 import { complaintSchema } from './complaintConfig';
+import { contactSchema } from './contactConfig';
 import { majorSchema } from './majorConfig';
 import { reportCalendar, reportsSchema } from './reportConfig';
 import { satisfactionSchema } from './satisfactionConfig';
@@ -83,6 +84,7 @@ export const deskSectionSchema = z.looseObject({
     })
     .default({}),
   tiers: z
+  contact: contactSchema,
     .record(
       z.string().regex(/^[2-9]$/, 'must be a tier from 2 to 9'),
       z.strictObject({ team: groupRefSchema }),
@@ -148,6 +150,7 @@ export function readDeskConfig(config: Config): DeskConfig {
     groups: section.groups,
     tiers: new Map(
       Object.entries(section.tiers).map(([tier, { team }]) => [
+    contact: section.contact,
         Number(tier),
         { team },
       ]),

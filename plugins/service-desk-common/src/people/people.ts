@@ -34,6 +34,7 @@ export interface DeskSettings {
   /** How often updates of a major incident are due, in seconds. */
   majorUpdateEverySeconds?: number;
   serviceLevels: ServiceLevelInfo[];
+  contact?: DeskContact;
   calendars: CalendarInfo[];
   /** For those who work on incidents; absent for others. */
   contracts?: ContractInfo[];
@@ -47,6 +48,19 @@ export interface QueueCounts {
   unassigned: number;
   mine: number;
   myTeams: number;
+/** How the desk is reached besides its screens (S-028). */
+export interface DeskContact {
+  phone?: string;
+  /** From a telephone of the house. */
+  extension?: string;
+  email?: string;
+  website?: string;
+  /** Name of an account in a messenger, such as "WeChat: northwind-it". */
+  chat?: string;
+  /** When somebody answers, by language code. */
+  hours?: { [language: string]: string };
+}
+
   waiting: number;
   awaitingConfirmation: number;
   /** The caller's own requests that wait for an answer or a confirmation from them. */

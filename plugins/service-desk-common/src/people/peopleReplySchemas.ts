@@ -67,6 +67,16 @@ export const deskSettingsReplySchema = z
     serviceLevels: z.array(serviceLevelReplySchema),
     calendars: z.array(calendarReplySchema),
     contracts: z.array(contractReplySchema).optional(),
+    contact: z
+      .strictObject({
+        phone: z.string().optional(),
+        extension: z.string().optional(),
+        email: z.string().optional(),
+        website: z.string().optional(),
+        chat: z.string().optional(),
+        hours: z.record(z.string(), z.string()).optional(),
+      })
+      .optional(),
     operationalLevels: z.array(operationalLevelReplySchema).optional(),
   })
   .meta({ id: 'DeskSettings' });

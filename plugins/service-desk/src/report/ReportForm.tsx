@@ -20,6 +20,7 @@ import {
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { serviceDeskApiRef } from '../api';
+import { DeskContact } from '../components/DeskContact';
 import { MajorAtIntake } from '../major/MajorAtIntake';
 import { useMajorIncidents } from '../major/useMajorIncidents';
 import { withoutMajor } from '../major/withoutMajor';
@@ -236,6 +237,7 @@ export function ReportForm(props: {
             </Text>
           </div>
         </Stack>
+          {!person.agent && <DeskContact />}
       </form>
       {wide && known}
     </Columns>

@@ -97,6 +97,9 @@ describe('ReportPage', () => {
       ciRefs: ['component:default/payments-api'],
     });
     await user.click(screen.getByRole('button', { name: 'Report another' }));
+    expect(
+      screen.getByRole('link', { name: '+86 21 5555 0100' }),
+    ).toHaveAttribute('href', 'tel:+862155550100');
     expect(await title()).toHaveValue('');
   }, 30_000);
 

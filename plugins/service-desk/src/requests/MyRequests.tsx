@@ -7,6 +7,7 @@ import {
   incidentStates,
   openIncidentStates,
 } from '@firstline/plugin-service-desk-common';
+import { DeskContact } from '../components/DeskContact';
 import { FailedState } from '../components/FailedState';
 import { ListSection, NeedSection } from '../components/ListSection';
 import { totalBeside } from '../components/totalBeside';
@@ -139,6 +140,7 @@ export function MyRequests(props: { person: DeskPerson }) {
           <RequestList incidents={shown} userRef={userRef} onRated={reload} />
         </ListSection>
       ))}
+      {!props.person.agent && <DeskContact />}
     </Stack>
   );
 }

@@ -104,6 +104,15 @@ export const common = {
     desk: 'the service desk',
   },
   picker: { clear: 'Clear' },
+  contact: {
+    title: 'Rather talk to somebody?',
+    phone: 'Telephone',
+    extension: 'Extension',
+    email: 'E-mail',
+    chat: 'Chat',
+    website: 'Website',
+    hours: 'Answered',
+  },
   requesterHistory: {
     none: 'Nothing else was reported by them.',
     failed: 'What they reported cannot be shown now.',

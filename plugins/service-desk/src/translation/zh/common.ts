@@ -100,6 +100,15 @@ export const common: TranslationOf<typeof en> = {
   },
   person: { desk: '服务台' },
   picker: { clear: '清除' },
+  contact: {
+    title: '也可以直接联系服务台',
+    phone: '服务热线',
+    extension: '内线',
+    email: '电子邮件',
+    chat: '即时通讯',
+    website: '网站',
+    hours: '服务时间',
+  },
   requesterHistory: {
     none: '该报告人没有其他事件。',
     failed: '暂时无法显示该报告人的其他事件。',
