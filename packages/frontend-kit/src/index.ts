@@ -59,6 +59,7 @@ export { Section } from './fields/Section';
 export { showing } from './fields/showing';
 export { sizeText } from './fields/sizeText';
 export { WordsField } from './fields/WordsField';
+export { useCheckedForm } from './fields/useCheckedForm';
 export { useFileDrop } from './fields/useFileDrop';
 export { useUploads } from './fields/useUploads';
 export type { Upload, UploadFile } from './fields/useUploads';

@@ -13,6 +13,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   useRef,
+  useState,
 } from 'react';
 import { ErrorPanel } from '../components/ErrorPanel';
 import { useKitText } from '../translation/kitTranslation';
@@ -40,10 +41,18 @@ const Form = styled('form')({
   minHeight: 0,
   flex: 1,
 });
+const Leaving = styled('p')({
+  flex: 1,
+  alignSelf: 'center',
+  margin: 0,
+  fontSize: 'var(--bui-font-size-2)',
+  color: 'var(--bui-fg-warning)',
+});
 
 /**
  * A dialog to fill in: fields, and a button that says what it does. Ctrl or Cmd with
- * Enter sends from any field. A press outside does not throw away what was typed.
+ * Enter sends from any field. Neither a press outside nor Esc by mistake throws away a text
+ * that was typed.
  */
 export function FormDialog(props: {
   frame: FormFrame;
@@ -59,6 +68,9 @@ export function FormDialog(props: {
   const t = useKitText();
   const { frame, title, intro, submitLabel, destructive = false } = props;
   const form = useRef<HTMLFormElement>(null);
+  const typed = useRef(false);
+  // Esc was pressed over a text that would be lost: the next one means it.
+  const [leaving, setLeaving] = useState(false);
 
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
@@ -85,7 +97,9 @@ export function FormDialog(props: {
       isDismissable={false}
       width={props.width ?? 560}
       onOpenChange={open => {
-        if (!open) frame.onClose();
+        if (open) return;
+        if (typed.current && !leaving) setLeaving(true);
+        else frame.onClose();
       }}
     >
       <Header>{title}</Header>
@@ -94,6 +108,11 @@ export function FormDialog(props: {
         noValidate
         onSubmit={submit}
         onKeyDownCapture={onKeyDown}
+        onInput={({ target }) => {
+          if (!(target instanceof HTMLTextAreaElement)) return;
+          typed.current = target.value.trim() !== '';
+          setLeaving(false);
+        }}
         aria-label={title}
       >
         <DialogBody>
@@ -112,6 +131,7 @@ export function FormDialog(props: {
           </Flex>
         </DialogBody>
         <DialogFooter>
+          {leaving && <Leaving role="alert">{t('escapeAgain')}</Leaving>}
           <Button variant="secondary" onPress={frame.onClose}>
             {props.cancelLabel ?? t('cancel')}
           </Button>

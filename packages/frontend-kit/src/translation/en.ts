@@ -3,6 +3,7 @@ export const en = {
   loading: 'Loading…',
   retry: 'Try again',
   cancel: 'Cancel',
+  escapeAgain: 'Press Esc again to discard what you have written.',
   close: 'Close',
   remove: 'Remove {{name}}',
   optional: 'optional',

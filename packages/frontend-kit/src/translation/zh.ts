@@ -9,6 +9,7 @@ const zh: TranslationOf<typeof en> = {
   loading: '加载中…',
   retry: '重试',
   cancel: '取消',
+  escapeAgain: '再按一次 Esc 将放弃已填写的内容。',
   close: '关闭',
   remove: '移除 {{name}}',
   optional: '选填',

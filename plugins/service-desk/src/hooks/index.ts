@@ -1,5 +1,4 @@
 export { useAgreementTitles } from './useAgreementTitles';
-export { useCheckedForm } from './useCheckedForm';
 export { useDeskPerson } from './useDeskPerson';
 export { useDeskSettings } from './useDeskSettings';
 export { useLiveReload } from './useLiveReload';

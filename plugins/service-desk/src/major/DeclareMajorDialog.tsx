@@ -36,6 +36,7 @@ export function DeclareMajorDialog(props: {
   const affected = useAffected(props.incident.ciRefs);
   const { problems, submit } = useMoveForm({
     action: 'declareMajor',
+    body: { reason },
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
@@ -44,7 +45,7 @@ export function DeclareMajorDialog(props: {
       frame={props.frame}
       title={t('incident.move.declareMajor.title')}
       submitLabel={t('incident.move.declareMajor.submit')}
-      onSubmit={() => submit({ reason })}
+      onSubmit={submit}
     >
       <LongText
         first

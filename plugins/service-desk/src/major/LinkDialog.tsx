@@ -69,7 +69,7 @@ export function LinkDialog(props: {
             id: banner.number,
             label: `${banner.number} ${banner.title}`,
           }))}
-          problem={missing ? t('major.link.choose') : undefined}
+          problem={missing && !major ? t('major.link.choose') : undefined}
           onChange={setChosen}
         />
       )}

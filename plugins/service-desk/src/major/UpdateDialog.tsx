@@ -2,12 +2,11 @@ import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import {
   FormDialog,
   LongText,
-  type Problems,
-  problemsOf,
   useApiCall,
-  useKitText,
+  useCheckedForm,
 } from '@firstline/frontend-kit';
 import {
+  type AddTimelineEntryRequest,
   addTimelineEntrySchema,
   type Incident,
 } from '@firstline/plugin-service-desk-common';
@@ -22,17 +21,11 @@ export function UpdateDialog(props: {
   onClose(): void;
 }) {
   const t = useText();
-  const kit = useKitText();
   const api = useApi(serviceDeskApiRef);
   const toasts = useApi(toastApiRef);
   const { number, title } = props.incident;
   const [text, setText] = useState('');
-  const [problems, setProblems] = useState<Problems>({});
-  const post = useApiCall(async () => {
-    const body = { text, visibility: 'public' as const, update: true };
-    const found = problemsOf(addTimelineEntrySchema, body, kit) ?? {};
-    setProblems(found);
-    if (Object.keys(found).length > 0) return;
+  const post = useApiCall(async (body: AddTimelineEntryRequest) => {
     await api.addTimelineEntry(number, body);
     toasts.post({
       title: t('major.update.done'),
@@ -40,6 +33,12 @@ export function UpdateDialog(props: {
       timeout: 4_000,
     });
     props.onPosted();
+  });
+  const { problems, submit } = useCheckedForm<AddTimelineEntryRequest>({
+    schema: addTimelineEntrySchema,
+    body: { text, visibility: 'public', update: true },
+    error: post.error,
+    onSubmit: body => void post.run(body),
   });
   return (
     <FormDialog
@@ -52,7 +51,7 @@ export function UpdateDialog(props: {
       title={t('major.update.title')}
       intro={t('major.update.intro')}
       submitLabel={t('major.update.submit')}
-      onSubmit={() => void post.run()}
+      onSubmit={submit}
     >
       <LongText
         first

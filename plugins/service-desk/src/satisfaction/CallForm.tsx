@@ -1,6 +1,11 @@
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { ErrorPanel, Stack, useApiCall } from '@firstline/frontend-kit';
+import {
+  ErrorPanel,
+  Stack,
+  useApiCall,
+  useCheckedForm,
+} from '@firstline/frontend-kit';
 import {
   incidentActionSchemas,
   type FollowUpTask,
@@ -8,7 +13,6 @@ import {
 import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { serviceDeskApiRef } from '../api';
-import { useCheckedForm } from '../hooks/useCheckedForm';
 import { useText } from '../translation';
 import {
   CallFields,
@@ -37,19 +41,21 @@ export function CallForm(props: { task: FollowUpTask; onDone(): void }) {
     });
     return true;
   });
-  const { problems, submit } = useCheckedForm<CallBody>({
-    schema: incidentActionSchemas.followUp,
-    error: send.error,
-    onSubmit: async body => {
-      if (await send.run(body)) onDone();
-    },
-  });
   const options = {
     mayClose: incident.state === 'resolved',
     mayRate: !task.rating,
   };
   const next = nextOf(draft);
   const isPast = next !== undefined && next <= DateTime.now();
+  const { problems, submit } = useCheckedForm<CallBody>({
+    schema: incidentActionSchemas.followUp,
+    body: callBodyOf(draft, options),
+    own: isPast ? { nextAttemptAt: t('satisfaction.call.future') } : {},
+    error: send.error,
+    onSubmit: async body => {
+      if (await send.run(body)) onDone();
+    },
+  });
 
   return (
     <Stack>
@@ -65,12 +71,7 @@ export function CallForm(props: { task: FollowUpTask; onDone(): void }) {
           variant="primary"
           destructive={draft.result === 'not-solved'}
           isPending={send.pending}
-          onPress={() =>
-            submit(
-              callBodyOf(draft, options),
-              isPast ? { nextAttemptAt: t('satisfaction.call.future') } : {},
-            )
-          }
+          onPress={submit}
         >
           {t(`satisfaction.call.submit.${draft.result}`)}
         </Button>

@@ -25,8 +25,8 @@ export function PreviewPanel(props: { rules: AssignmentRuleInfo[] }) {
   const [answer, setAnswer] = useState<AssignmentPreview>();
   const [stale, setStale] = useState(false);
   const call = useApiCall(async (request: AssignmentPreviewRequest) => {
-    setAnswer(await api.previewAssignment(request));
     setStale(false);
+    setAnswer(await api.previewAssignment(request));
   });
   return (
     <Section title={t('settings.preview.title')}>
@@ -36,7 +36,7 @@ export function PreviewPanel(props: { rules: AssignmentRuleInfo[] }) {
       <PreviewForm
         pending={call.pending}
         asked={answer !== undefined}
-        problems={call.error ? describe(call.error).fields : {}}
+        problems={call.error && !stale ? describe(call.error).fields : {}}
         onChange={() => setStale(true)}
         onSubmit={request => void call.run(request)}
       />

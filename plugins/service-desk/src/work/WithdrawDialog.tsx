@@ -1,12 +1,16 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { FormDialog, LongText, useApiCall } from '@firstline/frontend-kit';
+import {
+  FormDialog,
+  LongText,
+  useApiCall,
+  useCheckedForm,
+} from '@firstline/frontend-kit';
 import {
   type WorkEntry,
   withdrawWorkSchema,
 } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
 import { workApiRef } from '../api';
-import { useCheckedForm } from '../hooks/useCheckedForm';
 import { useText } from '../translation';
 
 /** Takes an entry back, with a reason that stays beside it. */
@@ -24,6 +28,7 @@ export function WithdrawDialog(props: {
   );
   const { problems, submit } = useCheckedForm<{ reason: string }>({
     schema: withdrawWorkSchema,
+    body: { reason },
     error: withdraw.error,
     onSubmit: async body => {
       if (await withdraw.run(body)) props.onWithdrawn();
@@ -41,7 +46,7 @@ export function WithdrawDialog(props: {
       intro={t('work.withdraw.intro')}
       submitLabel={t('work.withdraw.action')}
       destructive
-      onSubmit={() => submit({ reason })}
+      onSubmit={submit}
     >
       <LongText
         first

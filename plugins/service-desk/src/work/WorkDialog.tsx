@@ -6,6 +6,7 @@ import {
   Pair,
   showing,
   useApiCall,
+  useCheckedForm,
 } from '@firstline/frontend-kit';
 import {
   type LogWorkRequest,
@@ -17,7 +18,6 @@ import {
 import { useState } from 'react';
 import { workApiRef } from '../api';
 import { TimeField } from '../components/TimeField';
-import { useCheckedForm } from '../hooks/useCheckedForm';
 import { useText } from '../translation';
 
 const MINUTE_SECONDS = 60;
@@ -53,19 +53,27 @@ export function WorkDialog(props: {
   const [number, setNumber] = useState('');
   const [note, setNote] = useState('');
   const log = useApiCall((request: LogWorkRequest) => api.logWork(request));
+  const seconds = secondsOf(hours, minutes);
+  const incidentNumber = incident?.number ?? number.trim();
   const { problems, submit } = useCheckedForm<LogWorkRequest>({
     schema: logWorkSchema,
+    body: {
+      day,
+      seconds,
+      activity,
+      ...(incidentNumber && { incidentNumber }),
+      ...(note.trim() && { note }),
+    },
+    own: seconds > 0 ? {} : { seconds: t('work.form.timeMissing') },
     error: log.error,
     onSubmit: async request => {
       const entry = await log.run(request);
       if (entry) props.onLogged(entry);
     },
   });
-  const seconds = secondsOf(hours, minutes);
   const timeProblem = /24 hours/.test(problems.seconds ?? '')
     ? t('work.form.dayFull')
     : problems.seconds;
-  const incidentNumber = incident?.number ?? number.trim();
   return (
     <FormDialog
       frame={{
@@ -76,18 +84,7 @@ export function WorkDialog(props: {
       }}
       title={t('work.form.title')}
       submitLabel={t('work.form.submit')}
-      onSubmit={() =>
-        submit(
-          {
-            day,
-            seconds,
-            activity,
-            ...(incidentNumber && { incidentNumber }),
-            ...(note.trim() && { note }),
-          },
-          seconds > 0 ? {} : { seconds: t('work.form.timeMissing') },
-        )
-      }
+      onSubmit={submit}
     >
       <Pair>
         <TextField

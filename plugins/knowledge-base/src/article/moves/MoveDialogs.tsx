@@ -4,9 +4,7 @@ import {
   type FormFrame,
   LongText,
   inputLooks,
-  problemsOf,
-  useErrorMessage,
-  useKitText,
+  useCheckedForm,
 } from '@firstline/frontend-kit';
 import {
   type ArticleAction,
@@ -47,21 +45,15 @@ const DateInput = styled('input')({
 
 function WordsDialog(props: Props & { action: WordedAction }) {
   const t = useText();
-  const kit = useKitText();
-  const describe = useErrorMessage();
   const { action, frame } = props;
   const field = worded[action];
   const [words, setWords] = useState('');
-  const [own, setOwn] = useState<string>();
-  const theirs = frame.error && describe(frame.error).fields[field];
-  const submit = () => {
-    const body = { [field]: words || undefined };
-    const problem = problemsOf(articleActionSchemas[action], body, kit)?.[
-      field
-    ];
-    setOwn(problem);
-    if (!problem) props.onSubmit(body);
-  };
+  const { problems, submit } = useCheckedForm({
+    schema: articleActionSchemas[action],
+    body: { [field]: words || undefined },
+    error: frame.error,
+    onSubmit: props.onSubmit,
+  });
   return (
     <FormDialog
       frame={frame}
@@ -76,7 +68,7 @@ function WordsDialog(props: Props & { action: WordedAction }) {
         optional={action !== 'reject'}
         label={t(`article.move.${action}.text`)}
         value={words}
-        problem={own ?? theirs}
+        problem={problems[field]}
         onChange={setWords}
       />
     </FormDialog>
@@ -85,31 +77,28 @@ function WordsDialog(props: Props & { action: WordedAction }) {
 
 function RenewDialog(props: Props) {
   const t = useText();
-  const kit = useKitText();
-  const describe = useErrorMessage();
   const days = useKnowledgeSettings().data?.reviewDays;
   const [date, setDate] = useState('');
-  const [own, setOwn] = useState<string>();
   const { frame } = props;
-  const theirs = frame.error && describe(frame.error).fields.reviewDate;
+  const { problems, submit } = useCheckedForm({
+    schema: articleActionSchemas.renew,
+    body: { reviewDate: date || undefined },
+    error: frame.error,
+    onSubmit: props.onSubmit,
+  });
   return (
     <FormDialog
       frame={frame}
       title={t('common.action.renew')}
       intro={t('article.move.renew.intro')}
       submitLabel={t('common.action.renew')}
-      onSubmit={() => {
-        const body = { reviewDate: date || undefined };
-        const problem = problemsOf(articleActionSchemas.renew, body, kit);
-        setOwn(problem?.reviewDate);
-        if (!problem?.reviewDate) props.onSubmit(body);
-      }}
+      onSubmit={submit}
     >
       <FieldShell
         optional
         label={t('article.move.renew.text')}
         hint={days ? t('article.move.renew.hint', { count: days }) : undefined}
-        problem={own ?? theirs}
+        problem={problems.reviewDate}
       >
         {control => (
           <DateInput

@@ -4,6 +4,7 @@ import {
   FormDialog,
   type FormFrame,
   LongText,
+  useCheckedForm,
 } from '@firstline/frontend-kit';
 import {
   type AnswerMethod,
@@ -14,7 +15,6 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
 import { MarkdownText } from '../../components';
-import { useCheckedForm } from '../../hooks';
 import { Quote } from '../../requests/Quote';
 import { useText } from '../../translation';
 import { OutcomeChip } from '../ComplaintChips';
@@ -35,6 +35,7 @@ export function AnswerDialog(props: {
   );
   const { problems, submit } = useCheckedForm({
     schema: complaintActionSchemas.answer,
+    body: { text, method },
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
@@ -44,7 +45,7 @@ export function AnswerDialog(props: {
       title={t('complaint.move.answer.title')}
       intro={t('complaint.move.answer.intro')}
       submitLabel={t('complaint.move.answer.submit')}
-      onSubmit={() => submit({ text, method })}
+      onSubmit={submit}
     >
       {decision && (
         <div>

@@ -3,6 +3,7 @@ import {
   FormDialog,
   type FormFrame,
   LongText,
+  useCheckedForm,
   useKitText,
 } from '@firstline/frontend-kit';
 import {
@@ -14,7 +15,6 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { DateTime } from 'luxon';
 import { useState } from 'react';
-import { useCheckedForm } from '../../hooks';
 import { useText } from '../../translation';
 import { MeasureFields } from './MeasureFields';
 import { type MeasureDraft, measureProblems, orderOf } from './measureDraft';
@@ -31,31 +31,26 @@ export function DecideDialog(props: {
   const [outcome, setOutcome] = useState<ComplaintOutcome>();
   const [decision, setDecision] = useState('');
   const [measures, setMeasures] = useState<MeasureDraft[]>([]);
+  const now = DateTime.now();
+  const wrong = measures.flatMap((measure, i) =>
+    Object.entries(measureProblems(measure, now)).map(([name, problem]) => [
+      `measures[${i}].${name}`,
+      problem === 'past'
+        ? t('complaint.move.decide.past')
+        : kit('problem.required'),
+    ]),
+  );
   const { problems, submit } = useCheckedForm({
     schema: complaintActionSchemas.decide,
+    body: {
+      outcome: outcome as ComplaintOutcome,
+      decision,
+      ...(measures.length && { measures: measures.map(orderOf) }),
+    },
+    own: Object.fromEntries(wrong),
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
-
-  const send = () => {
-    const now = DateTime.now();
-    const wrong = measures.flatMap((measure, i) =>
-      Object.entries(measureProblems(measure, now)).map(([name, problem]) => [
-        `measures[${i}].${name}`,
-        problem === 'past'
-          ? t('complaint.move.decide.past')
-          : kit('problem.required'),
-      ]),
-    );
-    submit(
-      {
-        outcome: outcome as ComplaintOutcome,
-        decision,
-        ...(measures.length && { measures: measures.map(orderOf) }),
-      },
-      Object.fromEntries(wrong),
-    );
-  };
 
   return (
     <FormDialog
@@ -68,7 +63,7 @@ export function DecideDialog(props: {
           : t('complaint.move.decide.intro')
       }
       submitLabel={t('complaint.move.decide.submit')}
-      onSubmit={send}
+      onSubmit={submit}
     >
       <Choice
         first

@@ -1,11 +1,16 @@
-import { FormDialog, type FormFrame, LongText } from '@firstline/frontend-kit';
+import {
+  FormDialog,
+  type FormFrame,
+  LongText,
+  useCheckedForm,
+} from '@firstline/frontend-kit';
 import {
   type Complaint,
   type ComplaintActionRequests,
   complaintActionSchemas,
 } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
-import { useCheckedForm, useDeskPerson } from '../../hooks';
+import { useDeskPerson } from '../../hooks';
 import { useText } from '../../translation';
 import { PeopleField } from '../PeopleField';
 
@@ -22,6 +27,7 @@ export function VerifyDialog(props: {
   const [subjects, setSubjects] = useState<string[]>([]);
   const { problems, submit } = useCheckedForm({
     schema: complaintActionSchemas.verify,
+    body: { finding, ...(subjects.length && { subjects }) },
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
@@ -32,7 +38,7 @@ export function VerifyDialog(props: {
       title={t('complaint.move.verify.title')}
       intro={t('complaint.move.verify.intro')}
       submitLabel={t('complaint.move.verify.submit')}
-      onSubmit={() => submit({ finding, ...(subjects.length && { subjects }) })}
+      onSubmit={submit}
     >
       <LongText
         first

@@ -1,10 +1,14 @@
-import { FormDialog, type FormFrame, LongText } from '@firstline/frontend-kit';
+import {
+  FormDialog,
+  type FormFrame,
+  LongText,
+  useCheckedForm,
+} from '@firstline/frontend-kit';
 import {
   type ComplaintActionRequests,
   complaintActionSchemas,
 } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
-import { useCheckedForm } from '../../hooks';
 import { useText } from '../../translation';
 
 /** Takes the complaint back, for good. */
@@ -16,6 +20,7 @@ export function WithdrawDialog(props: {
   const [reason, setReason] = useState('');
   const { problems, submit } = useCheckedForm({
     schema: complaintActionSchemas.withdraw,
+    body: { reason },
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
@@ -27,7 +32,7 @@ export function WithdrawDialog(props: {
       intro={t('complaint.withdraw.intro')}
       submitLabel={t('complaint.withdraw.submit')}
       cancelLabel={t('complaint.withdraw.keep')}
-      onSubmit={() => submit({ reason })}
+      onSubmit={submit}
     >
       <LongText
         first

@@ -29,6 +29,11 @@ export function AssignDialog(props: {
   const [reason, setReason] = useState('');
   const { problems, submit } = useMoveForm({
     action: 'assign',
+    body: { team, assignee, ...(reason && { reason }) },
+    own:
+      props.several && !reason.trim()
+        ? { reason: kit('problem.required') }
+        : {},
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
@@ -39,14 +44,7 @@ export function AssignDialog(props: {
       frame={props.frame}
       title={t('incident.move.assign.title')}
       submitLabel={t('incident.move.assign.submit')}
-      onSubmit={() =>
-        submit(
-          { team, assignee, ...(reason && { reason }) },
-          props.several && !reason.trim()
-            ? { reason: kit('problem.required') }
-            : {},
-        )
-      }
+      onSubmit={submit}
     >
       <TeamPicker
         label={t('incident.move.assign.team')}

@@ -16,6 +16,21 @@ const details = [
   ['result', 'incident.side.ratingResult'],
 ] as const;
 
+/** A yes: the words go with the rating, where there is one. */
+function satisfiedBody(
+  rating: Partial<Rating>,
+  text: string,
+): IncidentActionRequests['confirm'] {
+  const { overall } = rating;
+  return {
+    satisfied: true,
+    ...(overall !== undefined && {
+      rating: { ...rating, overall, ...(text.trim() && { comment: text }) },
+    }),
+    ...(overall === undefined && text.trim() && { reason: text }),
+  };
+}
+
 /** The requester says whether it works, and how satisfied they are. */
 export function ConfirmSolvedDialog(props: {
   frame: MoveFrame;
@@ -31,31 +46,18 @@ export function ConfirmSolvedDialog(props: {
   const [rating, setRating] = useState<Partial<Rating>>({});
   const [detailed, setDetailed] = useState(false);
   const [text, setText] = useState('');
+  const yes = answer === 'yes';
+  // Whoever has to try again needs to know what is wrong.
+  const missing = !yes && text.trim() === '';
   const { problems, submit } = useMoveForm({
     action: 'confirm',
+    body: yes
+      ? satisfiedBody(rating, text)
+      : { satisfied: false, reason: text },
+    own: missing ? { reason: kit('problem.required') } : {},
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
-  const yes = answer === 'yes';
-
-  const send = () => {
-    if (!yes) {
-      // Whoever has to try again needs to know what is wrong.
-      const missing = text.trim() === '';
-      return submit(
-        { satisfied: false, reason: text },
-        missing ? { reason: kit('problem.required') } : {},
-      );
-    }
-    const { overall } = rating;
-    return submit({
-      satisfied: true,
-      ...(overall !== undefined && {
-        rating: { ...rating, overall, ...(text.trim() && { comment: text }) },
-      }),
-      ...(overall === undefined && text.trim() && { reason: text }),
-    });
-  };
 
   return (
     <MoveDialog
@@ -67,7 +69,7 @@ export function ConfirmSolvedDialog(props: {
           : t('incident.move.confirm.submitNo')
       }
       destructive={!yes}
-      onSubmit={send}
+      onSubmit={submit}
     >
       <Choice
         first

@@ -15,6 +15,7 @@ export function EscalateDialog(props: {
   const [reason, setReason] = useState('');
   const { problems, submit } = useMoveForm({
     action: 'escalate',
+    body: { kind: 'functional', team, reason },
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
@@ -24,7 +25,7 @@ export function EscalateDialog(props: {
       title={t('incident.move.escalate.title')}
       intro={t('incident.move.escalate.intro')}
       submitLabel={t('incident.move.escalate.submit')}
-      onSubmit={() => submit({ kind: 'functional', team, reason })}
+      onSubmit={submit}
     >
       <LongText
         first
@@ -54,6 +55,7 @@ export function TellManagersDialog(props: {
   const [reason, setReason] = useState('');
   const { problems, submit } = useMoveForm({
     action: 'escalate',
+    body: { kind: 'hierarchical', reason },
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
@@ -63,7 +65,7 @@ export function TellManagersDialog(props: {
       title={t('incident.move.tell.title')}
       intro={t('incident.move.tell.intro')}
       submitLabel={t('incident.move.tell.submit')}
-      onSubmit={() => submit({ kind: 'hierarchical', reason })}
+      onSubmit={submit}
     >
       <LongText
         first

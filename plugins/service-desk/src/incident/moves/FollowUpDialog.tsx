@@ -23,17 +23,19 @@ export function FollowUpDialog(props: {
   const t = useText();
   const { frame, incident } = props;
   const [draft, setDraft] = useState(emptyCall);
-  const { problems, submit } = useMoveForm({
-    action: 'followUp',
-    error: frame.error,
-    onSubmit: props.onSubmit,
-  });
   const options = {
     mayClose: incident.state === 'resolved',
     mayRate: !incident.rating,
   };
   const next = nextOf(draft);
   const isPast = next !== undefined && next <= DateTime.now();
+  const { problems, submit } = useMoveForm({
+    action: 'followUp',
+    body: callBodyOf(draft, options),
+    own: isPast ? { nextAttemptAt: t('satisfaction.call.future') } : {},
+    error: frame.error,
+    onSubmit: props.onSubmit,
+  });
   return (
     <MoveDialog
       frame={frame}
@@ -43,12 +45,7 @@ export function FollowUpDialog(props: {
           ? t('incident.move.followUp.submitClose')
           : t(`satisfaction.call.submit.${draft.result}`)
       }
-      onSubmit={() =>
-        submit(
-          callBodyOf(draft, options),
-          isPast ? { nextAttemptAt: t('satisfaction.call.future') } : {},
-        )
-      }
+      onSubmit={submit}
     >
       <CallFields
         first

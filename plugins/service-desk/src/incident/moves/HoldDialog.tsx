@@ -22,6 +22,7 @@ export function HoldDialog(props: {
   const [note, setNote] = useState('');
   const { problems, submit } = useMoveForm({
     action: 'hold',
+    body: { waitingFor, until: fromLocalInput(until), note },
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
@@ -31,9 +32,7 @@ export function HoldDialog(props: {
       frame={props.frame}
       title={t('incident.move.hold.title')}
       submitLabel={t('incident.move.hold.submit')}
-      onSubmit={() =>
-        submit({ waitingFor, until: fromLocalInput(until), note })
-      }
+      onSubmit={submit}
     >
       <Choice
         label={t('incident.move.hold.waitingFor')}

@@ -18,6 +18,7 @@ export function ResumeDialog(props: {
   const [note, setNote] = useState('');
   const { problems, submit } = useMoveForm({
     action: 'resume',
+    body: note ? { note } : {},
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
@@ -26,7 +27,7 @@ export function ResumeDialog(props: {
       frame={props.frame}
       title={t('incident.move.resume.title')}
       submitLabel={t('incident.move.resume.submit')}
-      onSubmit={() => submit(note ? { note } : {})}
+      onSubmit={submit}
     >
       <LongText
         first
@@ -56,6 +57,7 @@ export function CloseDialog(props: {
   const [note, setNote] = useState('');
   const { problems, submit } = useMoveForm({
     action: 'close',
+    body: { code, ...(note && { note }) },
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
@@ -64,7 +66,7 @@ export function CloseDialog(props: {
       frame={props.frame}
       title={t('incident.move.close.title')}
       submitLabel={t('incident.move.close.submit')}
-      onSubmit={() => submit({ code, ...(note && { note }) })}
+      onSubmit={submit}
     >
       <Select
         label={t('incident.move.close.code')}
@@ -102,6 +104,7 @@ export function AnnounceDialog(props: {
   const [note, setNote] = useState(props.before?.note ?? '');
   const { problems, submit } = useMoveForm({
     action: 'announce',
+    body: { title, note },
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
@@ -115,7 +118,7 @@ export function AnnounceDialog(props: {
       }
       intro={t('incident.move.announce.intro')}
       submitLabel={t('incident.move.announce.submit')}
-      onSubmit={() => submit({ title, note })}
+      onSubmit={submit}
     >
       <TextField
         label={t('incident.move.announce.headline')}

@@ -18,6 +18,7 @@ export function ReasonDialog<A extends ReasonAction>(props: {
   const [reason, setReason] = useState('');
   const { problems, submit } = useMoveForm<ReasonAction>({
     action,
+    body: { reason },
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
@@ -31,7 +32,7 @@ export function ReasonDialog<A extends ReasonAction>(props: {
         action === 'cancel' ? t('incident.move.cancel.keep') : undefined
       }
       destructive={action === 'cancel'}
-      onSubmit={() => submit({ reason })}
+      onSubmit={submit}
     >
       <LongText
         first

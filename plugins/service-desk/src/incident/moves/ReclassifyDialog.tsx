@@ -31,12 +31,6 @@ export function ReclassifyDialog(props: {
     incident.configurationItems,
   );
   const [reason, setReason] = useState('');
-  const { problems, submit } = useMoveForm({
-    action: 'reclassify',
-    error: props.frame.error,
-    onSubmit: props.onSubmit,
-  });
-
   const refs = cis.map(item => item.ref);
   const changed = {
     ...(category && category !== incident.category && { category }),
@@ -45,6 +39,13 @@ export function ReclassifyDialog(props: {
     ...(refs.join() !== incident.ciRefs.join() && { ciRefs: refs }),
   };
   const nothing = Object.keys(changed).length === 0;
+  const { problems, submit } = useMoveForm({
+    action: 'reclassify',
+    body: { ...changed, reason },
+    own: nothing ? { category: t('incident.move.reclassify.nothing') } : {},
+    error: props.frame.error,
+    onSubmit: props.onSubmit,
+  });
   const after =
     settings && priorityOf(settings.priorityMatrix, impact, urgency);
   const levelOptions = levels.map(id => ({
@@ -57,12 +58,7 @@ export function ReclassifyDialog(props: {
       frame={props.frame}
       title={t('incident.move.reclassify.title')}
       submitLabel={t('incident.move.reclassify.submit')}
-      onSubmit={() =>
-        submit(
-          { ...changed, reason },
-          nothing ? { category: t('incident.move.reclassify.nothing') } : {},
-        )
-      }
+      onSubmit={submit}
     >
       {settings && (
         <CategoryField

@@ -39,8 +39,16 @@ export function ResolveDialog(props: {
   const [worked, setWorked] = useState('');
   const mayDraft =
     useKnowledgeLinks().draftHref(props.incident.number) !== undefined;
+  const minutes = minutesOf(worked);
   const { problems, submit } = useMoveForm({
     action: 'resolve',
+    body: {
+      code,
+      resolution,
+      workaround,
+      ...(article && { articleNumber: article.number }),
+    },
+    own: isLoggable(minutes) ? {} : { worked: t('work.resolve.problem') },
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
@@ -51,17 +59,8 @@ export function ResolveDialog(props: {
       submitLabel={t('incident.move.resolve.submit')}
       onSubmit={() => {
         props.onDraftAfter(draftAfter && !article);
-        const minutes = minutesOf(worked);
         props.onWorked?.(minutes);
-        submit(
-          {
-            code,
-            resolution,
-            workaround,
-            ...(article && { articleNumber: article.number }),
-          },
-          isLoggable(minutes) ? {} : { worked: t('work.resolve.problem') },
-        );
+        submit();
       }}
     >
       <LongText

@@ -1,7 +1,11 @@
-import { FormDialog, LongText, type FormFrame } from '@firstline/frontend-kit';
+import {
+  FormDialog,
+  LongText,
+  type FormFrame,
+  useCheckedForm,
+} from '@firstline/frontend-kit';
 import { reviewDailyRecordSchema } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
-import { useCheckedForm } from '../../hooks/useCheckedForm';
 import { useText } from '../../translation';
 
 /** What somebody is about to do with a record. */
@@ -23,6 +27,7 @@ export function RecordStepDialog(props: {
     remark?: string;
   }>({
     schema: reviewDailyRecordSchema,
+    body: { accepted: step !== 'reopen', ...(remark.trim() && { remark }) },
     error: frame.error,
     onSubmit: body => props.onSubmit(body.remark),
   });
@@ -34,12 +39,7 @@ export function RecordStepDialog(props: {
         step === 'accept' ? undefined : t(`work.daily.${step}.intro` as const)
       }
       submitLabel={t(`work.daily.${step}.submit`)}
-      onSubmit={() =>
-        submit({
-          accepted: step !== 'reopen',
-          ...(remark.trim() && { remark }),
-        })
-      }
+      onSubmit={submit}
     >
       <LongText
         first
