@@ -26,8 +26,9 @@ function show(options: {
   as: string;
   language?: string;
   away?: boolean;
+  desk?: FakeServiceDesk;
 }) {
-  const desk = FakeServiceDesk.create({ as: options.as });
+  const desk = options.desk ?? FakeServiceDesk.create({ as: options.as });
   desk.knowledgeIsThere = !options.away;
   renderInTestApp(
     <Routes>
@@ -142,6 +143,33 @@ describe('IncidentPage and the knowledge base', () => {
     );
     expect(screen.queryByRole('link', { name: 'Draft an article' })).toBeNull();
   });
+
+  it.each([
+    ['KB-000002', /^KB-000002 .+/],
+    // For engineers alone: the requester is told no more than its number.
+    ['KB-000001', /^KB-000001$/],
+  ])(
+    'names the article that solved it to a requester: %s',
+    async (article, name) => {
+      const desk = FakeServiceDesk.create({ as: 'zhang.wei' });
+      Object.assign(recordOf(desk, 'INC-000002'), {
+        state: 'resolved',
+        resolution: {
+          code: 'fixed',
+          text: 'Renewed the certificate',
+          workaround: false,
+          resolvedBy: 'user:default/li.na',
+          articleNumber: article,
+        },
+      });
+      show({ number: 'INC-000002', as: 'zhang.wei', desk });
+      const solved = await screen.findByText(/Solved with/);
+      expect(await within(solved).findByRole('link', { name })).toHaveAttribute(
+        'href',
+        `/knowledge-base/articles/${article}`,
+      );
+    },
+  );
 
   it('finds an article as one types, or goes on to write the one that is missing', async () => {
     const user = userEvent.setup();

@@ -196,6 +196,19 @@ describe('DailyPage', () => {
     ).toBeInTheDocument();
   });
 
+  it('opens the day of whoever works, whatever day the browser has', async () => {
+    const work = FakeWork.create({ as: 'li.na' });
+    const list = work.listDailyRecords.bind(work);
+    work.listDailyRecords = async request => ({
+      ...(await list(request)),
+      today: '2026-03-01',
+    });
+    show(<DailyPage />, 'li.na', { work });
+    expect(
+      await screen.findByText('Sunday, March 1, 2026'),
+    ).toBeInTheDocument();
+  });
+
   it('is nothing for requesters', async () => {
     show(<DailyPage />, 'zhang.wei');
     expect(

@@ -5,7 +5,7 @@ import { RiBookOpenLine } from '@remixicon/react';
 import { MarkdownText } from '../../components/MarkdownText';
 import { PriorityChip } from '../../components/PriorityChip';
 import { useDeskSettings } from '../../hooks/useDeskSettings';
-import { ArticleLink } from '../../knowledge/ArticleLink';
+import { SolvingArticle } from '../../knowledge/SolvingArticle';
 import { useKnowledgeLinks } from '../../knowledge/useKnowledgeLinks';
 import { useText } from '../../translation';
 import { RatingWords } from '../../satisfaction/RatingWords';
@@ -93,7 +93,7 @@ export function SolutionPanel(props: { incident: Incident }) {
             <p>
               {t('incident.side.article', {
                 article: (
-                  <ArticleLink
+                  <SolvingArticle
                     number={resolution.articleNumber}
                     title={
                       articles?.find(

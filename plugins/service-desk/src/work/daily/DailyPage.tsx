@@ -8,7 +8,7 @@ import {
 import { styled } from '@mui/material/styles';
 import { RiCalendarCheckLine } from '@remixicon/react';
 import { DateTime } from 'luxon';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { workApiRef } from '../../api';
 import { FailedState, ForbiddenState } from '../../components';
@@ -47,16 +47,23 @@ export function DailyFrame(props: { children: ReactNode }) {
   );
 }
 
-function Loaded(props: { person: string; day: string; me: string }) {
+function Loaded(props: { person: string; day?: string; me: string }) {
   const t = useText();
   const api = useApi(workApiRef);
   const navigate = useNavigate();
   const describe = useErrorMessage();
   const route = useRouteRef(dailyRecordRouteRef);
-  const { person, day, me } = props;
+  const { person, me } = props;
+  // The browser may be in another zone than whose day it is: the reply says what today is.
+  const [today, setToday] = useState<string>();
+  const day = props.day ?? today ?? DateTime.now().toISODate() ?? '';
   const { from, to } = monthOf(day);
   const month = useLoad(
-    signal => api.listDailyRecords({ person, from, to }, { signal }),
+    async signal => {
+      const list = await api.listDailyRecords({ person, from, to }, { signal });
+      setToday(list.today);
+      return list;
+    },
     [api, person, from, to],
   );
   const review = useLoad(
@@ -121,11 +128,10 @@ function Loaded(props: { person: string; day: string; me: string }) {
 export function DailyPage(props: {
   /** User ref; absent: the reader. */
   person?: string;
-  /** `2026-11-23`; absent: today. */
+  /** `2026-11-23`; absent: today where that person works. */
   day?: string;
 }) {
   const me = useDeskPerson();
-  const { day = DateTime.now().toISODate() ?? '' } = props;
   return (
     <DailyFrame>
       {!me.data && !me.error && <LoadingState rows={8} />}
@@ -135,7 +141,7 @@ export function DailyPage(props: {
       {me.data && (
         <Loaded
           person={props.person ?? me.data.userRef}
-          day={day}
+          day={props.day}
           me={me.data.userRef}
         />
       )}
