@@ -340,6 +340,30 @@ searchTest(
   },
 );
 
+searchTest('suggests nothing for a word in passing', async ({ knex }) => {
+  const search = await searchOver(knex, corpus);
+  const suggested = async (text: string, near: string[] = []) => {
+    const { hits } = await search.suggest({
+      text,
+      sight: everything,
+      near: near.map(ref => ({ ref, distance: 0 })),
+      limit: 5,
+    });
+    return hits.map(({ articleId }) => articleId).sort();
+  };
+  const coffee = 'coffee machine gone after a restart';
+  expect(await suggested(coffee)).toEqual([]);
+  expect(await suggested(coffee, ['resource:default/office-printers'])).toEqual(
+    [4],
+  );
+  // Two words, one of a title, a code, or a text of few words.
+  expect(await suggested('coffee machine: job gone, restart')).toEqual([4]);
+  expect(await suggested('coffee machine beside the printer')).toEqual([4]);
+  expect(await suggested('coffee machine shows 0x80070035')).toEqual([1]);
+  expect(await suggested('restart coffee')).toEqual([3, 4]);
+  expect(await suggested('咖啡机坏了，页面空白')).toEqual([]);
+});
+
 searchTest('suggests by what tells most in a long text', async ({ knex }) => {
   const search = await searchOver(knex, corpus);
   const noise = Array.from(

@@ -133,7 +133,7 @@ serviceTest(
     ]);
     const near = [{ ref: payments, distance: 0 }];
     const suggested = await service.suggest(
-      { text: 'Payments time out' },
+      { text: 'Payments of an invoice time out' },
       { by: requester, near },
     );
     expect(suggested.items.map(({ article }) => article.number)).toEqual([

@@ -1,3 +1,4 @@
+import { indexTerms, queryTerms } from '@firstline/analyser';
 import type {
   Neighbour,
   SearchHits,
@@ -26,8 +27,46 @@ const TYPED_TEXT = 300;
 const WORTH_SHOWING = 0.3;
 
 function isWorthShowing(hit: SearchMatch, best: number): boolean {
-  const isNear = hit.near !== undefined && hit.near.distance <= 1;
-  return isNear || hit.score >= WORTH_SHOWING * best;
+  return isNear(hit) || hit.score >= WORTH_SHOWING * best;
+}
+
+function isNear({ near }: SearchMatch): boolean {
+  return near !== undefined && near.distance <= 1;
+}
+
+/** A text of so many words has said enough for one of them alone to be chance. */
+const SEVERAL_WORDS = 3;
+
+/** Characters of a text in which its words are counted; more change nothing. */
+const COUNTED_TEXT = 1_000;
+
+const HAN = /\p{Script=Han}/gu;
+const CHARACTERS_IN_A_WORD = 2;
+
+function saysSeveralWords(text: string): boolean {
+  const counted = text.slice(0, COUNTED_TEXT);
+  const han = counted.match(HAN)?.length ?? 0;
+  const others = queryTerms(counted).filter(term => !term.han).length;
+  return others + han / CHARACTERS_IN_A_WORD >= SEVERAL_WORDS;
+}
+
+/**
+ * Whether a document shares more than a word in passing with a text of several words: two of
+ * them, one in its title, or a code. Where few articles are on what somebody writes of, the best
+ * of them may be on something else altogether.
+ */
+function sharesMoreThanAWord(
+  { text }: SearchMatch,
+  terms: ReadonlySet<string>,
+): boolean {
+  const [title] = text.split('\n', 1);
+  const shared = new Set(indexTerms(text).filter(term => terms.has(term)));
+  // None at all: it was found by its tags, or by what is beyond the text given here.
+  return (
+    shared.size !== 1 ||
+    [...shared].some(term => /\d/.test(term)) ||
+    indexTerms(title).some(term => terms.has(term))
+  );
 }
 
 /** Finds the articles most likely to help with a text on an item and its neighbours. */
@@ -68,7 +107,13 @@ export async function suggestArticles(
         })
       : { hits: [], total: 0 };
   const best = found.hits[0]?.score ?? 0;
-  const hits = found.hits.filter(hit => isWorthShowing(hit, best));
+  const words = new Set(telling.map(({ term }) => term));
+  const several = saysSeveralWords(text);
+  const hits = found.hits.filter(
+    hit =>
+      isWorthShowing(hit, best) &&
+      (!several || isNear(hit) || sharesMoreThanAWord(hit, words)),
+  );
   if (hits.length < limit && near.length > 0) {
     // The words say little: what helped with the item before may help again.
     const more = await readHits(reader, ranking, {
