@@ -423,7 +423,10 @@ export interface Config {
     };
 
     notifications?: {
-      /** Notifications are stored as text, in one language for everybody. Default: en. */
+      /**
+       * What groups are notified in, and people whose screens have not said yet what they
+       * read. Default: en.
+       */
       language?: 'en' | 'zh';
     };
 

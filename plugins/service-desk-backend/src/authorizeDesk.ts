@@ -44,8 +44,9 @@ export function authorizeDesk(
     config: DeskConfig;
     tracing: TracingService;
   },
+    clock: Clock;
 ) {
-  const { callers, catalog, knowledge, scopes, config } = options;
+  const { callers, catalog, knowledge, scopes, config, clock } = options;
   return {
     incidents: AuthorizedIncidentService.create({
       service: traceMethods(desk.incidents, {
@@ -130,6 +131,8 @@ export function authorizeDesk(
       callers,
       catalog,
     }),
+      languages: desk.languages,
+      clock,
     planner: AuthorizedAssignmentPlanner.create({
       planner: desk.planner,
       callers,

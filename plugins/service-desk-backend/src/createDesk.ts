@@ -51,6 +51,7 @@ import { DatabaseClockStore } from './service-level/DatabaseClockStore';
 import { DatabaseSpanHistory } from './service-level/DatabaseSpanHistory';
 import { countHappenings } from './metrics/countHappenings';
 import { DefaultIncidentTimeService } from './service-level/DefaultIncidentTimeService';
+import { DatabaseReaderLanguageStore } from './people/DatabaseReaderLanguageStore';
 import { createSatisfaction } from './satisfaction/createSatisfaction';
 import type { RatingLinks } from './satisfaction/RatingLinks';
 import type { CatalogScopes } from './measures/CatalogScopes';
@@ -96,9 +97,11 @@ export function createDesk(options: DeskOptions) {
   });
   const worker = createOutboxWorker({
     ...options,
+  const languages = DatabaseReaderLanguageStore.create({ database });
     queue: outbox,
     topic: INCIDENT_TOPIC,
     signalChannel: INCIDENT_SIGNAL_CHANNEL,
+    languagesOf: refs => languages.of(refs),
     about: 'incidents and complaints',
     calls: articleUseDeliverer(options),
     metricsPrefix: 'service_desk',
@@ -169,6 +172,7 @@ export function createDesk(options: DeskOptions) {
     worker,
     store,
     clocks,
+    languages,
     time: DefaultIncidentTimeService.create({
       incidents,
       clocks,

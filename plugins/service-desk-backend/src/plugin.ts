@@ -167,6 +167,7 @@ export const serviceDeskPlugin = createBackendPlugin({
             ...authorizeDesk(desk, {
               ...deps,
               config,
+              clock,
               callers,
               catalog,
               knowledge,

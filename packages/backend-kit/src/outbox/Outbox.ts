@@ -16,6 +16,8 @@ export interface OutgoingNotification {
   exclude: string[];
   title: string;
   description?: string;
+  /** The same in other languages, by code, for people known to read them; groups get the text above. */
+  translations?: Record<string, { title: string; description?: string }>;
   /** Path in the portal. */
   link: string;
   severity: 'critical' | 'high' | 'normal' | 'low';

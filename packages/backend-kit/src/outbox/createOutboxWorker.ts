@@ -8,6 +8,7 @@ import {
   eventDeliverer,
   notificationDeliverer,
   signalDeliverer,
+  type LanguagesOf,
 } from './deliverers';
 import type { Deliverer } from './Deliverer';
 import type { OutgoingEvent, RecordEvent } from './Outbox';
@@ -18,7 +19,7 @@ import { OutboxWorker } from './OutboxWorker';
  * Makes a worker that delivers by Backstage's notifications, signals and events.
  *
  * @param options - `topic`: of the events; `signalChannel`: whose listeners are told a
- * number; `calls`: who makes calls of other plugins, absent where there are none; `about`: what people are notified of, for the log, e.g. `incidents`; `metricsPrefix`: of the names of its metrics; `onEvent`: called with each event once it is published
+ * number; `calls`: who makes calls of other plugins, absent where there are none; `about`: what people are notified of, for the log, e.g. `incidents`; `languagesOf`: which languages people read, absent where all get one text; `metricsPrefix`: of the names of its metrics; `onEvent`: called with each event once it is published
  */
 export function createOutboxWorker<E extends RecordEvent>(options: {
   queue: OutboxQueue<E>;
@@ -29,6 +30,7 @@ export function createOutboxWorker<E extends RecordEvent>(options: {
   signalChannel: string;
   calls?: Deliverer<'call', E>;
   about: string;
+  languagesOf?: LanguagesOf;
   metrics: MetricsService;
   metricsPrefix: string;
   onEvent?(message: OutgoingEvent<E>): void;

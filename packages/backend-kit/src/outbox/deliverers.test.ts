@@ -70,6 +70,60 @@ describe('notificationDeliverer', () => {
     expect(send.mock.calls[0][0].payload.scope).toBe(scoped.scope);
   });
 
+  it('tells people in the language they read, and groups in the first', async () => {
+    const send = jest.fn();
+    const options = {
+      notifications: { send },
+      about: 'incidents',
+      logger: mockServices.logger.mock(),
+    };
+    const asked: string[][] = [];
+    const deliverer = notificationDeliverer({
+      ...options,
+      languagesOf: async refs => {
+        asked.push(refs);
+        return new Map([
+          ['user:default/zhang.wei', 'zh'],
+          ['user:default/emma.clark', 'en'],
+        ]);
+      },
+    });
+    const recipients = ['user:default/zhang.wei', ...message.recipients];
+    const translated = {
+      ...message,
+      recipients,
+      translations: { zh: { title: 'INC-000001 已指派给您' } },
+    };
+    const told = () =>
+      send.mock.calls.map(([{ recipients: to, payload }]) => [
+        payload.title,
+        payload.description,
+        to.entityRef,
+        to.excludeEntityRef,
+      ]);
+    await deliverer.deliver(translated, { key: '1' });
+    expect(asked).toEqual([
+      ['user:default/zhang.wei', 'user:default/emma.clark'],
+    ]);
+    expect(told()).toEqual([
+      [
+        'INC-000001 已指派给您',
+        undefined,
+        ['user:default/zhang.wei'],
+        message.exclude,
+      ],
+      [message.title, message.description, message.recipients, message.exclude],
+    ]);
+
+    send.mockClear();
+    const plain = notificationDeliverer(options);
+    await plain.deliver(translated, { key: '2' });
+    await deliverer.deliver({ ...message, recipients }, { key: '3' });
+    const all = [message.title, message.description, recipients];
+    expect(told().map(row => row.slice(0, 3))).toEqual([all, all]);
+    expect(asked).toHaveLength(1);
+  });
+
   it('does without the plugin, says so once, and tells what to try again', async () => {
     const send = jest.fn();
     const logger = mockServices.logger.mock();

@@ -3,7 +3,7 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import { UndeliverableError, type Deliverer } from './Deliverer';
-import type { RecordEvent } from './Outbox';
+import type { OutgoingNotification, RecordEvent } from './Outbox';
 import { inParts } from './outboxMessages';
 
 // The notifications plugin and the event bus read bodies of at most 100 kB; a ref has up
@@ -16,18 +16,25 @@ function statusOf(error: unknown): number | undefined {
   return status === undefined ? undefined : Number(status);
 }
 
+/** Says which languages people read, by their refs; without those nothing is known of. */
+export type LanguagesOf = (
+  userRefs: string[],
+) => Promise<ReadonlyMap<string, string>>;
+
 /**
  * Notifications, by Backstage's notifications plugin. The happening's key is their scope, unless they have one:
  * a second delivery brings the first one up to date instead of telling people twice.
  *
- * @param options - `about`: what people are notified of, for the log, e.g. `incidents`
+ * @param options - `about`: what people are notified of, for the log, e.g. `incidents`;
+ * `languagesOf`: absent where all get the first text of a notification
  */
 export function notificationDeliverer(options: {
   notifications: NotificationService;
   about: string;
+  languagesOf?: LanguagesOf;
   logger: LoggerService;
 }): Deliverer<'notification'> {
-  const { notifications, about, logger } = options;
+  const { notifications, about, languagesOf, logger } = options;
   let missingLogged = false;
 
   function judge(error: unknown): void {
@@ -50,30 +57,48 @@ export function notificationDeliverer(options: {
 
   return {
     async deliver(message, { key }) {
-      const {
-        title,
-        description,
-        link,
-        severity,
-        topic,
-        scope = key,
-      } = message;
-      for (const entityRef of inParts(message.recipients, REFS_AT_ONCE)) {
-        try {
-          await notifications.send({
-            recipients: {
-              type: 'entity',
-              entityRef,
-              excludeEntityRef: message.exclude,
-            },
-            payload: { title, description, link, severity, topic, scope },
-          });
-        } catch (error) {
-          judge(error);
+      const { link, severity, topic, scope = key } = message;
+      const readers = await byText(message, languagesOf);
+      for (const [text, refs] of readers) {
+        for (const entityRef of inParts(refs, REFS_AT_ONCE)) {
+          try {
+            await notifications.send({
+              recipients: {
+                type: 'entity',
+                entityRef,
+                excludeEntityRef: message.exclude,
+              },
+              payload: { ...text, link, severity, topic, scope },
+            });
+          } catch (error) {
+            judge(error);
+          }
         }
       }
     },
   };
+}
+
+type Text = Pick<OutgoingNotification, 'title' | 'description'>;
+
+/** Who gets which text. */
+async function byText(
+  message: OutgoingNotification,
+  languagesOf: LanguagesOf | undefined,
+): Promise<Map<Text, string[]>> {
+  const { title, description, recipients, translations } = message;
+  const first = { title, description };
+  const people = recipients.filter(ref => ref.startsWith('user:'));
+  if (!translations || !languagesOf || people.length === 0) {
+    return new Map([[first, recipients]]);
+  }
+  const languages = await languagesOf(people);
+  const readers = new Map<Text, string[]>();
+  for (const ref of recipients) {
+    const text = translations[languages.get(ref) ?? ''] ?? first;
+    readers.set(text, [...(readers.get(text) ?? []), ref]);
+  }
+  return readers;
 }
 
 /**

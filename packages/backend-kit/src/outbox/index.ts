@@ -20,5 +20,6 @@ export type {
   RecordEvent,
 } from './Outbox';
 export type { ClaimedMessage, OutboxQueue } from './OutboxQueue';
+export type { LanguagesOf } from './deliverers';
 export { createOutboxTable, dropOutboxTable } from './outboxTable';
 export { OutboxWorker, type OutboxWorkerOptions } from './OutboxWorker';

@@ -1,6 +1,10 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { OutgoingNotification } from '@firstline/backend-kit';
-import type { Leave } from '@firstline/plugin-service-desk-common';
+import type {
+  DeskLanguage,
+  Leave,
+} from '@firstline/plugin-service-desk-common';
+import { inEachLanguage } from '../people/inEachLanguage';
 
 /** What a lead is told of somebody's leave. */
 export interface LeaveSubject {
@@ -28,7 +32,7 @@ const texts = {
 /** Tells leads that somebody went on leave with open work. */
 export function leaveNotification(
   subject: LeaveSubject,
-  options: { recipients: string[]; language: 'en' | 'zh' },
+  options: { recipients: string[]; language: DeskLanguage },
 ): OutgoingNotification {
   const { namespace, name } = parseEntityRef(subject.userRef);
   const page = [namespace, name].map(encodeURIComponent).join('/');
@@ -36,7 +40,7 @@ export function leaveNotification(
     kind: 'notification',
     recipients: options.recipients,
     exclude: [subject.userRef],
-    ...texts[options.language](subject),
+    ...inEachLanguage(options.language, to => texts[to](subject)),
     link: `/service-desk/agents/${page}`,
     severity: 'normal',
     topic: 'incident-management',

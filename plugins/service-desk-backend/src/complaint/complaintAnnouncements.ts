@@ -8,8 +8,10 @@ import {
   type ComplaintEntry,
   type ComplaintEntryKind,
   type ComplaintEvent,
+  type DeskLanguage,
 } from '@firstline/plugin-service-desk-common';
 import { worker } from '../people/Caller';
+import { inEachLanguage } from '../people/inEachLanguage';
 import type { ComplaintAudience } from './ComplaintPeople';
 import type { ComplaintRecord, MeasureRecord } from './ComplaintRecord';
 import {
@@ -31,7 +33,7 @@ export interface ComplaintHappening {
   /** Who caused it: they know already. */
   actor: string;
   audience: ComplaintAudience;
-  language: 'en' | 'zh';
+  language: DeskLanguage;
 }
 
 type Part =
@@ -77,11 +79,12 @@ export function complaintAnnouncements(
 /** Tells incident managers that nobody is left to hear a complaint; not which one. */
 export function unheardAnnouncement(
   audience: ComplaintAudience,
-  language: 'en' | 'zh',
+  language: DeskLanguage,
 ): ComplaintMessage[] {
   return notification(audience.incidentManagers, {
-    text: unheardText(language),
+    text: unheardText,
     link: '/service-desk/settings',
+    language,
     urgent: true,
   });
 }
@@ -125,21 +128,24 @@ function notificationsOf(
   const hearers = take(parts.flatMap(part => peopleOf(part, happening)));
   return [
     ...notification(toComplainant, {
-      text: complaintText({ record, entry, to: 'complainant', language }),
+      text: complaintText({ record, entry, to: 'complainant' }),
       link,
+      language,
     }),
     ...(measure
       ? notification(toOwner, {
-          text: measureText({ record, measure, overdue: urgent, language }),
+          text: measureText({ record, measure, overdue: urgent }),
           // Not the complaint: whoever carries it out need not see that.
           link: '/service-desk/complaints',
           urgent,
+          language,
         })
       : []),
     ...notification(hearers, {
-      text: complaintText({ record, entry, to: 'hearer', language }),
+      text: complaintText({ record, entry, to: 'hearer' }),
       link,
       urgent,
+      language,
     }),
   ];
 }
@@ -184,16 +190,21 @@ function onTurn(
 
 function notification(
   recipients: string[],
-  options: { text: NotificationText; link: string; urgent?: boolean },
+  options: {
+    text(language: DeskLanguage): NotificationText;
+    link: string;
+    urgent?: boolean;
+    language: DeskLanguage;
+  },
 ): OutgoingNotification[] {
   if (recipients.length === 0) return [];
-  const { text, link, urgent = false } = options;
+  const { text, link, urgent = false, language } = options;
   return [
     {
       kind: 'notification',
       recipients,
       exclude: [],
-      ...text,
+      ...inEachLanguage(language, text),
       link,
       severity: urgent ? 'high' : 'normal',
       topic: 'complaint',

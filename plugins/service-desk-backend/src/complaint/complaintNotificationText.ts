@@ -2,11 +2,11 @@ import {
   formatComplaintNumber,
   type ComplaintEntry,
   type ComplaintEntryKind,
+  type DeskLanguage,
 } from '@firstline/plugin-service-desk-common';
 import { DateTime } from 'luxon';
 import type { ComplaintRecord, MeasureRecord } from './ComplaintRecord';
 
-type Language = 'en' | 'zh';
 type Texts = Record<ComplaintEntryKind, string> & {
   toComplainant: Partial<Record<ComplaintEntryKind, string>>;
   internalComment: string;
@@ -77,7 +77,7 @@ const zh: Texts = {
     '所有可裁定的人员均涉及该投诉。请设置 serviceDesk.groups.complaintReviewers，或在目录中为服务台经理的组设置上级组。',
 };
 
-const texts: Record<Language, Texts> = { en, zh };
+const texts: Record<DeskLanguage, Texts> = { en, zh };
 
 /** Title and text of a notification. */
 export interface NotificationText {
@@ -90,15 +90,17 @@ export function complaintText(options: {
   record: Pick<ComplaintRecord, 'id' | 'title'>;
   entry: Pick<ComplaintEntry, 'kind' | 'visibility'>;
   to: 'hearer' | 'complainant';
-  language: Language;
-}): NotificationText {
-  const { record, entry, to, language } = options;
-  const text = texts[language];
+}): (language: DeskLanguage) => NotificationText {
+  const { record, entry, to } = options;
   const internal = entry.kind === 'comment' && entry.visibility === 'internal';
-  const own = to === 'complainant' ? text.toComplainant[entry.kind] : undefined;
-  return {
-    title: `${formatComplaintNumber(record.id)} · ${record.title}`,
-    description: internal ? text.internalComment : own ?? text[entry.kind],
+  return language => {
+    const text = texts[language];
+    const own =
+      to === 'complainant' ? text.toComplainant[entry.kind] : undefined;
+    return {
+      title: `${formatComplaintNumber(record.id)} · ${record.title}`,
+      description: internal ? text.internalComment : own ?? text[entry.kind],
+    };
   };
 }
 
@@ -107,20 +109,21 @@ export function measureText(options: {
   record: Pick<ComplaintRecord, 'id'>;
   measure: MeasureRecord;
   overdue: boolean;
-  language: Language;
-}): NotificationText {
-  const { record, measure, overdue, language } = options;
-  const text = texts[language];
+}): (language: DeskLanguage) => NotificationText {
+  const { record, measure, overdue } = options;
   const day = DateTime.fromISO(measure.dueAt, { zone: 'utc' }).toISODate()!;
-  const when = overdue ? text.measureOverdue(day) : text.measureDue(day);
-  return {
-    title: `${text.measure(formatComplaintNumber(record.id))} · ${when}`,
-    description: measure.text.slice(0, 500),
+  return language => {
+    const text = texts[language];
+    const when = overdue ? text.measureOverdue(day) : text.measureDue(day);
+    return {
+      title: `${text.measure(formatComplaintNumber(record.id))} · ${when}`,
+      description: measure.text.slice(0, 500),
+    };
   };
 }
 
 /** For incident managers, who do not see the complaint: that nobody can hear one. */
-export function unheardText(language: Language): NotificationText {
+export function unheardText(language: DeskLanguage): NotificationText {
   const { unheard, unheardHint } = texts[language];
   return { title: unheard, description: unheardHint };
 }

@@ -278,6 +278,12 @@ describe('what they hear', () => {
       link: '/service-desk/incidents/INC-000007',
       severity: 'high',
       topic: 'incident-work',
+      translations: {
+        zh: {
+          title: 'INC-000007 · Payments fail',
+          description: '已解决，待用户确认',
+        },
+      },
     });
     for (const kind of ['comment', 'held', 'reopened', 'escalated'] as const) {
       const text = JSON.stringify(announce({ entry: entry(kind) }));

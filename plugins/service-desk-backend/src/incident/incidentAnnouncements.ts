@@ -7,6 +7,7 @@ import {
 import type { OutgoingNotification } from '@firstline/backend-kit';
 import type { IncidentMessage } from './IncidentOutbox';
 import { articleUsed } from '../knowledge/articleUse';
+import { inEachLanguage } from '../people/inEachLanguage';
 import type { DeskConfig } from '../settings/DeskConfig';
 import type { AccessRelation } from './IncidentCriterion';
 import { notificationText } from './incidentNotificationText';
@@ -229,13 +230,15 @@ function notificationsOf(happening: Happening): OutgoingNotification[] {
       kind: 'notification',
       recipients: to,
       exclude: named.filter(ref => !to.includes(ref)),
-      ...notificationText({
-        record,
-        entry,
-        role,
-        isNew: happening.before === undefined,
-        language: happening.config.notificationLanguage,
-      }),
+      ...inEachLanguage(happening.config.notificationLanguage, language =>
+        notificationText({
+          record,
+          entry,
+          role,
+          isNew: happening.before === undefined,
+          language,
+        }),
+      ),
       link: `/service-desk/incidents/${formatIncidentNumber(record.id)}`,
       severity: role === 'worker' ? severities[record.priority] : 'normal',
       topic,

@@ -9,6 +9,7 @@ import {
   deskPersonReplySchema,
   deskSettingsReplySchema,
   queueCountsReplySchema,
+  readerLanguageSchema,
 } from '@firstline/plugin-service-desk-common';
 import { z } from 'zod';
 import { configurationItemQuerySchema } from '../incident/insightQuery';
@@ -58,6 +59,15 @@ export const routeTable: readonly RouteDescription[] = [
     reply: deskPersonReplySchema,
   },
   {
+  {
+    method: 'put',
+    path: '/me/language',
+    operationId: 'putMyLanguage',
+    summary: "Say what language the caller's notifications are to be in",
+    body: readerLanguageSchema,
+    reply: deskPersonReplySchema,
+    refusals: [415],
+  },
     method: 'get',
     path: '/me/counts',
     operationId: 'getMyCounts',

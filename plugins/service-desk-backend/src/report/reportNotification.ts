@@ -1,6 +1,10 @@
 import type { OutgoingNotification } from '@firstline/backend-kit';
-import type { ReportSummary } from '@firstline/plugin-service-desk-common';
+import type {
+  DeskLanguage,
+  ReportSummary,
+} from '@firstline/plugin-service-desk-common';
 import { DateTime } from 'luxon';
+import { inEachLanguage } from '../people/inEachLanguage';
 
 const texts = {
   en: (month: string, of?: string) => ({
@@ -16,12 +20,14 @@ const texts = {
 /** Tells people that a report was made. */
 export function reportNotification(
   { month, scope, scopeTitle }: ReportSummary,
-  options: { recipients: readonly string[]; language: 'en' | 'zh' },
+  options: { recipients: readonly string[]; language: DeskLanguage },
 ): OutgoingNotification {
-  const { recipients, language } = options;
-  const name = DateTime.fromFormat(month, 'yyyy-MM', {
-    locale: language,
-  }).toLocaleString({ month: 'long', year: 'numeric' });
+  const { recipients } = options;
+  const nameIn = (locale: DeskLanguage) =>
+    DateTime.fromFormat(month, 'yyyy-MM', { locale }).toLocaleString({
+      month: 'long',
+      year: 'numeric',
+    });
   const of = scope.kind === 'desk' ? undefined : scopeTitle ?? scope.ref;
   const query =
     scope.kind === 'desk'
@@ -31,7 +37,9 @@ export function reportNotification(
     kind: 'notification',
     recipients: [...recipients],
     exclude: [],
-    ...texts[language](name, of),
+    ...inEachLanguage(options.language, language =>
+      texts[language](nameIn(language), of),
+    ),
     link: `/service-desk/reports/${month}${query}`,
     severity: 'low',
     topic: 'service-report',

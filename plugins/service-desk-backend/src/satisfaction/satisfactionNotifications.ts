@@ -4,6 +4,7 @@ import {
   type FollowUpReason,
 } from '@firstline/plugin-service-desk-common';
 import type { IncidentRecord } from '../incident/IncidentRecord';
+import { inEachLanguage } from '../people/inEachLanguage';
 import type { DeskConfig } from '../settings/DeskConfig';
 import type { RoundKey } from './RatingStore';
 
@@ -39,13 +40,14 @@ export function surveyNotification(
   options: { key: RoundKey; link: string; reminder: boolean; config: Config },
 ): OutgoingNotification {
   const { key, link, reminder, config } = options;
-  const text = texts[config.notificationLanguage];
   return {
     kind: 'notification',
     recipients: [record.requester],
     exclude: [],
-    title: titleOf(record),
-    description: reminder ? text.remind : text.ask,
+    ...inEachLanguage(config.notificationLanguage, language => ({
+      title: titleOf(record),
+      description: texts[language][reminder ? 'remind' : 'ask'],
+    })),
     link,
     severity: 'normal',
     topic: 'incident-rating',
@@ -68,8 +70,10 @@ export function followUpNotification(
     kind: 'notification',
     recipients: [recipient],
     exclude: record.requester === undefined ? [] : [record.requester],
-    title: titleOf(record),
-    description: texts[config.notificationLanguage][reason],
+    ...inEachLanguage(config.notificationLanguage, language => ({
+      title: titleOf(record),
+      description: texts[language][reason],
+    })),
     link: '/service-desk/follow-ups',
     severity: reason === 'dissatisfied' ? 'high' : 'normal',
     topic: 'incident-work',

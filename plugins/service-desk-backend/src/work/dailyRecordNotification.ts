@@ -1,5 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { OutgoingNotification } from '@firstline/backend-kit';
+import type { DeskLanguage } from '@firstline/plugin-service-desk-common';
+import { inEachLanguage } from '../people/inEachLanguage';
 
 /** The page of a person's day. */
 export function dailyRecordPath(person: string, day: string): string {
@@ -16,15 +18,17 @@ const texts = {
 /** Tells somebody that the record they completed is theirs to mend. */
 export function dailyRecordNotification(
   record: { person: string; day: string; remark?: string },
-  options: { language: 'en' | 'zh' },
+  options: { language: DeskLanguage },
 ): OutgoingNotification {
   const { person, day, remark } = record;
   return {
     kind: 'notification',
     recipients: [person],
     exclude: [],
-    title: texts[options.language](day),
-    description: remark,
+    ...inEachLanguage(options.language, language => ({
+      title: texts[language](day),
+      description: remark,
+    })),
     link: dailyRecordPath(person, day),
     severity: 'normal',
     topic: 'incident-management',

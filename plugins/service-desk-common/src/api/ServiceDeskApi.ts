@@ -36,6 +36,7 @@ import type {
 } from '../knowledge/knowledge';
 import type {
   ConfigurationItemSummary,
+  DeskLanguage,
   DeskPerson,
   DeskSettings,
   QueueCounts,
@@ -182,6 +183,11 @@ export interface ServiceDeskApi {
   /** The bytes of an attachment. */
   getAttachment(id: string, options?: CallOptions): Promise<Blob>;
   getMe(options?: CallOptions): Promise<DeskPerson>;
+  /** Says what language the reader's notifications are to be in. */
+  setLanguage(
+    language: DeskLanguage,
+    options?: CallOptions,
+  ): Promise<DeskPerson>;
   getCounts(options?: CallOptions): Promise<QueueCounts>;
   getSettings(options?: CallOptions): Promise<DeskSettings>;
   getConfigurationItemSummaries(

@@ -35,6 +35,7 @@ import type {
 } from '../knowledge/knowledge';
 import type {
   ConfigurationItemSummary,
+  DeskLanguage,
   DeskPerson,
   DeskSettings,
   QueueCounts,
@@ -233,6 +234,10 @@ export class ServiceDeskClient implements ServiceDeskApi {
 
   getMe(options?: CallOptions) {
     return this.#api.json<DeskPerson>('/me', options);
+  }
+
+  setLanguage(language: DeskLanguage, options?: CallOptions) {
+    return this.#api.put<DeskPerson>('/me/language', { language }, options);
   }
 
   getCounts(options?: CallOptions) {

@@ -8,6 +8,10 @@ import type {
   ServiceLevelInfo,
 } from '../service-level/serviceLevel';
 
+/** Languages that people are told in, and that the screens have. */
+export const deskLanguages = ['en', 'zh'] as const;
+export type DeskLanguage = (typeof deskLanguages)[number];
+
 /** Reply of `GET /me`: what the desk knows of the caller. */
 export interface DeskPerson {
   userRef: string;
@@ -18,6 +22,8 @@ export interface DeskPerson {
   deskManager: boolean;
   /** Member of a team that incidents can be assigned to: an agent or an engineer. */
   resolver: boolean;
+  /** What they read, once a screen of theirs has said so; notifications to them are in it. */
+  language?: DeskLanguage;
 }
 
 /** Reply of `GET /settings`: what the screens need of the config. */
@@ -28,13 +34,13 @@ export interface DeskSettings {
   defaultImpact: Level;
   defaultUrgency: Level;
   deskTeam?: string;
+  contact?: DeskContact;
   attachmentLimitBytes: number;
   reopenWindowDays: number;
   autoCloseDays: number;
   /** How often updates of a major incident are due, in seconds. */
   majorUpdateEverySeconds?: number;
   serviceLevels: ServiceLevelInfo[];
-  contact?: DeskContact;
   calendars: CalendarInfo[];
   /** For those who work on incidents; absent for others. */
   contracts?: ContractInfo[];
@@ -42,12 +48,6 @@ export interface DeskSettings {
   operationalLevels?: OperationalLevelInfo[];
 }
 
-/** Reply of `GET /me/counts`: how much waits in each queue of the caller. */
-export interface QueueCounts {
-  /** Open, nobody accepted or named, in a queue the caller may take from. */
-  unassigned: number;
-  mine: number;
-  myTeams: number;
 /** How the desk is reached besides its screens (S-028). */
 export interface DeskContact {
   phone?: string;
@@ -61,6 +61,12 @@ export interface DeskContact {
   hours?: { [language: string]: string };
 }
 
+/** Reply of `GET /me/counts`: how much waits in each queue of the caller. */
+export interface QueueCounts {
+  /** Open, nobody accepted or named, in a queue the caller may take from. */
+  unassigned: number;
+  mine: number;
+  myTeams: number;
   waiting: number;
   awaitingConfirmation: number;
   /** The caller's own requests that wait for an answer or a confirmation from them. */

@@ -6,6 +6,7 @@ import {
   operationalLevelReplySchema,
   serviceLevelReplySchema,
 } from '../service-level/serviceLevelReplySchemas';
+import { deskLanguages } from './people';
 import { channels, levels, priorities } from '../incident/incident';
 import { visibleIncidentReplySchema } from '../incident/incidentReplySchemas';
 import {
@@ -25,8 +26,14 @@ export const deskPersonReplySchema = z
     incidentManager: z.boolean(),
     deskManager: z.boolean(),
     resolver: z.boolean(),
+    language: z.enum(deskLanguages).optional(),
   })
   .meta({ id: 'DeskPerson' });
+
+/** Body of `PUT /me/language`. */
+export const readerLanguageSchema = z.strictObject({
+  language: z.enum(deskLanguages),
+});
 
 /** Reply of `GET /me/counts`. */
 export const queueCountsReplySchema = z
@@ -60,13 +67,6 @@ export const deskSettingsReplySchema = z
     defaultImpact: z.enum(levels),
     defaultUrgency: z.enum(levels),
     deskTeam: z.string().optional(),
-    attachmentLimitBytes: count,
-    reopenWindowDays: z.number(),
-    autoCloseDays: z.number(),
-    majorUpdateEverySeconds: count.optional(),
-    serviceLevels: z.array(serviceLevelReplySchema),
-    calendars: z.array(calendarReplySchema),
-    contracts: z.array(contractReplySchema).optional(),
     contact: z
       .strictObject({
         phone: z.string().optional(),
@@ -77,6 +77,13 @@ export const deskSettingsReplySchema = z
         hours: z.record(z.string(), z.string()).optional(),
       })
       .optional(),
+    attachmentLimitBytes: count,
+    reopenWindowDays: z.number(),
+    autoCloseDays: z.number(),
+    majorUpdateEverySeconds: count.optional(),
+    serviceLevels: z.array(serviceLevelReplySchema),
+    calendars: z.array(calendarReplySchema),
+    contracts: z.array(contractReplySchema).optional(),
     operationalLevels: z.array(operationalLevelReplySchema).optional(),
   })
   .meta({ id: 'DeskSettings' });
