@@ -288,6 +288,19 @@ export interface Config {
         resolve?: HumanDuration | string;
         /** Name of a calendar; without one every hour counts. */
         calendar?: string;
+        /** Whom to call; shown to those who work on incidents. */
+        contact?: {
+          /** A person or a desk. */
+          name?: string;
+          phone?: string;
+          email?: string;
+          /** Where calls are filed with them: http or https. */
+          url?: string;
+        };
+        /** What the vendor knows you by: a customer or contract number. */
+        reference?: string;
+        /** The last day it holds, such as `2027-12-31`. */
+        until?: string;
       };
     };
 
@@ -334,19 +347,6 @@ export interface Config {
       }>;
     };
 
-    reports?: {
-      /** On the first working day of each month. Default: true. */ scheduled?: boolean;
-      /** Whose months and working days are meant. Default: that of the default service level. */
-      calendar?: string;
-      /** Hour of that day, 0 to 23, in the time zone of the calendar. Default: 6. */
-      hour?: number;
-      /** Besides the whole desk: refs of systems, and of groups for all they own. */
-      systems?: string[];
-      owners?: string[];
-      /** Refs of users and groups who are told that a scheduled report is there. */
-      recipients?: string[];
-    };
-
     /** What the desk aims at; on the dashboard and in reports, see docs/measures.md. */
     measures?: {
       /** Parts of 1, such as 0.95. */
@@ -378,6 +378,19 @@ export interface Config {
         /** At most. */
         pingPongRate?: number;
       };
+    };
+
+    reports?: {
+      /** On the first working day of each month. Default: true. */ scheduled?: boolean;
+      /** Whose months and working days are meant. Default: that of the default service level. */
+      calendar?: string;
+      /** Hour of that day, 0 to 23, in the time zone of the calendar. Default: 6. */
+      hour?: number;
+      /** Besides the whole desk: refs of systems, and of groups for all they own. */
+      systems?: string[];
+      owners?: string[];
+      /** Refs of users and groups who are told that a scheduled report is there. */
+      recipients?: string[];
     };
 
     /** How it was for the requester, and calls to those who do not answer; see docs/satisfaction.md. */

@@ -3,6 +3,7 @@ import {
   AuthorizedAttachmentService,
   traceMethods,
   type CachedCatalogDirectory,
+  type Clock,
   type TracingService,
 } from '@firstline/backend-kit';
 import { AuthorizedAgentService } from './agent/AuthorizedAgentService';
@@ -23,6 +24,7 @@ import { AuthorizedWatchService } from './watch/AuthorizedWatchService';
 import { AuthorizedAssessmentService } from './work/AuthorizedAssessmentService';
 import { AuthorizedDailyRecordService } from './work/AuthorizedDailyRecordService';
 import { AuthorizedWorkService } from './work/AuthorizedWorkService';
+import { AuthorizedWorkOrderService } from './work-order/AuthorizedWorkOrderService';
 import type { createDesk } from './createDesk';
 import type { KnowledgeDirectory } from './knowledge/KnowledgeDirectory';
 import type { CatalogScopes } from './measures/CatalogScopes';
@@ -42,9 +44,9 @@ export function authorizeDesk(
     knowledge: KnowledgeDirectory<BackstageCredentials>;
     scopes: CatalogScopes;
     config: DeskConfig;
+    clock: Clock;
     tracing: TracingService;
   },
-    clock: Clock;
 ) {
   const { callers, catalog, knowledge, scopes, config, clock } = options;
   return {
@@ -100,6 +102,10 @@ export function authorizeDesk(
       service: desk.work,
       callers,
     }),
+    workOrders: AuthorizedWorkOrderService.create({
+      service: desk.workOrders,
+      callers,
+    }),
     dailyRecords: AuthorizedDailyRecordService.create({
       service: desk.dailyRecords,
       callers,
@@ -125,14 +131,14 @@ export function authorizeDesk(
     people: PeopleService.create({
       callers,
       teams: desk.teams,
+      languages: desk.languages,
+      clock,
     }),
     agents: AuthorizedAgentService.create({
       service: desk.agents,
       callers,
       catalog,
     }),
-      languages: desk.languages,
-      clock,
     planner: AuthorizedAssignmentPlanner.create({
       planner: desk.planner,
       callers,

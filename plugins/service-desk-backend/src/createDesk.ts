@@ -56,6 +56,8 @@ import { createSatisfaction } from './satisfaction/createSatisfaction';
 import type { RatingLinks } from './satisfaction/RatingLinks';
 import type { CatalogScopes } from './measures/CatalogScopes';
 import { DefaultWatchService } from './watch/DefaultWatchService';
+import { DatabaseWorkOrderStore } from './work-order/DatabaseWorkOrderStore';
+import { DefaultWorkOrderService } from './work-order/DefaultWorkOrderService';
 import type { DeskConfig } from './settings/DeskConfig';
 
 /** What the plugin's services are made of. */
@@ -95,13 +97,13 @@ export function createDesk(options: DeskOptions) {
   const outbox = DatabaseOutbox.create<IncidentEvent | ComplaintEvent>({
     database,
   });
+  const languages = DatabaseReaderLanguageStore.create({ database });
   const worker = createOutboxWorker({
     ...options,
-  const languages = DatabaseReaderLanguageStore.create({ database });
     queue: outbox,
+    languagesOf: refs => languages.of(refs),
     topic: INCIDENT_TOPIC,
     signalChannel: INCIDENT_SIGNAL_CHANNEL,
-    languagesOf: refs => languages.of(refs),
     about: 'incidents and complaints',
     calls: articleUseDeliverer(options),
     metricsPrefix: 'service_desk',
@@ -170,9 +172,9 @@ export function createDesk(options: DeskOptions) {
     complaintCounts,
     attachments,
     worker,
+    languages,
     store,
     clocks,
-    languages,
     time: DefaultIncidentTimeService.create({
       incidents,
       clocks,
@@ -190,6 +192,9 @@ export function createDesk(options: DeskOptions) {
       clock,
     }),
     majors: DefaultMajorService.create(dependencies),
+    workOrders: DefaultWorkOrderService.create(dependencies, {
+      orders: DatabaseWorkOrderStore.create({ database }),
+    }),
     measures,
     ...createReports({ ...options, measures, outbox }),
     escalations: DefaultEscalationService.create(dependencies),

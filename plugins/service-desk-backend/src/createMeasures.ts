@@ -9,7 +9,10 @@ import { reportCalendar } from './settings/reportConfig';
 export interface MeasureServiceOptions {
   /** The migrated database of the plugin. */
   database: Knex;
-  config: Pick<DeskConfig, 'agreements' | 'categories' | 'reports'>;
+  config: Pick<
+    DeskConfig,
+    'agreements' | 'categories' | 'reports' | 'measureTargets'
+  >;
   clock: Clock;
   catalog: Pick<CatalogDirectory, 'items' | 'entries'>;
   complaints: MeasureComplaints;
@@ -17,10 +20,11 @@ export interface MeasureServiceOptions {
 
 /** Puts the measures together; their days are those of the reports. */
 export function createMeasures(options: MeasureServiceOptions) {
-  const { agreements, categories, reports } = options.config;
+  const { agreements, categories, reports, measureTargets } = options.config;
   return DefaultMeasureService.create({
     ...options,
     categories,
+    targets: measureTargets,
     timeZone: reportCalendar(reports, agreements)?.rules.timeZone ?? 'UTC',
   });
 }

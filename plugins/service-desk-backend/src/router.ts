@@ -63,6 +63,8 @@ import type { AssessmentService } from './work/AssessmentService';
 import type { DailyRecordService } from './work/DailyRecordService';
 import { workRoutes } from './work/workRoutes';
 import type { WorkService } from './work/WorkService';
+import { workOrderRoutes } from './work-order/workOrderRoutes';
+import type { WorkOrderService } from './work-order/WorkOrderService';
 
 /** What the routes call. */
 export interface RouterOptions {
@@ -83,6 +85,7 @@ export interface RouterOptions {
   /** Of the config: reports name them. */
   categories: readonly Category[];
   work: WorkService<BackstageCredentials>;
+  workOrders: WorkOrderService<BackstageCredentials>;
   dailyRecords: DailyRecordService<BackstageCredentials>;
   assessments: AssessmentService<BackstageCredentials>;
   satisfaction: SatisfactionService<BackstageCredentials>;
@@ -132,6 +135,7 @@ export function createRouter(options: RouterOptions) {
   router.use(timelineRoutes(options));
   router.use(incidentTimeRoutes(options));
   router.use(workRoutes(options));
+  router.use(workOrderRoutes(options));
   router.use(assessmentRoutes(options));
   router.use(complaintRoutes(options));
   router.use(peopleRoutes(options));

@@ -119,3 +119,8 @@ export * from './work/WorkApi';
 export * from './work/WorkClient';
 export * from './work/workReplySchemas';
 export * from './work/workSchemas';
+export * from './work-order/workOrder';
+export * from './work-order/WorkOrderApi';
+export * from './work-order/WorkOrderClient';
+export * from './work-order/workOrderReplySchemas';
+export * from './work-order/workOrderSchemas';

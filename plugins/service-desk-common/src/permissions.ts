@@ -90,6 +90,12 @@ export const incidentLinkPermission = incidentPermission('link', 'update');
 /** Write the review of a major incident. */
 export const incidentReviewPermission = incidentPermission('review', 'update');
 
+/** Plan, begin, finish and cancel visits and remote sessions for an incident. */
+export const incidentWorkOrderPermission = incidentPermission(
+  'work-order',
+  'update',
+);
+
 /** Rate how an incident was handled. */
 export const incidentRatePermission = incidentPermission('rate', 'update');
 
@@ -223,6 +229,7 @@ export const incidentResourcePermissions: IncidentPermission[] = [
   incidentParticipantsPermission,
   incidentLinkPermission,
   incidentReviewPermission,
+  incidentWorkOrderPermission,
   incidentRatePermission,
   ...Object.values(incidentActionPermissions),
 ];

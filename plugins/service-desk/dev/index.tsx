@@ -20,6 +20,7 @@ import {
   reportApiRef,
   satisfactionApiRef,
   workApiRef,
+  workOrderApiRef,
 } from '../src/api';
 import { knowledgeReaderRef } from '../src/knowledge/knowledgeReader';
 import { DevToolbar } from './DevToolbar';
@@ -28,6 +29,7 @@ import { FakeMeasures } from './FakeMeasures';
 import { FakeReports } from './FakeReports';
 import { FakeSatisfaction } from './FakeSatisfaction';
 import { FakeWork } from './FakeWork';
+import { FakeWorkOrders } from './FakeWorkOrders';
 import { sampleEntities } from './catalog';
 import {
   currentPersona,
@@ -122,6 +124,15 @@ createDevApp({
               api: workApiRef,
               deps: {},
               factory: () => FakeWork.create({ as: currentPersona() }),
+            }),
+        }),
+        ApiBlueprint.make({
+          name: 'work-orders',
+          params: define =>
+            define({
+              api: workOrderApiRef,
+              deps: {},
+              factory: () => FakeWorkOrders.create({ as: currentPersona() }),
             }),
         }),
       ],

@@ -66,6 +66,9 @@ export const sampleSettings: DeskSettings = {
       titles: { zh: '传真服务公司' },
       calendar: 'office',
       acceptSeconds: 3_600,
+      contact: { name: 'Service line', phone: '+44 20 7946 0000' },
+      reference: 'C-4711',
+      until: '2099-12-31',
     },
   ],
   operationalLevels: [

@@ -15,6 +15,13 @@ const ReviewPage = lazy(() =>
   import('./major/ReviewPage').then(module => ({ default: module.ReviewPage })),
 );
 
+// Nor does everybody print a form.
+const WorkOrderPage = lazy(() =>
+  import('./work-order/WorkOrderPage').then(module => ({
+    default: module.WorkOrderPage,
+  })),
+);
+
 // People who solve incidents start at the desk, everybody else at their own requests.
 function Start() {
   const t = useText();
@@ -62,6 +69,14 @@ export function ServiceDeskRouter() {
         element={
           <Suspense fallback={<LoadingState rows={6} />}>
             <ReviewPage />
+          </Suspense>
+        }
+      />
+      <Route
+        path="incidents/:number/work-orders/:order"
+        element={
+          <Suspense fallback={<LoadingState rows={6} />}>
+            <WorkOrderPage />
           </Suspense>
         }
       />

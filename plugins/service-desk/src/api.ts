@@ -6,6 +6,7 @@ import type {
   SatisfactionApi,
   ServiceDeskApi,
   WorkApi,
+  WorkOrderApi,
 } from '@firstline/plugin-service-desk-common';
 
 /** The service desk as the screens call it. */
@@ -35,6 +36,12 @@ export const measureApiRef = createApiRef<MeasureApi>().with({
 /** Working time, daily records and assessments as the screens call them. */
 export const workApiRef = createApiRef<WorkApi>().with({
   id: 'plugin.service-desk.work',
+  pluginId: 'service-desk',
+});
+
+/** Visits and remote sessions as the screens call them. */
+export const workOrderApiRef = createApiRef<WorkOrderApi>().with({
+  id: 'plugin.service-desk.work-orders',
   pluginId: 'service-desk',
 });
 

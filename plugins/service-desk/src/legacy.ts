@@ -20,5 +20,6 @@ export {
   satisfactionApiRef,
   serviceDeskApiRef,
   workApiRef,
+  workOrderApiRef,
 } from './api';
 export { serviceDeskTranslationRef } from './translation';

@@ -31,6 +31,12 @@ export const reviewRouteRef = createSubRouteRef({
   path: '/incidents/:number/review',
 });
 
+/** `/service-desk/incidents/:number/work-orders/:order`: a service sheet. */
+export const workOrderRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/incidents/:number/work-orders/:order',
+});
+
 /** `/service-desk/agents?team=`: who works on incidents. */
 export const agentsRouteRef = createRouteRef();
 
@@ -111,6 +117,7 @@ export const serviceDeskRoutes = {
   dispatch: dispatchRouteRef,
   settings: settingsRouteRef,
   review: reviewRouteRef,
+  workOrder: workOrderRouteRef,
   watch: watchRouteRef,
   daily: dailyRouteRef,
   dailyRecord: dailyRecordRouteRef,

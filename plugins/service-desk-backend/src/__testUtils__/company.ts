@@ -156,6 +156,13 @@ export function companyCatalog(
   };
 }
 
+/** Groups of the company that own something. */
+export const companyOwners = {
+  anyOwns: async (refs: string[]) =>
+    refs.some(ref => ref === groups.payments || ref === groups.dba),
+  list: async () => [groups.payments, groups.dba],
+};
+
 /** The settings of the company's desk. */
 export const companyConfig: DeskConfig = {
   groups: {
@@ -203,6 +210,7 @@ export const companyConfig: DeskConfig = {
     scopes: [{ kind: 'desk' }],
     recipients: [],
   },
+  measureTargets: {},
   assessment: { weights: defaultAssessmentWeights, managers: new Map() },
   major: { updateEverySeconds: 1_800, rules: [] },
   complaints: {

@@ -12,6 +12,7 @@ import type {
   Measure,
   MeasureName,
   MeasureRecordsQuery,
+  MeasureTargets,
   Measures,
   MeasuresQuery,
 } from '@firstline/plugin-service-desk-common';
@@ -46,6 +47,8 @@ export interface MeasureOptions {
   complaints: MeasureComplaints;
   /** IANA name of the zone of the desk. */
   timeZone: string;
+  /** What the desk aims at; default: nothing. */
+  targets?: MeasureTargets;
 }
 
 const DEFAULT_LIMIT = 25;
@@ -194,16 +197,18 @@ export class DefaultMeasureService implements MeasureService<Caller> {
           { from: period.from, to: period.to },
           { by },
         );
+    const { targets } = this.#options;
     if (!counts) {
       const withheld = complaintMeasures;
-      return { measures: toMeasures(figures, { withheld }), withheld };
+      return { measures: toMeasures(figures, { withheld, targets }), withheld };
     }
     const all: Figures = {
       ...figures,
       complaints: counts.received,
       complaintsUpheld: counts.upheld + counts.partlyUpheld,
     };
-    return { measures: toMeasures(all, { withheld: [] }), withheld: [] };
+    const withheld: MeasureName[] = [];
+    return { measures: toMeasures(all, { withheld, targets }), withheld };
   }
 }
 

@@ -1,6 +1,7 @@
 import type {
   Measure,
   MeasureName,
+  MeasureTargets,
   MeasureUnit,
 } from '@firstline/plugin-service-desk-common';
 import { measureNames } from '@firstline/plugin-service-desk-common';
@@ -84,15 +85,20 @@ export const measureDefinitions: Record<MeasureName, Definition> = {
 /**
  * Measures of figures, in the order of the contract.
  *
- * @param options - `withheld`: left out
+ * @param options - `withheld`: left out; `targets`: what the desk aims at
  */
 export function toMeasures(
   figures: Figures,
-  options: { withheld: readonly MeasureName[] },
+  options: { withheld: readonly MeasureName[]; targets?: MeasureTargets },
 ): Measure[] {
+  const targets: Partial<Record<MeasureName, number>> = options.targets ?? {};
   return measureNames
     .filter(name => !options.withheld.includes(name))
-    .map(name => toMeasure(name, figures));
+    .map(name => {
+      const measure = toMeasure(name, figures);
+      const target = targets[name];
+      return target === undefined ? measure : { ...measure, target };
+    });
 }
 
 function toMeasure(name: MeasureName, figures: Figures): Measure {

@@ -19,6 +19,7 @@ import { satisfactionRouteTable } from './satisfactionRouteTable';
 import { measureRouteTable } from './measureRouteTable';
 import { reportRouteTable } from './reportRouteTable';
 import { complaintRouteTable } from './complaintRouteTable';
+import { workOrderRouteTable } from './workOrderRouteTable';
 import { workRouteTable } from './workRouteTable';
 
 /** Every route of the service desk. A test holds it against the router. */
@@ -59,7 +60,6 @@ export const routeTable: readonly RouteDescription[] = [
     reply: deskPersonReplySchema,
   },
   {
-  {
     method: 'put',
     path: '/me/language',
     operationId: 'putMyLanguage',
@@ -68,6 +68,7 @@ export const routeTable: readonly RouteDescription[] = [
     reply: deskPersonReplySchema,
     refusals: [415],
   },
+  {
     method: 'get',
     path: '/me/counts',
     operationId: 'getMyCounts',
@@ -80,6 +81,7 @@ export const routeTable: readonly RouteDescription[] = [
   ...measureRouteTable,
   ...reportRouteTable,
   ...workRouteTable,
+  ...workOrderRouteTable,
   {
     method: 'get',
     path: '/settings',

@@ -2,6 +2,7 @@ import type {
   Priority,
   ServiceLevelInfo,
   Titled,
+  VendorContact,
 } from '@firstline/plugin-service-desk-common';
 import type { BusinessCalendar } from './businessCalendar';
 
@@ -41,6 +42,10 @@ export interface VendorContract extends Titled {
   calendar?: BusinessCalendar;
   acceptSeconds?: number;
   resolveSeconds?: number;
+  contact?: VendorContact;
+  reference?: string;
+  /** The last day it holds. */
+  until?: string;
 }
 
 /** All that is agreed on time, of the config. */

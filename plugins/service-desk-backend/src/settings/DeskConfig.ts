@@ -4,6 +4,7 @@ import type {
   DeskContact,
   LadderStep,
   Level,
+  MeasureTargets,
   PriorityMatrix,
 } from '@firstline/plugin-service-desk-common';
 import type { Agreements } from '../service-level/serviceLevels';
@@ -24,9 +25,9 @@ export interface DeskConfig {
     /** Decide complaints about desk managers; absent: the groups above theirs. */
     complaintReviewers?: string;
   };
-  /** Team by tier, from 2 to 9; tier 2 is the owner of the CI unless one is named here. */
   /** How the desk is reached besides its screens. */
   contact?: DeskContact;
+  /** Team by tier, from 2 to 9; tier 2 is the owner of the CI unless one is named here. */
   tiers: Map<number, { team: string }>;
   /** Rules, teams and weights by which incidents find their people. */
   assignment: AssignmentConfig;
@@ -54,6 +55,8 @@ export interface DeskConfig {
   assessment: AssessmentConfig;
   /** Who is asked how it was, when, and what the desk says on the phone. */
   satisfaction: SatisfactionConfig;
+  /** What the desk aims at, by measure: parts of 1. */
+  measureTargets: MeasureTargets;
   /** Monthly service reports. */
   reports: ReportConfig;
   /** Days after closing in which an incident can be reopened. */

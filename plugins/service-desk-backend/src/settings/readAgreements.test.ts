@@ -45,7 +45,16 @@ const given = {
     },
   },
   operationalLevels: { '2': { accept: '15m', handOver: '4h' } },
-  contracts: { acme: { title: 'Acme', calendar: 'shanghai', resolve: '2d' } },
+  contracts: {
+    acme: {
+      title: 'Acme',
+      calendar: 'shanghai',
+      resolve: '2d',
+      contact: { name: 'Service line', phone: '+86 21 5555 0100' },
+      reference: 'C-4711',
+      until: '2027-12-31',
+    },
+  },
 };
 
 describe('readAgreements', () => {
@@ -78,6 +87,9 @@ describe('readAgreements', () => {
       name: 'acme',
       title: 'Acme',
       resolveSeconds: 172_800,
+      contact: { name: 'Service line', phone: '+86 21 5555 0100' },
+      reference: 'C-4711',
+      until: '2027-12-31',
     });
   });
 
@@ -237,6 +249,18 @@ describe('readAgreements', () => {
     [
       { contracts: { acme: { title: 'Acme' } } },
       'serviceDesk.contracts.acme: must say at least one of accept and resolve',
+    ],
+    [
+      {
+        contracts: {
+          acme: {
+            title: 'Acme',
+            accept: '5m',
+            contact: { url: 'ftp://acme.example.com' },
+          },
+        },
+      },
+      'serviceDesk.contracts.acme.contact.url: must be an http or https address',
     ],
   ])('refuses %j', (section, message) => {
     expect(() => read(section)).toThrow(message);

@@ -73,6 +73,9 @@ export function readAgreements(sections: AgreementSections): Agreements {
         calendar: reader.calendar(`contracts.${name}`, section.calendar),
         acceptSeconds: section.accept,
         resolveSeconds: section.resolve,
+        contact: section.contact,
+        reference: section.reference,
+        until: section.until,
       },
     ]),
   );

@@ -37,6 +37,7 @@ import { checkLadder, escalationSchema } from './escalationConfig';
 import { complaintSchema } from './complaintConfig';
 import { contactSchema } from './contactConfig';
 import { majorSchema } from './majorConfig';
+import { measuresSchema } from './measuresConfig';
 import { reportCalendar, reportsSchema } from './reportConfig';
 import { satisfactionSchema } from './satisfactionConfig';
 
@@ -83,8 +84,8 @@ export const deskSectionSchema = z.looseObject({
       complaintReviewers: groupRefSchema.optional(),
     })
     .default({}),
-  tiers: z
   contact: contactSchema,
+  tiers: z
     .record(
       z.string().regex(/^[2-9]$/, 'must be a tier from 2 to 9'),
       z.strictObject({ team: groupRefSchema }),
@@ -107,6 +108,7 @@ export const deskSectionSchema = z.looseObject({
   contracts: contractsSchema,
   escalation: escalationSchema,
   major: majorSchema,
+  measures: measuresSchema,
   reports: reportsSchema,
   satisfaction: satisfactionSchema,
   complaints: complaintSchema,
@@ -148,9 +150,9 @@ export function readDeskConfig(config: Config): DeskConfig {
   });
   return {
     groups: section.groups,
+    contact: section.contact,
     tiers: new Map(
       Object.entries(section.tiers).map(([tier, { team }]) => [
-    contact: section.contact,
         Number(tier),
         { team },
       ]),
@@ -172,6 +174,7 @@ export function readDeskConfig(config: Config): DeskConfig {
       autoCloseDays: section.complaints.autoClose / SECONDS_A_DAY,
     },
     satisfaction: section.satisfaction,
+    measureTargets: section.measures,
     reports: section.reports,
     reopenWindowDays: section.reopenWindow / SECONDS_A_DAY,
     autoCloseDays: section.autoClose / SECONDS_A_DAY,

@@ -81,6 +81,16 @@ export const operationalLevelsSchema = z
   )
   .default({});
 
+const contactSchema = z.strictObject({
+  name: requiredLine(textLimits.short).optional(),
+  phone: requiredLine(textLimits.short).optional(),
+  email: z.email('must be an e-mail address').optional(),
+  // Screens make it a link.
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .optional(),
+});
+
 /** The section `serviceDesk.contracts`. */
 export const contractsSchema = z
   .record(
@@ -91,6 +101,11 @@ export const contractsSchema = z
         calendar: z.string().optional(),
         accept: durationSchema.optional(),
         resolve: durationSchema.optional(),
+        contact: contactSchema.optional(),
+        reference: requiredLine(textLimits.short).optional(),
+        until: z.iso
+          .date({ error: 'must be a day such as 2027-12-31' })
+          .optional(),
       })
       .refine(
         contract =>

@@ -73,6 +73,18 @@ async function plantInIncidents(knex: Knex): Promise<void> {
     solved: 1,
     at,
   });
+  await knex('work_orders').insert({
+    id: 5,
+    incident_id: one.id,
+    version: 1,
+    form: 'remote',
+    state: 'planned',
+    task: 'x',
+    engineer: 'user:default/li.na',
+    created_by: 'user:default/li.na',
+    created_at: at,
+    parts: '[]',
+  });
   // Nothing follows from it, and four numbers are left out.
   await copyRow(knex, 'incidents', { id: 9_999 });
 }

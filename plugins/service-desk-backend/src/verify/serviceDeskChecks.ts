@@ -1,3 +1,4 @@
+import { formatWorkOrderNumber } from '@firstline/plugin-service-desk-common';
 import {
   attachmentChecks,
   belongingChecks,
@@ -85,6 +86,12 @@ export function serviceDeskChecks(
       column: 'incident_id',
       tables: OF_INCIDENTS,
       nameOf: incidentName,
+    }),
+    ...numberChecks({
+      table: 'work_orders',
+      counter: 'work-order',
+      gaps: false,
+      nameOf: id => formatWorkOrderNumber(Number(id)),
     }),
     ...numberChecks({
       table: 'complaints',

@@ -31,6 +31,7 @@ import {
 } from '../service-level/serviceLevelReplySchemas';
 import { majorIncidentReplySchema } from './majorReplySchemas';
 import { timelineEntryKinds, visibilities } from '../timeline/timeline';
+import { workOrderStates, workOrderSteps } from '../work-order/workOrder';
 
 const moment = momentReplySchema;
 const userRef = z.string();
@@ -46,8 +47,8 @@ const viewer = z.strictObject({
   following: z.boolean(),
   mayWrite: z.array(z.enum(visibilities)),
   mayAddParticipants: z.boolean(),
-  mayFollow: z.boolean(),
   mayAskHelpers: z.boolean(),
+  mayFollow: z.boolean(),
   mayLink: z.boolean(),
   mayReview: z.boolean(),
 });
@@ -162,8 +163,8 @@ export const incidentReplySchema = z
     attachments: z.array(attachmentReplySchema),
     articles: z.array(attachedArticleReplySchema).optional(),
     participants: z.array(userRef),
-  })
     helpers: z.array(userRef).optional(),
+  })
   .meta({ id: 'Incident' });
 
 /** An announced incident for somebody who sees no more than that. */
@@ -204,6 +205,6 @@ export const timelineEntryReplySchema = z
 
 /** A refusal; a conflict says what is allowed now. */
 export const errorReplySchema = errorReplySchemaOf(
-  [...new Set([...incidentStates, ...complaintStates])],
-  [...new Set([...incidentActions, ...complaintActions])],
+  [...new Set([...incidentStates, ...complaintStates, ...workOrderStates])],
+  [...new Set([...incidentActions, ...complaintActions, ...workOrderSteps])],
 );

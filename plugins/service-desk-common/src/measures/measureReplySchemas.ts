@@ -14,6 +14,7 @@ export const measureReplySchema = z
     value: z.number().optional(),
     part: z.number().optional(),
     whole: count.optional(),
+    target: z.number().min(0).max(1).optional(),
   })
   .meta({ id: 'Measure' });
 

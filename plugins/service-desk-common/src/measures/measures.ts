@@ -45,6 +45,27 @@ export const measureNames = [
 /** One of {@link measureNames}. */
 export type MeasureName = (typeof measureNames)[number];
 
+/** Shares that can have a target (S-183), and on which side of it is good. */
+export const targetedMeasures = {
+  responseRate: 'atLeast',
+  resolutionRate: 'atLeast',
+  firstLineResolutionRate: 'atLeast',
+  secondLineResolutionRate: 'atLeast',
+  firstContactResolutionRate: 'atLeast',
+  neverReassignedRate: 'atLeast',
+  satisfactionRate: 'atLeast',
+  satisfactionSpeedRate: 'atLeast',
+  satisfactionAttitudeRate: 'atLeast',
+  satisfactionResultRate: 'atLeast',
+  reopenRate: 'atMost',
+  escalationRate: 'atMost',
+  pingPongRate: 'atMost',
+} as const satisfies Partial<Record<MeasureName, 'atLeast' | 'atMost'>>;
+/** A measure that can have a target. */
+export type TargetedMeasure = keyof typeof targetedMeasures;
+/** Parts of 1, by measure. */
+export type MeasureTargets = Partial<Record<TargetedMeasure, number>>;
+
 /** How a measure is written: a count, a share shown in per cent, a duration. */
 export const measureUnits = ['count', 'share', 'seconds', 'mean'] as const;
 /** One of {@link measureUnits}. */
@@ -59,6 +80,19 @@ export interface Measure {
   /** Of a rate: what was counted, and of how many. */
   part?: number;
   whole?: number;
+  /** What the desk aims at, a part of 1; of those that have one. */
+  target?: number;
+}
+
+/** Whether a measure has reached what the desk aims at; undefined where either is missing. */
+export function reachesTarget({
+  name,
+  value,
+  target,
+}: Pick<Measure, 'name' | 'value' | 'target'>): boolean | undefined {
+  if (value === undefined || target === undefined) return undefined;
+  const side = (targetedMeasures as Partial<Record<MeasureName, string>>)[name];
+  return side === 'atMost' ? value <= target : value >= target;
 }
 
 /** By what measures can be broken down. */

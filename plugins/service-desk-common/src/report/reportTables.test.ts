@@ -1,9 +1,11 @@
 import { sampleReport } from './__testUtils__/sampleReport';
-import { cellText } from './cellText';
+import { cellText, NOTHING } from './cellText';
 import { type ReportLanguage, type ReportTable } from './report';
 import { reportHead, reportSummary } from './reportSummary';
 import { reportTables } from './reportTables';
 import { tableData } from './tableData';
+import { measureTable } from './tables/measureTable';
+import { tableContext } from './tables/TableContext';
 import { figureTableIds, reportOnlyTableIds } from './words/ReportWords';
 
 const everyId = [...figureTableIds, ...reportOnlyTableIds];
@@ -71,6 +73,22 @@ describe('the tables of a report', () => {
       '43.8%',
       '7',
       '8',
+    ]);
+    const aimed = measureTable(
+      tableContext({ language: 'en', titles: {}, teams: [] }),
+      {
+        id: 'service-levels',
+        measures: [
+          { name: 'responseRate', unit: 'share', value: 0.875, target: 0.9 },
+          { name: 'resolutionRate', unit: 'share', value: 0.5 },
+        ],
+        before: [],
+      },
+    );
+    expect(aimed.columns[2]).toBe('Target');
+    expect(shown(aimed).map(row => row.slice(1, 3))).toEqual([
+      ['87.5%', '90%'],
+      ['50%', NOTHING],
     ]);
     expect(shown(tableOf('volume'))[0]).toEqual(['Received', '1,234', '617']);
     const times = shown(tableOf('times'));

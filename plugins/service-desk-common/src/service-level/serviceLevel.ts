@@ -168,6 +168,16 @@ export interface OperationalLevelInfo {
   handOverSeconds?: number;
 }
 
+/** Whom to call at a vendor (S-250, S-252). */
+export interface VendorContact {
+  /** A person or a desk. */
+  name?: string;
+  phone?: string;
+  email?: string;
+  /** Where calls are filed with them. */
+  url?: string;
+}
+
 /** A contract with a vendor, as the screens show it. */
 export interface ContractInfo extends Titled {
   /** Its key in the config, which incidents name as their `vendor`. */
@@ -177,4 +187,9 @@ export interface ContractInfo extends Titled {
   /** From the assignment to the acceptance, in seconds of working time. */
   acceptSeconds?: number;
   resolveSeconds?: number;
+  contact?: VendorContact;
+  /** What the vendor knows the company by: a customer or contract number. */
+  reference?: string;
+  /** `2027-12-31`: the last day it holds. */
+  until?: string;
 }

@@ -99,6 +99,16 @@ export const contractReplySchema = z
     calendar: z.string().optional(),
     acceptSeconds: countReplySchema.optional(),
     resolveSeconds: countReplySchema.optional(),
+    contact: z
+      .strictObject({
+        name: z.string().optional(),
+        phone: z.string().optional(),
+        email: z.string().optional(),
+        url: z.string().optional(),
+      })
+      .optional(),
+    reference: z.string().optional(),
+    until: z.iso.date().optional(),
   })
   .meta({ id: 'Contract' });
 

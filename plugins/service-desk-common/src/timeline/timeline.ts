@@ -38,6 +38,10 @@ export const timelineEntryKinds = [
   'unlinkedFromMajor',
   'reviewAsked',
   'reviewed',
+  'workOrderPlanned',
+  'workOrderStarted',
+  'workOrderFinished',
+  'workOrderCancelled',
 ] as const;
 /** One of {@link timelineEntryKinds}. */
 export type TimelineEntryKind = (typeof timelineEntryKinds)[number];

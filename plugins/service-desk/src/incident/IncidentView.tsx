@@ -18,6 +18,7 @@ import { LinkedNotice } from '../major/LinkedNotice';
 import { MajorSection } from '../major/MajorSection';
 import { useText } from '../translation';
 import { useResolveWork } from '../work/useResolveWork';
+import { WorkOrderPanel } from '../work-order/WorkOrderPanel';
 import { WorkPanel } from '../work/WorkPanel';
 import { AskedNotice } from './AskedNotice';
 import { AttachmentList } from './AttachmentList';
@@ -183,6 +184,13 @@ export function IncidentView(props: {
               description={work.error.message}
             />
           )}
+          <WorkOrderPanel
+            incident={incident}
+            onChange={() => {
+              void props.reload();
+              void timeline.reload();
+            }}
+          />
           {internal && <WorkPanel incident={incident} round={work.round} />}
           <Box bg="neutral" p="4" style={{ borderRadius: 8 }}>
             <Timeline

@@ -29,7 +29,7 @@ const placed = {
   complaint: below('/complaints/:number'),
   fileComplaint: below('/complaints/new'),
 } satisfies Record<
-  Exclude<keyof Routes, 'root' | 'incident' | 'review'>,
+  Exclude<keyof Routes, 'root' | 'incident' | 'review' | 'workOrder'>,
   unknown
 >;
 
@@ -46,6 +46,7 @@ export const legacyRoutes = {
   root: convertLegacyRouteRef(serviceDeskRoutes.root),
   incident: convertLegacyRouteRef(serviceDeskRoutes.incident),
   review: convertLegacyRouteRef(serviceDeskRoutes.review),
+  workOrder: convertLegacyRouteRef(serviceDeskRoutes.workOrder),
   report: convertLegacyRouteRef(placed.report),
   requests: convertLegacyRouteRef(placed.requests),
   desk: convertLegacyRouteRef(placed.desk),

@@ -11,6 +11,7 @@ import {
   SatisfactionClient,
   ServiceDeskClient,
   WorkClient,
+  WorkOrderClient,
 } from '@firstline/plugin-service-desk-common';
 import {
   complaintApiRef,
@@ -19,6 +20,7 @@ import {
   satisfactionApiRef,
   serviceDeskApiRef,
   workApiRef,
+  workOrderApiRef,
 } from '../api';
 import { serviceDeskExternalRoutes } from '../routes';
 import { legacyRoutes, places } from './legacyRoutes';
@@ -33,6 +35,7 @@ export const serviceDeskPlugin = createPlugin({
     clientFactory(reportApiRef, ReportClient),
     clientFactory(satisfactionApiRef, SatisfactionClient),
     clientFactory(workApiRef, WorkClient),
+    clientFactory(workOrderApiRef, WorkOrderClient),
   ],
   routes: legacyRoutes,
   externalRoutes: {

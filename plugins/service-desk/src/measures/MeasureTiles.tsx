@@ -8,6 +8,7 @@ import { Definition } from './Definition';
 import { changeOf, measureText } from './measureText';
 import { Tile, Tiles } from './measureStyles';
 import { RecordsNumber } from './records/RecordsNumber';
+import { TargetText } from './TargetText';
 import { useReportWords } from './useReportWords';
 
 /** What a dashboard shows first. */
@@ -60,6 +61,7 @@ export function MeasureTiles(props: {
                 />
               )}
             </strong>
+            <TargetText measure={measure} language={language} />
             {change && <ChangeText change={change} points={unit === 'share'} />}
           </Tile>
         );

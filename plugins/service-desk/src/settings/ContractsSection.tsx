@@ -3,6 +3,7 @@ import {
   titleIn,
   type ContractInfo,
 } from '@firstline/plugin-service-desk-common';
+import { VendorLines } from '../components/VendorLines';
 import { useAgreementTitles } from '../hooks';
 import { useText } from '../translation';
 import { agreedTime } from './agreedTime';
@@ -21,6 +22,7 @@ export function ContractsSection(props: { contracts: ContractInfo[] }) {
           t('settings.contracts.accept'),
           t('settings.contracts.resolve'),
           t('settings.contracts.calendar'),
+          t('settings.contracts.contact'),
         ]}
         rows={props.contracts.map(contract => ({
           key: contract.name,
@@ -31,6 +33,7 @@ export function ContractsSection(props: { contracts: ContractInfo[] }) {
             contract.calendar
               ? calendarTitle(contract.calendar)
               : t('settings.teams.every'),
+            <VendorLines key="contact" contract={contract} />,
           ],
         }))}
       />

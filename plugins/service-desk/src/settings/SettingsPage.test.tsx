@@ -105,5 +105,7 @@ describe('SettingsPage', () => {
       .getByRole('rowheader', { name: '传真服务公司' })
       .closest('tr');
     expect(contract).toHaveTextContent('上海办公室');
+    expect(contract).toHaveTextContent('客户编号：C-4711');
+    expect(contract).toHaveTextContent('有效期至 2099年12月31日');
   });
 });

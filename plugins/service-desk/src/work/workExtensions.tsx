@@ -4,9 +4,12 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { WorkClient } from '@firstline/plugin-service-desk-common';
+import {
+  WorkClient,
+  WorkOrderClient,
+} from '@firstline/plugin-service-desk-common';
 import { RiCalendarCheckLine, RiMedalLine } from '@remixicon/react';
-import { workApiRef } from '../api';
+import { workApiRef, workOrderApiRef } from '../api';
 import { assessmentRouteRef, dailyRouteRef } from '../routes';
 
 const workApi = ApiBlueprint.make({
@@ -16,6 +19,16 @@ const workApi = ApiBlueprint.make({
       api: workApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: options => new WorkClient(options),
+    }),
+});
+
+const workOrderApi = ApiBlueprint.make({
+  name: 'work-orders',
+  params: define =>
+    define({
+      api: workOrderApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: options => new WorkOrderClient(options),
     }),
 });
 
@@ -45,4 +58,9 @@ const assessmentPage = PageBlueprint.make({
 });
 
 /** Working time of people: daily records, and what comes of it for each. */
-export const workExtensions = [workApi, dailyPage, assessmentPage];
+export const workExtensions = [
+  workApi,
+  workOrderApi,
+  dailyPage,
+  assessmentPage,
+];

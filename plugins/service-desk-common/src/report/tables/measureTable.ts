@@ -140,6 +140,8 @@ export function measureTable(
   const shown = measuresOfTable[id].flatMap(
     name => measures.find(measure => measure.name === name) ?? [],
   );
+  // Of a desk that aims at none there is no column of them.
+  const aimed = shown.some(({ target }) => target !== undefined);
   const made = shown.some(({ unit }) => unit === 'share');
   return {
     id,
@@ -147,6 +149,7 @@ export function measureTable(
     columns: [
       columns.measure,
       columns.period,
+      ...(aimed ? [columns.target] : []),
       columns.before,
       ...(made ? [columns.part, columns.whole] : []),
     ],
@@ -156,6 +159,7 @@ export function measureTable(
       return [
         { text: words.measures[name].name },
         linkedCell(measure),
+        ...(aimed ? [measureCell({ name, unit, value: measure.target })] : []),
         linkedCell(earlier, { before: true }),
         ...(made
           ? [partCell(measure, 'part'), partCell(measure, 'whole')]

@@ -51,6 +51,7 @@ export interface TableWords {
 export interface ColumnWords {
   measure: string;
   period: string;
+  target: string;
   before: string;
   part: string;
   whole: string;

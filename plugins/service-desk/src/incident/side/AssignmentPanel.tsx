@@ -5,8 +5,13 @@ import type {
   Incident,
 } from '@firstline/plugin-service-desk-common';
 import { BasisText } from '../../components/BasisText';
+import { VendorLines } from '../../components/VendorLines';
 import { TierChip } from '../../components/TierChip';
-import { useAgreementTitles, useDeskPerson } from '../../hooks';
+import {
+  useAgreementTitles,
+  useDeskPerson,
+  useDeskSettings,
+} from '../../hooks';
 import { useText } from '../../translation';
 import { Fact, Facts, Panel } from './Panel';
 
@@ -24,6 +29,9 @@ export function AssignmentPanel(props: { incident: Incident }) {
   const me = useDeskPerson().data;
   const { contractTitle } = useAgreementTitles();
   const { incident } = props;
+  const contract = useDeskSettings().data?.contracts?.find(
+    known => known.name === incident.vendor,
+  );
   const { assignedTeam, assignee, assignmentBasis } = incident;
   return (
     <Panel title={t('incident.side.assignment')}>
@@ -42,7 +50,12 @@ export function AssignmentPanel(props: { incident: Incident }) {
           {assignee ? <Person userRef={assignee} /> : t('common.nobody')}
         </Fact>
         <Fact name={t('why.vendor')}>
-          {incident.vendor && contractTitle(incident.vendor)}
+          {incident.vendor && (
+            <>
+              {contractTitle(incident.vendor)}
+              {contract && <VendorLines contract={contract} />}
+            </>
+          )}
         </Fact>
       </Facts>
       {assignmentBasis && (

@@ -9,6 +9,7 @@ import {
   ratingVias,
   resolutionCodes,
   waitingReasons,
+  workOrderForms,
 } from '@firstline/plugin-service-desk-common';
 import type { ReactNode } from 'react';
 import { useDeskSettings } from '../../hooks/useDeskSettings';
@@ -71,6 +72,10 @@ function codeText(field: string, value: string, t: Text): string | undefined {
       return isOneOf(ratingVias, value)
         ? t(`satisfaction.via.${value}`)
         : undefined;
+    case 'workOrderForm':
+      return isOneOf(workOrderForms, value)
+        ? t(`workOrder.form.${value}`)
+        : undefined;
     case 'rating':
     case 'ratingSpeed':
     case 'ratingAttitude':
@@ -104,7 +109,9 @@ function ChangeValue(props: { field: string; value: string }): ReactNode {
   const categories = useDeskSettings().data?.categories;
   const { field, value } = props;
   if (field === 'category') return categoryTitle(categories, value, language);
-  if (field === 'waitingUntil') return <ExactTime at={value} />;
+  if (field === 'waitingUntil' || field === 'plannedAt') {
+    return <ExactTime at={value} />;
+  }
   if (/^[a-z]+:[^\s,]+\/[^\s,]+/i.test(value)) return <Refs refs={value} />;
   return codeText(field, value, t) ?? value;
 }

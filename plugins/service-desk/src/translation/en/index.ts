@@ -23,6 +23,7 @@ import { composer, timeline } from './timeline';
 import { why } from './why';
 import { watch } from './watch';
 import { work } from './work';
+import { workOrder } from './workOrder';
 
 /** All English texts, by area. */
 export const en = {
@@ -48,4 +49,5 @@ export const en = {
   agents,
   assessment,
   work,
+  workOrder,
 } as const;

@@ -9,6 +9,12 @@ export const measures = {
   emptyText:
     'No incident was received, resolved or left open. Try a longer period or fewer filters.',
   nothing: 'Nothing in this period.',
+  target: {
+    atLeast: 'Target: at least {{value}}',
+    atMost: 'Target: at most {{value}}',
+    reached: 'reached',
+    missed: 'missed',
+  },
   meaningOf: 'What “{{name}}” counts',
   partOf: '{{part}} of {{whole}}',
   times_one: '{{count}} time',

@@ -88,6 +88,11 @@ export const settings = {
     accept: 'Accept within',
     resolve: 'Solve within',
     calendar: 'Calendar',
+    contact: 'Contact',
+    reference: 'Our number: {{reference}}',
+    until: 'Holds until {{day}}',
+    ended: 'Ended on {{day}}',
+    portal: 'File a call with them',
   },
   calendars: {
     title: 'Calendars',

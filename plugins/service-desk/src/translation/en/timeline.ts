@@ -43,6 +43,10 @@ export const timeline = {
     unlinkedFromMajor: '{{actor}} took it off a major incident',
     reviewAsked: '{{actor}} asked for a review',
     reviewed: '{{actor}} wrote the review',
+    workOrderPlanned: '{{actor}} planned a visit or session',
+    workOrderStarted: '{{actor}} began a visit or session',
+    workOrderFinished: '{{actor}} finished a visit or session',
+    workOrderCancelled: '{{actor}} called a visit or session off',
   },
   field: {
     article: 'Article',
@@ -69,11 +73,17 @@ export const timeline = {
     ratingAttitude: 'Manner',
     ratingResult: 'Outcome',
     ratedVia: 'Given',
+    helper: 'Helps',
     participant: 'Person',
+    workOrder: 'Service sheet',
+    workOrderForm: 'What it is',
+    engineer: 'Engineer',
+    plannedAt: 'Planned for',
+    consentBy: 'Agreed by',
+    signedBy: 'Signed by',
   },
 } as const;
 
-    helper: 'Helps',
 export const composer = {
   modes: 'Who will read this',
   internalMode: 'Internal note',

@@ -25,6 +25,7 @@ import { composer, timeline } from './timeline';
 import { why } from './why';
 import { watch } from './watch';
 import { work } from './work';
+import { workOrder } from './workOrder';
 
 export default flattenMessages({
   common,
@@ -49,4 +50,5 @@ export default flattenMessages({
   agents,
   assessment,
   work,
+  workOrder,
 }) as { [K in MessageKey<typeof en>]: string };

@@ -10,6 +10,12 @@ export const measures: TranslationOf<typeof en> = {
   empty: '此期间没有数据',
   emptyText: '没有受理、解决或未解决的事件。请选择更长的期间或减少筛选条件。',
   nothing: '此期间没有数据。',
+  target: {
+    atLeast: '目标：不低于 {{value}}',
+    atMost: '目标：不高于 {{value}}',
+    reached: '达标',
+    missed: '未达标',
+  },
   meaningOf: '“{{name}}”的口径',
   partOf: '{{part}} / {{whole}}',
   times_one: '{{count}} 次',

@@ -90,6 +90,11 @@ export const settings: TranslationOf<typeof en> = {
     accept: '受理时限',
     resolve: '解决时限',
     calendar: '日历',
+    contact: '联系方式',
+    reference: '客户编号：{{reference}}',
+    until: '有效期至 {{day}}',
+    ended: '已于 {{day}} 到期',
+    portal: '在厂家网站报修',
   },
   calendars: {
     title: '日历',

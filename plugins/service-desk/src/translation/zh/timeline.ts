@@ -48,6 +48,10 @@ export const timeline: TranslationOf<typeof englishTimeline> = {
     unlinkedFromMajor: '{{actor}} 取消了与重大事件的关联',
     reviewAsked: '{{actor}} 请求撰写复盘',
     reviewed: '{{actor}} 撰写了复盘',
+    workOrderPlanned: '{{actor}} 安排了现场或远程服务',
+    workOrderStarted: '{{actor}} 开始了现场或远程服务',
+    workOrderFinished: '{{actor}} 完成了现场或远程服务',
+    workOrderCancelled: '{{actor}} 取消了现场或远程服务',
   },
   field: {
     article: '知识条目',
@@ -74,11 +78,17 @@ export const timeline: TranslationOf<typeof englishTimeline> = {
     ratingAttitude: '服务态度',
     ratingResult: '处理结果',
     ratedVia: '评分途径',
+    helper: '协办人',
     participant: '人员',
+    workOrder: '服务单',
+    workOrderForm: '服务方式',
+    engineer: '工程师',
+    plannedAt: '计划时间',
+    consentBy: '同意人',
+    signedBy: '签字人',
   },
 };
 
-    helper: '协办人',
 export const composer: TranslationOf<typeof englishComposer> = {
   modes: '谁会看到',
   internalMode: '内部备注',

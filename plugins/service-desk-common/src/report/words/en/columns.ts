@@ -4,6 +4,7 @@ import type { ColumnWords } from '../ReportWords';
 export const columns: ColumnWords = {
   measure: 'Measure',
   period: 'Value',
+  target: 'Target',
   before: 'Before',
   part: 'Counted',
   whole: 'Of',

@@ -4,6 +4,7 @@ import type { ColumnWords } from '../ReportWords';
 export const columns: ColumnWords = {
   measure: '指标',
   period: '数值',
+  target: '目标',
   before: '上期',
   part: '计入',
   whole: '总数',

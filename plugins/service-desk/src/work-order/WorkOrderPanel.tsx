@@ -1,0 +1,226 @@
+import {
+  useApi,
+  useApiHolder,
+  useRouteRef,
+} from '@backstage/frontend-plugin-api';
+import { Button, ButtonLink, Flex, Text } from '@backstage/ui';
+import {
+  Chip,
+  ExactTime,
+  LoadingState,
+  Panel,
+  Person,
+  useLoad,
+  type ChipTone,
+} from '@firstline/frontend-kit';
+import type {
+  Incident,
+  WorkOrder,
+  WorkOrderState,
+  WorkOrderStep,
+} from '@firstline/plugin-service-desk-common';
+import { styled } from '@mui/material/styles';
+import { type ComponentType, useState } from 'react';
+import { workOrderApiRef } from '../api';
+import { FailedState } from '../components/FailedState';
+import { workOrderRouteRef } from '../routes';
+import { useText } from '../translation';
+import { FinishDialog } from './FinishDialog';
+import {
+  CancelDialog,
+  PlanDialog,
+  StartDialog,
+  type StepDialogProps,
+} from './WorkOrderDialogs';
+
+const Orders = styled('ul')({
+  margin: '12px 0 0',
+  padding: 0,
+  listStyle: 'none',
+  fontSize: '0.875rem',
+  '& > li': {
+    display: 'grid',
+    gap: 6,
+    padding: '10px 0',
+    borderTop: '1px solid var(--bui-border-1)',
+  },
+  '& p': { margin: 0, overflowWrap: 'anywhere' },
+});
+const NoPrint = styled('div')({ '@media print': { display: 'none' } });
+
+const tones: Record<WorkOrderState, ChipTone> = {
+  planned: 'info',
+  'under-way': 'warning',
+  done: 'success',
+  cancelled: 'neutral',
+};
+const dialogs: Record<WorkOrderStep, ComponentType<StepDialogProps>> = {
+  start: StartDialog,
+  finish: FinishDialog,
+  cancel: CancelDialog,
+};
+
+function When(props: { order: WorkOrder }) {
+  const t = useText();
+  const { plannedAt, startedAt, finishedAt } = props.order;
+  if (finishedAt) {
+    return <>{t('workOrder.ended', { time: <ExactTime at={finishedAt} /> })}</>;
+  }
+  if (startedAt) {
+    return <>{t('workOrder.begun', { time: <ExactTime at={startedAt} /> })}</>;
+  }
+  if (!plannedAt) return null;
+  return (
+    <>{t('workOrder.plannedFor', { time: <ExactTime at={plannedAt} /> })}</>
+  );
+}
+
+function Order(props: { order: WorkOrder; onStep(step: WorkOrderStep): void }) {
+  const t = useText();
+  const { order } = props;
+  const { number, form, state } = order;
+  const href = useRouteRef(workOrderRouteRef)?.({
+    number: order.incidentNumber,
+    order: number,
+  });
+  const words = (step: WorkOrderStep) =>
+    step === 'start'
+      ? t(`workOrder.start.action.${form}`)
+      : t(`workOrder.${step}.action`);
+  const labels = (step: WorkOrderStep) =>
+    step === 'start'
+      ? t('workOrder.start.label', { action: words(step), number })
+      : t(`workOrder.${step}.label`, { number });
+  return (
+    <li>
+      <Flex gap="2" align="center" style={{ flexWrap: 'wrap' }}>
+        <strong>{t(`workOrder.form.${form}`)}</strong>
+        <Chip tone={tones[state]}>{t(`workOrder.state.${state}`)}</Chip>
+        <Text variant="body-small" color="secondary">
+          <Person userRef={order.engineer} avatar={false} />
+        </Text>
+        <Text variant="body-small" color="secondary">
+          <When order={order} />
+        </Text>
+      </Flex>
+      <p>{order.work ?? order.task}</p>
+      {order.openIssues && (
+        <p>{t('workOrder.open', { text: order.openIssues })}</p>
+      )}
+      {order.cancelledReason && (
+        <p>{t('workOrder.calledOff', { reason: order.cancelledReason })}</p>
+      )}
+      <NoPrint>
+        <Flex gap="2" style={{ flexWrap: 'wrap' }}>
+          {order.allowedSteps.map(step => (
+            <Button
+              key={step}
+              size="small"
+              variant={step === 'cancel' ? 'tertiary' : 'secondary'}
+              aria-label={labels(step)}
+              onPress={() => props.onStep(step)}
+            >
+              {words(step)}
+            </Button>
+          ))}
+          {href && (
+            <ButtonLink
+              size="small"
+              variant="tertiary"
+              href={href}
+              aria-label={t('workOrder.sheetOf', { number })}
+            >
+              {t('workOrder.sheet')}
+            </ButtonLink>
+          )}
+        </Flex>
+      </NoPrint>
+    </li>
+  );
+}
+
+function LoadedPanel(props: { incident: Incident; onChange(): void }) {
+  const t = useText();
+  const api = useApi(workOrderApiRef);
+  const { incident, onChange } = props;
+  const { number, version } = incident;
+  const [planning, setPlanning] = useState(false);
+  const [doing, setDoing] = useState<{
+    order: WorkOrder;
+    step: WorkOrderStep;
+  }>();
+  // Each step makes a new version of the incident: somebody else's is seen, too.
+  const { data, error, reload } = useLoad(
+    signal => api.listWorkOrders(number, { signal }),
+    [api, number, version],
+  );
+  const done = () => {
+    setPlanning(false);
+    setDoing(undefined);
+    void reload();
+    onChange();
+  };
+  const Dialog = doing && dialogs[doing.step];
+  // Most incidents are solved without; their requesters need not read so.
+  if (data && data.items.length === 0 && !data.mayCreate) return null;
+  if (!data && incident.view !== 'internal') return null;
+  return (
+    <Panel title={t('workOrder.title')}>
+      {!data && !error && <LoadingState rows={1} />}
+      {!data && error && (
+        <FailedState error={error} onRetry={() => void reload()} heading="p" />
+      )}
+      {data?.items.length === 0 && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('workOrder.none')}
+        </Text>
+      )}
+      {data?.mayCreate && (
+        <NoPrint style={{ marginTop: 8 }}>
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => setPlanning(true)}
+          >
+            {t('workOrder.plan')}
+          </Button>
+        </NoPrint>
+      )}
+      {data && data.items.length > 0 && (
+        <Orders>
+          {data.items.map(order => (
+            <Order
+              key={order.number}
+              order={order}
+              onStep={step => setDoing({ order, step })}
+            />
+          ))}
+        </Orders>
+      )}
+      {planning && (
+        <PlanDialog
+          incident={incident}
+          onDone={done}
+          onClose={() => setPlanning(false)}
+        />
+      )}
+      {doing && Dialog && (
+        <Dialog
+          order={doing.order}
+          onDone={done}
+          onClose={() => setDoing(undefined)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** Visits and remote sessions for an incident, and what can be done with them. */
+export function WorkOrderPanel(props: {
+  incident: Incident;
+  onChange(): void;
+}) {
+  // The page of an incident also stands where no work orders are kept.
+  const isKept = useApiHolder().get(workOrderApiRef) !== undefined;
+  return isKept ? <LoadedPanel {...props} /> : null;
+}

@@ -1,0 +1,138 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import type { Incident } from '@firstline/plugin-service-desk-common';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Route, Routes } from 'react-router-dom';
+import { FakeServiceDesk } from '../../dev/FakeServiceDesk';
+import { FakeWorkOrders } from '../../dev/FakeWorkOrders';
+import { sampleEntities } from '../../dev/catalog';
+import { serviceDeskApiRef, workOrderApiRef } from '../api';
+import { requestsRouteRef, rootRouteRef } from '../routes';
+import { WorkOrderPage } from './WorkOrderPage';
+import { WorkOrderPanel } from './WorkOrderPanel';
+
+const NUMBER = 'INC-000014';
+
+async function show(
+  as: string,
+  options: { orders?: FakeWorkOrders; path?: string; language?: string } = {},
+) {
+  const desk = FakeServiceDesk.create({ as });
+  const orders = options.orders ?? FakeWorkOrders.create({ as });
+  const incident = (await desk.getIncident(NUMBER)) as Incident;
+  renderInTestApp(
+    <Routes>
+      <Route
+        path="/"
+        element={<WorkOrderPanel incident={incident} onChange={() => {}} />}
+      />
+      <Route
+        path="incidents/:number/work-orders/:order"
+        element={<WorkOrderPage />}
+      />
+    </Routes>,
+    {
+      apis: [
+        [serviceDeskApiRef, desk],
+        [workOrderApiRef, orders],
+        [catalogApiRef, catalogApiMock({ entities: sampleEntities() })],
+      ],
+      mountPath: '/service-desk/*',
+      mountedRoutes: {
+        '/service-desk': rootRouteRef,
+        '/service-desk/my': requestsRouteRef,
+      },
+      initialRouteEntries: [`/service-desk${options.path ?? ''}`],
+      config: {
+        app: {
+          extensions: [
+            {
+              'api:app/app-language': {
+                config: {
+                  availableLanguages: ['en', 'zh'],
+                  defaultLanguage: options.language ?? 'en',
+                },
+              },
+            },
+          ],
+        },
+      },
+    },
+  );
+  return orders;
+}
+
+beforeEach(() => localStorage.clear());
+
+describe('a visit', () => {
+  it('is planned, begun with who agreed, and finished with who signed', async () => {
+    const user = userEvent.setup();
+    const orders = await show('wang.fang');
+    const press = async (name: string) =>
+      user.click(await screen.findByRole('button', { name }));
+    const dialog = async () => within(await screen.findByRole('dialog'));
+
+    await press('Plan a visit or session');
+    let form = await dialog();
+    await user.click(form.getByRole('button', { name: 'Plan it' }));
+    expect(form.getByText('Please fill this in')).toBeInTheDocument();
+    await user.type(form.getByLabelText(/What has to be done/), 'See the rack');
+    await user.click(form.getByRole('button', { name: 'Plan it' }));
+
+    await press('Arrived: WO-000001');
+    form = await dialog();
+    await user.click(form.getByRole('button', { name: 'Begin' }));
+    expect(orders.orders[0].state).toBe('planned');
+    await user.type(form.getByLabelText(/Who agreed/), 'Zhang Wei');
+    await user.click(form.getByRole('button', { name: 'Begin' }));
+
+    await press('Finish WO-000001');
+    form = await dialog();
+    await user.type(form.getByLabelText(/What was done/), 'New fan');
+    await user.click(form.getByRole('button', { name: 'Add a part' }));
+    await user.type(form.getByLabelText(/Part or consumable/), 'Fan');
+    const signed = form.getByLabelText(/Signed by/);
+    expect(signed).toHaveValue('Zhang Wei');
+    await user.clear(signed);
+    await user.click(form.getByRole('button', { name: 'Finish' }));
+    expect(orders.orders[0].state).toBe('under-way');
+    await user.type(signed, 'Emma Clark');
+    await user.click(form.getByLabelText(/The place is clean/));
+    await user.click(form.getByRole('button', { name: 'Finish' }));
+
+    expect(await screen.findByText('New fan')).toBeInTheDocument();
+    expect(orders.orders[0]).toMatchObject({
+      state: 'done',
+      consent: { by: 'Zhang Wei', how: 'in-person' },
+      parts: [{ name: 'Fan', quantity: 1 }],
+      signOff: { signedBy: 'Emma Clark', leftInOrder: true },
+    });
+    expect(screen.queryByRole('button', { name: /WO-000001/ })).toBeNull();
+  });
+
+  it('is a sheet of paper, in Chinese too, and nothing to do for its reader', async () => {
+    const own = FakeWorkOrders.create({ as: 'wang.fang' });
+    await own.createWorkOrder(NUMBER, { form: 'on-site', task: '检查机柜' });
+    await show('wang.fang', {
+      orders: own,
+      path: `/incidents/${NUMBER}/work-orders/WO-000001`,
+      language: 'zh',
+    });
+    const sheet = await screen.findByRole('article', {
+      name: 'IT 现场维修工单 WO-000001',
+    });
+    expect(within(sheet).getByText('检查机柜')).toBeInTheDocument();
+    expect(within(sheet).getByText('用户签字/日期')).toBeInTheDocument();
+  });
+
+  it('says nothing where nobody was sent, to who could send nobody', async () => {
+    const { seenBy } = FakeWorkOrders.prototype;
+    const none = FakeWorkOrders.create({ as: 'wang.fang' });
+    await show('li.na', { orders: seenBy.call(none, 'zhang.wei') });
+    // Time for what would come.
+    await new Promise(done => setTimeout(done, 100));
+    expect(screen.queryByText('Visits and remote sessions')).toBeNull();
+  });
+});
