@@ -107,9 +107,9 @@ const audiences: Record<
   ],
   participantAdded: [],
   participantRemoved: [],
-  articleAttached: [],
   helperAdded: [],
   helperRemoved: [],
+  articleAttached: [],
   articleDetached: [],
   stepTaken: [],
   linkedToMajor: ['worker'],
@@ -135,8 +135,8 @@ const announcedKinds: readonly TimelineEntryKind[] = [
 
 /** Relations whose people see internal entries. */
 const internalRelations: readonly AccessRelation[] = [
-  'assignee',
   'helper',
+  'assignee',
   'team',
   'formerTeam',
   'firstContactOwner',
@@ -198,9 +198,9 @@ function notificationsOf(happening: Happening): OutgoingNotification[] {
     ...(audience.includes('firstContactOwner')
       ? [record.firstContactOwner]
       : []),
-  ]);
     ...(audience.includes('helpers') ? principalsOf(record, 'helper') : []),
     ...addedBy('helperAdded', entry),
+  ]);
   const managers = take(alsoTell);
   const concerned = internal
     ? []

@@ -76,9 +76,9 @@ export interface ListIncidentsRequest {
   createdAfter?: string;
   createdBefore?: string;
   involving?: 'me';
-  announced?: true;
   /** Those the caller was asked to help with. */
   helping?: 'me';
+  announced?: true;
   sort?: IncidentSort;
   /** 1 to 200, default 25. */
   limit?: number;
@@ -138,7 +138,6 @@ export interface ServiceDeskApi {
     userRef: string,
     options?: CallOptions,
   ): Promise<VisibleIncident>;
-  /** `GET /incidents/suggestions`; `POST` with the same as JSON when the text is long. */
   /** Asks a colleague to help with what one works on. */
   addHelper(
     number: string,
@@ -150,6 +149,7 @@ export interface ServiceDeskApi {
     userRef: string,
     options?: CallOptions,
   ): Promise<VisibleIncident>;
+  /** `GET /incidents/suggestions`; `POST` with the same as JSON when the text is long. */
   suggest(
     request: { text?: string; ciRef?: string },
     options?: CallOptions,

@@ -151,7 +151,6 @@ export class ServiceDeskClient implements ServiceDeskApi {
     );
   }
 
-  suggest(request: { text?: string; ciRef?: string }, options?: CallOptions) {
   addHelper(number: string, body: AddHelperRequest, options?: WriteOptions) {
     return this.#api.post<VisibleIncident>(
       `${incidentPath(number)}/helpers`,
@@ -167,6 +166,7 @@ export class ServiceDeskClient implements ServiceDeskApi {
     );
   }
 
+  suggest(request: { text?: string; ciRef?: string }, options?: CallOptions) {
     const path = '/incidents/suggestions';
     const long = (request.text?.length ?? 0) > LONGEST_IN_ADDRESS;
     return this.#api.json<Suggestions>(
