@@ -15,6 +15,7 @@ import {
 } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useRef } from 'react';
+import { SendHint } from '../components/SendHint';
 import { AttachmentField } from '../report/AttachmentField';
 import { Columns, WIDE_FROM_PX } from '../report/formLayout';
 import { OnBehalfFields } from '../report/OnBehalfFields';
@@ -158,7 +159,7 @@ export function FileComplaintForm(props: {
               {t('complaint.file.send')}
             </Button>{' '}
             <Text variant="body-small" color="secondary">
-              {t('common.sendHint')}
+              <SendHint />
             </Text>
           </div>
         </Stack>

@@ -1,5 +1,6 @@
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { refusal } from '@firstline/frontend-kit/testUtils';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -79,6 +80,35 @@ describe('DeskPage', () => {
         assignedTeam: 'group:default/platform-team',
       });
     }
+  });
+
+  it('keeps what was typed into a dialog when it cannot be sent at once', async () => {
+    const user = userEvent.setup();
+    const desk = show('li.na', '?queue=unassigned');
+    const table = await screen.findByRole('table', {
+      name: 'Incidents in Unassigned',
+    });
+    const [assign] = within(table).getAllByRole('button', { name: /^Assign/ });
+    const number = /INC-\d+/.exec(assign.textContent ?? '')?.[0] as string;
+    const send = desk.act.bind(desk);
+    desk.act = async () => {
+      throw await refusal(503, 'The database is away');
+    };
+    await user.click(assign);
+    const dialog = await screen.findByRole('dialog');
+    const reason = within(dialog).getByRole('textbox', { name: /Reason/ });
+    await user.type(reason, 'They know it');
+    const submit = within(dialog).getByRole('button', { name: 'Assign' });
+    await user.click(submit);
+    expect(await within(dialog).findByRole('alert')).toBeInTheDocument();
+    expect(reason).toHaveValue('They know it');
+
+    desk.act = send;
+    await user.click(submit);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(JSON.stringify(await desk.getTimeline(number))).toContain(
+      'They know it',
+    );
   });
 
   it('leaves the focus and the place where a press put them', async () => {

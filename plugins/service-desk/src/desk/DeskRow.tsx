@@ -9,6 +9,7 @@ import {
   Person,
   RelativeTime,
 } from '@firstline/frontend-kit';
+import { RiArrowUpLine, RiCheckLine, RiUserAddLine } from '@remixicon/react';
 import { memo, useEffect, useRef, type MouseEvent } from 'react';
 import {
   AnnouncedChip,
@@ -19,8 +20,14 @@ import {
 } from '../components';
 import { useText } from '../translation';
 import { DueCell } from './DueCell';
-import { Actions, Cis, Row, Title, Who } from './deskStyles';
+import { Action, Actions, Cis, Row, Title, Who } from './deskStyles';
 import type { DeskMove } from './DeskMoves';
+
+const moveIcons = {
+  accept: <RiCheckLine size={16} aria-hidden />,
+  assign: <RiUserAddLine size={16} aria-hidden />,
+  escalate: <RiArrowUpLine size={16} aria-hidden />,
+};
 
 interface DeskRowProps {
   incident: VisibleIncident;
@@ -127,15 +134,21 @@ function IncidentRow(props: DeskRowProps) {
           {(['accept', 'assign', 'escalate'] as const)
             .filter(can)
             .map((move, index) => (
-              <Button
+              <Action
                 key={move}
-                size="small"
-                variant={index === 0 ? 'secondary' : 'tertiary'}
-                onPress={() => props.onMove(move, incident)}
+                data-first={index === 0 || undefined}
+                title={index === 0 ? undefined : t(`desk.action.${move}`)}
               >
-                {t(`desk.action.${move}`)}
-                <VisuallyHidden> {number}</VisuallyHidden>
-              </Button>
+                <Button
+                  size="small"
+                  variant={index === 0 ? 'secondary' : 'tertiary'}
+                  onPress={() => props.onMove(move, incident)}
+                >
+                  {moveIcons[move]}
+                  <span data-name>{t(`desk.action.${move}`)}</span>
+                  <VisuallyHidden> {number}</VisuallyHidden>
+                </Button>
+              </Action>
             ))}
         </Actions>
       </td>

@@ -17,7 +17,7 @@ export function ListBar(props: {
   const t = useText();
   const { list, selected } = props;
   const { total } = list;
-  const shown = `${list.rows.length}`;
+  const shown = `${list.rows.length - list.gone.length}`;
   return (
     <Sticky>
       {selected > 0 ? (

@@ -4,7 +4,8 @@ import { hiddenHead } from '../components/hiddenHead';
 /** Below this width rows become cards, in pixels. */
 const CARDS_BELOW = 760;
 const cards = `@container desk (max-width: ${CARDS_BELOW}px)`;
-/** Below this width the moves of a row stand below each other, and the number above its title. */
+const table = `@container desk (min-width: ${CARDS_BELOW + 1}px)`;
+/** Below this width the number stands above its title. */
 const tight = '@container desk (max-width: 1180px)';
 
 /** The list can be wide or narrow whatever the window is, so it asks its own width. */
@@ -36,10 +37,9 @@ export const Table = styled('table')({
   '& th:nth-of-type(5)': { width: 176 },
   '& th:nth-of-type(6)': { width: 100 },
   '& th:nth-of-type(7)': { width: 162 },
-  '& th:nth-of-type(8)': { width: 256 },
+  '& th:nth-of-type(8)': { width: 172 },
   [tight]: {
     '& th:nth-of-type(5)': { width: 158 },
-    '& th:nth-of-type(8)': { width: 116 },
   },
   [cards]: {
     display: 'block',
@@ -135,11 +135,19 @@ export const Actions = styled('div')({
   gap: 4,
   justifyContent: 'flex-end',
   '& > *': { flex: 'none', whiteSpace: 'nowrap' },
-  [tight]: { flexDirection: 'column', alignItems: 'stretch' },
-  [cards]: {
-    flexDirection: 'row',
-    flexWrap: 'wrap',
-    justifyContent: 'flex-start',
+  [cards]: { flexWrap: 'wrap', justifyContent: 'flex-start' },
+});
+
+/**
+ * A move of a row. In a table the first has its name and the others an icon, so that a row is
+ * no higher than what it says, and many fit on a screen; a card has room for the names.
+ */
+export const Action = styled('span')({
+  position: 'relative',
+  '& svg': { display: 'none' },
+  [table]: {
+    '&:not([data-first]) svg': { display: 'block' },
+    '&:not([data-first]) [data-name]': hiddenHead,
   },
 });
 

@@ -39,13 +39,22 @@ export function useDeskMoves(onMoved: (incident: VisibleIncident) => void) {
       setPending(undefined);
     } catch (cause) {
       const { text, status } = describe(cause);
-      // A dialog shows what is wrong with its fields; anything else is told outright.
-      if (action !== 'accept' && status === 400) setError(cause as Error);
-      else {
+      // It may be gone from the reader's sight by now, or the portal away: said already.
+      const fresh =
+        status === 400
+          ? incidents[0]
+          : await api.getIncident(number).catch(() => undefined);
+      if (fresh) onMoved(fresh);
+      // What was typed into a dialog stays while it can still be sent.
+      const canStay =
+        action !== 'accept' &&
+        (fresh ? possibleFor(action, [fresh]).length > 0 : status !== 404);
+      if (canStay) {
+        setPending({ move: action, incidents: [fresh ?? incidents[0]] });
+        setError(cause as Error);
+      } else {
         setPending(undefined);
         toasts.post({ title: `${number}: ${text}`, status: 'danger' });
-        // It may be gone from the reader's sight by now, or the portal away: said already.
-        await api.getIncident(number).then(onMoved, () => undefined);
       }
     } finally {
       setBusy(false);

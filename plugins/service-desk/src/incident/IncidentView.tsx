@@ -175,7 +175,7 @@ export function IncidentView(props: {
               text={incident.description}
             />
           </Box>
-          {internal && <TimePanel incident={incident} />}
+          <SolutionPanel incident={incident} />
           {work.error && (
             <Notice
               status="warning"
@@ -191,7 +191,6 @@ export function IncidentView(props: {
               void timeline.reload();
             }}
           />
-          {internal && <WorkPanel incident={incident} round={work.round} />}
           <Box bg="neutral" p="4" style={{ borderRadius: 8 }}>
             <Timeline
               timeline={timeline}
@@ -210,9 +209,10 @@ export function IncidentView(props: {
               }
             />
           </Box>
+          {internal && <WorkPanel incident={incident} round={work.round} />}
+          {internal && <TimePanel incident={incident} />}
         </Flex>
         <Flex direction="column" gap="4">
-          <SolutionPanel incident={incident} />
           <NoPrint>
             <SurveyPanel incident={incident} onChange={onChange} />
           </NoPrint>

@@ -8,6 +8,7 @@ import {
 import type { Incident } from '@firstline/plugin-service-desk-common';
 import { type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { MarkdownText } from '../components';
+import { SendHint } from '../components/SendHint';
 import { useText } from '../translation';
 import { type ReviewPart, reviewParts } from './ReviewText';
 import { useReviewForm } from './useReviewForm';
@@ -109,7 +110,7 @@ export function ReviewForm(props: {
             </ButtonLink>
           )}
           <Text variant="body-small" color="secondary">
-            {t('common.sendHint')}
+            <SendHint />
           </Text>
         </Flex>
       </Stack>

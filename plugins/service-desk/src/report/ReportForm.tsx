@@ -21,6 +21,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { serviceDeskApiRef } from '../api';
 import { DeskContact } from '../components/DeskContact';
+import { SendHint } from '../components/SendHint';
 import { MajorAtIntake } from '../major/MajorAtIntake';
 import { useMajorIncidents } from '../major/useMajorIncidents';
 import { withoutMajor } from '../major/withoutMajor';
@@ -233,11 +234,11 @@ export function ReportForm(props: {
               {t('report.send')}
             </Button>{' '}
             <Text variant="body-small" color="secondary">
-              {t('common.sendHint')}
+              <SendHint />
             </Text>
           </div>
-        </Stack>
           {!person.agent && <DeskContact />}
+        </Stack>
       </form>
       {wide && known}
     </Columns>

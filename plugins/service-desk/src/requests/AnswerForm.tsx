@@ -16,6 +16,7 @@ import {
 import { type KeyboardEvent, useState } from 'react';
 import { serviceDeskApiRef } from '../api';
 import { MarkdownText } from '../components/MarkdownText';
+import { SendHint } from '../components/SendHint';
 import { useText } from '../translation';
 import { Quote } from './Quote';
 
@@ -108,7 +109,7 @@ export function AnswerForm(props: { incident: Incident; onDone(): void }) {
           {t('requests.answer.send')}
         </Button>{' '}
         <Text variant="body-small" color="secondary">
-          {t('common.sendHint')}
+          <SendHint />
         </Text>
       </div>
     </>

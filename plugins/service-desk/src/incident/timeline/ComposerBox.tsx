@@ -21,6 +21,7 @@ import {
 import { styled } from '@mui/material/styles';
 import { type RefObject, useId, useRef, useState } from 'react';
 import { serviceDeskApiRef } from '../../api';
+import { SendHint } from '../../components/SendHint';
 import { MOST_FILES } from '../../report/reportDraft';
 import { useDeskSettings } from '../../hooks/useDeskSettings';
 import { type Text as Words, useText } from '../../translation';
@@ -208,7 +209,7 @@ export function ComposerBox(props: {
             onPress={() => chooser.current?.click()}
           />
           <Text as="span" variant="body-x-small" color="secondary">
-            {t('incident.composer.markdown')} {t('common.sendHint')}
+            {t('incident.composer.markdown')} <SendHint />
           </Text>
         </Flex>
         <Button
