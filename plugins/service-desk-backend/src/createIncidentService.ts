@@ -13,6 +13,7 @@ import { DatabaseArticleLinks } from './knowledge/DatabaseArticleLinks';
 import { DatabaseMajorLinks } from './major/DatabaseMajorLinks';
 import { DatabaseMajorRegister } from './major/DatabaseMajorRegister';
 import { DatabaseIncidentFacts } from './measures/DatabaseIncidentFacts';
+import { Teams, type TeamsOptions } from './people/Teams';
 import { createSatisfactionRegister } from './satisfaction/createSatisfaction';
 import type { RatingLinks } from './satisfaction/RatingLinks';
 import { DatabaseClockStore } from './service-level/DatabaseClockStore';
@@ -38,6 +39,8 @@ export interface IncidentServiceOptions {
   outbox?: IncidentOutbox;
   /** Absent: nothing can be attached. */
   attachments?: AttachmentLinks;
+  /** Which groups own something; absent: agents alone file for others. */
+  owners?: TeamsOptions['owners'];
   /** Of modules: who gets what before the load decides. */
   strategies?: readonly AssignmentStrategy[];
   /** Of a module: who is on call. */
@@ -80,7 +83,7 @@ export function createIncidentDependencies(
   options: IncidentServiceOptions,
 ): IncidentDependencies {
   const { database, config, clock, catalog } = options;
-  const { outbox = silence, attachments = noAttachments } = options;
+  const { owners, outbox = silence, attachments = noAttachments } = options;
   const escalations = DatabaseEscalationSteps.create({ database });
   return {
     database,
@@ -96,6 +99,7 @@ export function createIncidentDependencies(
       attachments,
     }),
     assignments: createAssignment(options).assignments,
+    teams: owners && Teams.create({ config, catalog, owners }),
     history: DatabaseAssignmentHistory.create({ database }),
     escalations,
     majors: DatabaseMajorRegister.create({ database }),

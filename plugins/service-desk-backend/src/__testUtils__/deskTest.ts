@@ -21,7 +21,13 @@ import type { DeskConfig } from '../settings/DeskConfig';
 import { createIncidentService } from '../createIncidentService';
 import type { IncidentDesk } from '../incident/IncidentDesk';
 import type { WriteOptions } from '../incident/IncidentService';
-import { companyCatalog, companyConfig, items, person } from './company';
+import {
+  companyCatalog,
+  companyOwners,
+  companyConfig,
+  items,
+  person,
+} from './company';
 
 const migrationsDirectory = resolvePackagePath(
   '@firstline/plugin-service-desk-backend',
@@ -97,6 +103,7 @@ function createTestDesk(
     config: { ...companyConfig, ...config },
     clock,
     catalog: companyCatalog(lost),
+    owners: companyOwners,
     outbox,
   });
   const caller = (by: string | Caller) =>

@@ -40,7 +40,7 @@ export async function fileIncident(
 ): Promise<{ id: number; written?: Written }> {
   const { by } = options;
   const now = deps.clock.now();
-  requireMayFile(input, by);
+  await requireMayFile(input, by, deps);
   const earlier = await filedBefore({ deps }, input, options);
   if (earlier !== undefined) return { id: earlier };
   requireCategory(input.category, deps.config);
@@ -90,16 +90,25 @@ export async function fileIncident(
   return { id: Number(result), written: replayed ? undefined : written };
 }
 
-/** @throws NotAllowedError when it takes an agent to file like this */
-function requireMayFile(input: FileIncident, by: Caller): void {
+/**
+ * What people ask an engineer directly is recorded like what reaches the desk (S-023).
+ *
+ * @throws NotAllowedError when it takes somebody who works on incidents to file like this
+ */
+async function requireMayFile(
+  input: FileIncident,
+  by: Caller,
+  { teams }: IncidentDependencies,
+): Promise<void> {
   if (by.kind !== 'user' || by.roles.agent) return;
   const { channel = 'portal', reporter } = input;
-  if (channel !== 'portal' && channel !== 'api') {
-    throw new NotAllowedError(`Only agents file by ${channel}`);
-  }
-  if (reporter && reporter.userRef !== by.ref) {
-    throw new NotAllowedError('Only agents file for somebody else');
-  }
+  const asThemselves =
+    (channel === 'portal' || channel === 'api') &&
+    (!reporter || reporter.userRef === by.ref);
+  if (asThemselves || (await teams?.worksOnIncidents(by))) return;
+  throw new NotAllowedError(
+    'Only those who work on incidents file for somebody else, or by another channel',
+  );
 }
 
 function draftOf(
@@ -137,7 +146,11 @@ function draftOf(
     desiredResolutionAt: storedMoment(input.desiredResolutionAt),
     reopenCount: 0,
     reassignmentCount: 0,
-    access: [],
+    // An engineer whom somebody asked directly goes on seeing it, whoever gets it.
+    access:
+      by.kind === 'user' && !by.roles.agent && requester !== by.ref
+        ? [{ relation: 'helper', principal: by.ref }]
+        : [],
   };
 }
 

@@ -8,6 +8,7 @@ import type { ArticleLinks } from '../knowledge/ArticleLinks';
 import type { MajorLinks } from '../major/MajorLinks';
 import type { MajorRegister } from '../major/MajorRegister';
 import type { IncidentFacts } from '../measures/IncidentFacts';
+import type { Teams } from '../people/Teams';
 import type { SatisfactionRegister } from '../satisfaction/SatisfactionRegister';
 import type { ServiceLevelService } from '../service-level/ServiceLevelService';
 import type { SpanHistory } from '../service-level/SpanHistory';
@@ -25,6 +26,8 @@ export interface IncidentDependencies {
   store: IncidentStore;
   timeline: TimelineService;
   assignments: AssignmentService;
+  /** Says who may file for others; absent: agents alone. */
+  teams?: Pick<Teams, 'worksOnIncidents'>;
   history: AssignmentHistory;
   serviceLevels: ServiceLevelService;
   spans: SpanHistory;

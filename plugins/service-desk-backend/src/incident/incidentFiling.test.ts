@@ -86,51 +86,79 @@ describe('filing', () => {
     }
   });
 
-  deskTest('for somebody else is for agents', async ({ file, incidents }) => {
-    const byPhone = {
-      channel: 'phone' as const,
-      reporter: { userRef: zhang, phone: '+86 10 1234' },
-      desiredResolutionAt: '2026-11-24T09:00:00Z',
-    };
-    expect(await file('li.na', byPhone)).toMatchObject({
-      requester: zhang,
-      filedBy: li,
-      firstContactOwner: li,
-      channel: 'phone',
-      reporter: { phone: '+86 10 1234' },
-      desiredResolutionAt: '2026-11-24T09:00:00.000Z',
-      view: 'internal',
-    });
-    expect(
-      await incidents.get('INC-000001', { by: person('zhang.wei') }),
-    ).toMatchObject({ view: 'public', allowedActions: ['cancel'] });
-
-    const guest = await file('li.na', {
-      channel: 'walk-in',
-      reporter: { name: 'A guest' },
-    });
-    expect(guest).toMatchObject({ filedBy: li, firstContactOwner: li });
-    expect(guest).toHaveProperty('requester', undefined);
-
-    expect(await file('li.na')).toMatchObject({
-      requester: li,
-      view: 'public',
-      allowedActions: ['cancel'],
-    });
-    expect(
-      await file('zhang.wei', { reporter: { userRef: zhang } }),
-    ).toMatchObject({ requester: zhang });
-
-    for (const request of [
-      byPhone,
-      { reporter: { userRef: zhang } },
-      { reporter: { name: 'My boss' } },
-      { channel: 'monitoring' as const },
-    ]) {
-      await expect(file('emma.clark', request)).rejects.toMatchObject({
-        name: 'NotAllowedError',
+  deskTest(
+    'for somebody else is for those who work on incidents',
+    async ({ file, incidents }) => {
+      const byPhone = {
+        channel: 'phone' as const,
+        reporter: { userRef: zhang, phone: '+86 10 1234' },
+        desiredResolutionAt: '2026-11-24T09:00:00Z',
+      };
+      expect(await file('li.na', byPhone)).toMatchObject({
+        requester: zhang,
+        filedBy: li,
+        firstContactOwner: li,
+        channel: 'phone',
+        reporter: { phone: '+86 10 1234' },
+        desiredResolutionAt: '2026-11-24T09:00:00.000Z',
+        view: 'internal',
       });
-    }
+      expect(
+        await incidents.get('INC-000001', { by: person('zhang.wei') }),
+      ).toMatchObject({ view: 'public', allowedActions: ['cancel'] });
+
+      const guest = await file('li.na', {
+        channel: 'walk-in',
+        reporter: { name: 'A guest' },
+      });
+      expect(guest).toMatchObject({ filedBy: li, firstContactOwner: li });
+      expect(guest).toHaveProperty('requester', undefined);
+
+      expect(await file('li.na')).toMatchObject({
+        requester: li,
+        view: 'public',
+        allowedActions: ['cancel'],
+      });
+      expect(
+        await file('zhang.wei', { reporter: { userRef: zhang } }),
+      ).toMatchObject({ requester: zhang });
+
+      for (const request of [
+        byPhone,
+        { reporter: { userRef: zhang } },
+        { reporter: { name: 'My boss' } },
+        { channel: 'monitoring' as const },
+      ]) {
+        await expect(file('emma.clark', request)).rejects.toMatchObject({
+          name: 'NotAllowedError',
+        });
+      }
+    },
+  );
+
+  deskTest('by an engineer whom somebody asked directly', async desk => {
+    const { file, incidents, comment } = desk;
+    const wang = 'user:default/wang.fang';
+    const filed = await file('wang.fang', {
+      channel: 'walk-in',
+      reporter: { userRef: zhang },
+    });
+    expect(filed).toMatchObject({
+      requester: zhang,
+      filedBy: wang,
+      assignedTeam: groups.desk,
+      view: 'internal',
+      helpers: [wang],
+    });
+    // Whoever of the desk accepts it is its first contact.
+    expect(filed).toHaveProperty('firstContactOwner', undefined);
+    await comment('wang.fang', filed.number, 'internal');
+    expect(
+      await incidents.get(filed.number, { by: person('zhang.wei') }),
+    ).toMatchObject({ view: 'public', channel: 'walk-in' });
+    const own = await file('wang.fang');
+    expect(own).toMatchObject({ requester: wang, view: 'public' });
+    expect(own).toHaveProperty('helpers', undefined);
   });
 
   deskTest('is open to other plugins', async ({ file }) => {

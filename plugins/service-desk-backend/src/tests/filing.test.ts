@@ -7,32 +7,35 @@ const told = ({ status, body }: Response) => ({ status, error: body.error });
 describe('filing', () => {
   const body = { title: 'Help', description: 'Please' };
 
-  pluginTest('for somebody else is for agents (17)', async ({ as }) => {
-    const forEmma = {
-      ...body,
-      channel: 'phone',
-      reporter: { userRef: 'user:default/emma.clark', phone: '12 34' },
-    };
-    const refused = await as('zhang.wei')('post', '/incidents', forEmma);
-    expect(refused.status).toBe(403);
-    const phoned = await as('zhang.wei')('post', '/incidents', {
-      ...body,
-      channel: 'phone',
-    });
-    expect(phoned.status).toBe(403);
-    const filed = await as('li.na')('post', '/incidents', forEmma);
-    expect(filed.body).toMatchObject({
-      requester: 'user:default/emma.clark',
-      filedBy: 'user:default/li.na',
-      firstContactOwner: 'user:default/li.na',
-      channel: 'phone',
-    });
-    const seen = await as('emma.clark')(
-      'get',
-      `/incidents/${filed.body.number}`,
-    );
-    expect(seen.body.view).toBe('public');
-  });
+  pluginTest(
+    'for somebody else is for those who work on incidents (17)',
+    async ({ as }) => {
+      const forEmma = {
+        ...body,
+        channel: 'phone',
+        reporter: { userRef: 'user:default/emma.clark', phone: '12 34' },
+      };
+      const refused = await as('zhang.wei')('post', '/incidents', forEmma);
+      expect(refused.status).toBe(403);
+      const phoned = await as('zhang.wei')('post', '/incidents', {
+        ...body,
+        channel: 'phone',
+      });
+      expect(phoned.status).toBe(403);
+      const filed = await as('li.na')('post', '/incidents', forEmma);
+      expect(filed.body).toMatchObject({
+        requester: 'user:default/emma.clark',
+        filedBy: 'user:default/li.na',
+        firstContactOwner: 'user:default/li.na',
+        channel: 'phone',
+      });
+      const seen = await as('emma.clark')(
+        'get',
+        `/incidents/${filed.body.number}`,
+      );
+      expect(seen.body.view).toBe('public');
+    },
+  );
 
   pluginTest(
     'on what is not in the catalog, or not for the caller to see, is one refusal (19)',

@@ -9,7 +9,7 @@ import { ReporterPicker } from './ReporterPicker';
 // Ways in which people reach an agent; the others are not typed in by anybody.
 const spoken: Channel[] = ['phone', 'email', 'chat', 'walk-in'];
 
-/** For agents: who reported it, how, and how to reach them (S-032 to S-036). */
+/** For those who work on incidents: who reported it, how, and how to reach them (S-032 to S-036). */
 export function OnBehalfFields(props: {
   draft: OnBehalfDraft;
   channels: Channel[];

@@ -187,7 +187,7 @@ export function ReportForm(props: {
               }
             />
           )}
-          {person.agent && (
+          {(person.agent || person.resolver) && (
             <Card>
               <CardBody>
                 <OnBehalfFields

@@ -120,7 +120,7 @@ describe('ReportPage', () => {
     expect(screen.queryByText('We kept the draft you began.')).toBeNull();
   }, 30_000);
 
-  it('lets an agent file for somebody, and nobody else', async () => {
+  it('lets those who work on incidents file for somebody, and nobody else', async () => {
     const user = userEvent.setup();
     const requester = show();
     await title();
@@ -128,6 +128,12 @@ describe('ReportPage', () => {
       screen.queryByRole('switch', { name: /for somebody else/ }),
     ).toBeNull();
     (await requester.page).unmount();
+
+    const engineer = show({ as: 'wang.fang' });
+    expect(
+      await screen.findByRole('switch', { name: /for somebody else/ }),
+    ).toBeInTheDocument();
+    (await engineer.page).unmount();
 
     const { desk } = show({ as: 'li.na' });
     await user.click(
