@@ -7,7 +7,6 @@ import { Button, ButtonLink, Flex, Text } from '@backstage/ui';
 import {
   Chip,
   ExactTime,
-  LoadingState,
   Panel,
   Person,
   useLoad,
@@ -20,6 +19,7 @@ import type {
   WorkOrderStep,
 } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
+import { RiToolsLine } from '@remixicon/react';
 import { type ComponentType, useState } from 'react';
 import { workOrderApiRef } from '../api';
 import { FailedState } from '../components/FailedState';
@@ -44,7 +44,7 @@ const Orders = styled('ul')({
     padding: '10px 0',
     borderTop: '1px solid var(--bui-border-1)',
   },
-  '& p': { margin: 0, overflowWrap: 'anywhere' },
+  '& p': { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
 });
 const NoPrint = styled('div')({ '@media print': { display: 'none' } });
 
@@ -161,41 +161,39 @@ function LoadedPanel(props: { incident: Incident; onChange(): void }) {
     onChange();
   };
   const Dialog = doing && dialogs[doing.step];
-  // Most incidents are solved without; their requesters need not read so.
-  if (data && data.items.length === 0 && !data.mayCreate) return null;
-  if (!data && incident.view !== 'internal') return null;
+  const items = data?.items ?? [];
+  const planButton = data?.mayCreate && (
+    <NoPrint>
+      <Button
+        size="small"
+        variant="secondary"
+        iconStart={<RiToolsLine />}
+        onPress={() => setPlanning(true)}
+      >
+        {t('workOrder.plan')}
+      </Button>
+    </NoPrint>
+  );
   return (
-    <Panel title={t('workOrder.title')}>
-      {!data && !error && <LoadingState rows={1} />}
+    <>
+      {/* Most incidents are solved without: there is nothing to read about it. */}
+      {items.length === 0 && planButton}
       {!data && error && (
         <FailedState error={error} onRetry={() => void reload()} heading="p" />
       )}
-      {data?.items.length === 0 && (
-        <Text as="p" variant="body-small" color="secondary">
-          {t('workOrder.none')}
-        </Text>
-      )}
-      {data?.mayCreate && (
-        <NoPrint style={{ marginTop: 8 }}>
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => setPlanning(true)}
-          >
-            {t('workOrder.plan')}
-          </Button>
-        </NoPrint>
-      )}
-      {data && data.items.length > 0 && (
-        <Orders>
-          {data.items.map(order => (
-            <Order
-              key={order.number}
-              order={order}
-              onStep={step => setDoing({ order, step })}
-            />
-          ))}
-        </Orders>
+      {items.length > 0 && (
+        <Panel title={t('workOrder.title')}>
+          {planButton}
+          <Orders>
+            {items.map(order => (
+              <Order
+                key={order.number}
+                order={order}
+                onStep={step => setDoing({ order, step })}
+              />
+            ))}
+          </Orders>
+        </Panel>
       )}
       {planning && (
         <PlanDialog
@@ -211,7 +209,7 @@ function LoadedPanel(props: { incident: Incident; onChange(): void }) {
           onClose={() => setDoing(undefined)}
         />
       )}
-    </Panel>
+    </>
   );
 }
 

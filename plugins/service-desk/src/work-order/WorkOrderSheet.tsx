@@ -1,5 +1,5 @@
 import { Text } from '@backstage/ui';
-import { EntityName, ExactTime, Person } from '@firstline/frontend-kit';
+import { EntityName, ExactTime } from '@firstline/frontend-kit';
 import type {
   Incident,
   WorkOrder,
@@ -23,7 +23,8 @@ const Table = styled('table')({
     overflowWrap: 'anywhere',
   },
   '& thead th': { background: 'var(--bui-bg-neutral-2)', fontWeight: 600 },
-  '& tbody th': { width: '30%', fontWeight: 500 },
+  '& col:first-of-type': { width: '28%' },
+  '& tbody th': { fontWeight: 500 },
   '& td[data-lines]': { whiteSpace: 'pre-wrap' },
   '& tr': { breakInside: 'avoid' },
 });
@@ -56,6 +57,10 @@ const Boxes = styled('div')({
 function Block(props: { title: string; rows: [string, ReactNode][] }) {
   return (
     <Table>
+      <colgroup>
+        <col />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           <th scope="colgroup" colSpan={2}>
@@ -109,7 +114,7 @@ export function WorkOrderSheet(props: {
           [
             t('workOrder.paper.name'),
             reporter?.name ??
-              (requester && <Person userRef={requester} avatar={false} />),
+              (requester && <EntityName entityRef={requester} />),
           ],
           [t('workOrder.paper.organization'), reporter?.organization],
           [t('workOrder.paper.contact'), contact || undefined],
@@ -142,7 +147,7 @@ export function WorkOrderSheet(props: {
         rows={[
           [
             t('workOrder.paper.engineer'),
-            <Person key="engineer" userRef={order.engineer} avatar={false} />,
+            <EntityName key="engineer" entityRef={order.engineer} />,
           ],
           [t('workOrder.paper.planned'), time(order.plannedAt)],
           [

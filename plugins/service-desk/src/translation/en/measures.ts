@@ -10,8 +10,8 @@ export const measures = {
     'No incident was received, resolved or left open. Try a longer period or fewer filters.',
   nothing: 'Nothing in this period.',
   target: {
-    atLeast: 'Target: at least {{value}}',
-    atMost: 'Target: at most {{value}}',
+    atLeast: 'Target ≥ {{value}}',
+    atMost: 'Target ≤ {{value}}',
     reached: 'reached',
     missed: 'missed',
   },

@@ -1,6 +1,5 @@
 export const workOrder = {
   title: 'Visits and remote sessions',
-  none: 'Nobody has been sent out, and nobody has connected.',
   plan: 'Plan a visit or session',
   sheet: 'Service sheet',
   sheetOf: 'Service sheet {{number}}',

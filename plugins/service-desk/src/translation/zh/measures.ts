@@ -11,8 +11,8 @@ export const measures: TranslationOf<typeof en> = {
   emptyText: '没有受理、解决或未解决的事件。请选择更长的期间或减少筛选条件。',
   nothing: '此期间没有数据。',
   target: {
-    atLeast: '目标：不低于 {{value}}',
-    atMost: '目标：不高于 {{value}}',
+    atLeast: '目标 ≥ {{value}}',
+    atMost: '目标 ≤ {{value}}',
     reached: '达标',
     missed: '未达标',
   },
