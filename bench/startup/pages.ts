@@ -27,6 +27,9 @@ export interface OpenedPage extends PageToOpen {
 /** Nothing loaded, and no task longer than 50 ms, for so long: it is ready. */
 const QUIET_MS = 1_000;
 const GIVE_UP_MS = 60_000;
+/** From then on a page writes down that somebody stayed on it, which nobody waits for. */
+const STAYED_MS = 2_000;
+const STAYED_AT = '/api/user-settings/';
 
 /** What a page notes of itself, from its beginning. */
 function noteTasks() {
@@ -57,16 +60,24 @@ async function untilQuiet(page: Page): Promise<number> {
   let since = Date.now();
   for (;;) {
     await page.waitForTimeout(100);
-    const activity = await page.evaluate(() => {
-      const entries = performance.getEntriesByType(
-        'resource',
-      ) as PerformanceResourceTiming[];
-      const loaded = entries.map(({ responseEnd }) => responseEnd);
-      const { benchNotes } = window as unknown as {
-        benchNotes: { busyUntil: number };
-      };
-      return Math.max(benchNotes.busyUntil, ...loaded, 0);
-    });
+    const activity = await page.evaluate(
+      ([stayedAt, stayedMs]) => {
+        const entries = performance.getEntriesByType(
+          'resource',
+        ) as PerformanceResourceTiming[];
+        const loaded = entries
+          .filter(
+            ({ name, startTime }) =>
+              startTime < stayedMs || !name.includes(stayedAt),
+          )
+          .map(({ responseEnd }) => responseEnd);
+        const { benchNotes } = window as unknown as {
+          benchNotes: { busyUntil: number };
+        };
+        return Math.max(benchNotes.busyUntil, ...loaded, 0);
+      },
+      [STAYED_AT, STAYED_MS] as const,
+    );
     if (activity !== last) {
       last = activity;
       since = Date.now();
