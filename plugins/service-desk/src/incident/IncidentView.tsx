@@ -186,6 +186,7 @@ export function IncidentView(props: {
           )}
           <WorkOrderPanel
             incident={incident}
+            onWorked={work.isKept ? work.worked : undefined}
             onChange={() => {
               void props.reload();
               void timeline.reload();

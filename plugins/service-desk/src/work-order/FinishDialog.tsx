@@ -10,7 +10,9 @@ import {
   useKitText,
 } from '@firstline/frontend-kit';
 import {
+  type WorkOrder,
   type WorkOrderStepBodies,
+  workLimits,
   workOrderStepSchemas,
 } from '@firstline/plugin-service-desk-common';
 import { useState } from 'react';
@@ -20,6 +22,12 @@ import { fromLocalInput } from '../report/localTime';
 import { useText } from '../translation';
 import { PartsField, partsOf, type PartDraft } from './PartsField';
 import type { StepDialogProps } from './WorkOrderDialogs';
+
+/** How long it took, at most a day: no more can be logged of one. */
+function secondsOf({ startedAt = '', finishedAt = '' }: WorkOrder): number {
+  const ms = Date.parse(finishedAt) - Date.parse(startedAt);
+  return Math.min(Math.round(ms / 1_000), workLimits.secondsOfDay);
+}
 
 /** What was done with which parts, what is left open, and who signed it. */
 export function FinishDialog(props: StepDialogProps) {
@@ -35,6 +43,7 @@ export function FinishDialog(props: StepDialogProps) {
   );
   const [leftInOrder, setLeftInOrder] = useState(false);
   const [at, setAt] = useState('');
+  const [logs, setLogs] = useState(true);
   const isVisit = order.form === 'on-site';
   const finish = useApiCall((body: WorkOrderStepBodies['finish']) =>
     api.stepWorkOrder(order.number, 'finish', body, {
@@ -57,7 +66,13 @@ export function FinishDialog(props: StepDialogProps) {
     error: finish.error,
     onSubmit: async body => {
       const next = await finish.run(body);
-      if (next) onDone(next);
+      if (!next) return;
+      const seconds = secondsOf(next);
+      if (props.onWorked && logs && seconds > 0) {
+        const activity = isVisit ? 'on-site-visit' : 'remote-support';
+        props.onWorked(seconds, activity);
+      }
+      onDone(next);
     },
   });
   return (
@@ -114,6 +129,11 @@ export function FinishDialog(props: StepDialogProps) {
           onChange={setAt}
         />
       </Pair>
+      {props.onWorked && (
+        <Checkbox isSelected={logs} onChange={setLogs}>
+          {t('workOrder.finish.logTime')}
+        </Checkbox>
+      )}
     </FormDialog>
   );
 }

@@ -14,6 +14,7 @@ import {
   type ConsentWay,
   type CreateWorkOrder,
   type Incident,
+  type WorkActivity,
   type WorkOrder,
   type WorkOrderForm,
   type WorkOrderStepBodies,
@@ -32,6 +33,8 @@ import { useText } from '../translation';
 export interface StepDialogProps {
   order: WorkOrder;
   onDone(order: WorkOrder): void;
+  /** Logs time of the reader; absent where it is not theirs, or not kept. */
+  onWorked?(seconds: number, activity: WorkActivity): void;
   onClose(): void;
 }
 

@@ -14,6 +14,7 @@ import {
 } from '@firstline/frontend-kit';
 import type {
   Incident,
+  WorkActivity,
   WorkOrder,
   WorkOrderState,
   WorkOrderStep,
@@ -23,6 +24,7 @@ import { RiToolsLine } from '@remixicon/react';
 import { type ComponentType, useState } from 'react';
 import { workOrderApiRef } from '../api';
 import { FailedState } from '../components/FailedState';
+import { useDeskPerson } from '../hooks/useDeskPerson';
 import { workOrderRouteRef } from '../routes';
 import { useText } from '../translation';
 import { FinishDialog } from './FinishDialog';
@@ -139,10 +141,18 @@ function Order(props: { order: WorkOrder; onStep(step: WorkOrderStep): void }) {
   );
 }
 
-function LoadedPanel(props: { incident: Incident; onChange(): void }) {
+interface PanelProps {
+  incident: Incident;
+  /** Logs time the reader worked on it; absent where none is kept. */
+  onWorked?(number: string, seconds: number, activity: WorkActivity): void;
+  onChange(): void;
+}
+
+function LoadedPanel(props: PanelProps) {
   const t = useText();
   const api = useApi(workOrderApiRef);
-  const { incident, onChange } = props;
+  const { incident, onWorked, onChange } = props;
+  const me = useDeskPerson().data?.userRef;
   const { number, version } = incident;
   const [planning, setPlanning] = useState(false);
   const [doing, setDoing] = useState<{
@@ -205,6 +215,11 @@ function LoadedPanel(props: { incident: Incident; onChange(): void }) {
       {doing && Dialog && (
         <Dialog
           order={doing.order}
+          onWorked={
+            onWorked && doing.order.engineer === me
+              ? (...time) => onWorked(number, ...time)
+              : undefined
+          }
           onDone={done}
           onClose={() => setDoing(undefined)}
         />
@@ -214,10 +229,7 @@ function LoadedPanel(props: { incident: Incident; onChange(): void }) {
 }
 
 /** Visits and remote sessions for an incident, and what can be done with them. */
-export function WorkOrderPanel(props: {
-  incident: Incident;
-  onChange(): void;
-}) {
+export function WorkOrderPanel(props: PanelProps) {
   // The page of an incident also stands where no work orders are kept.
   const isKept = useApiHolder().get(workOrderApiRef) !== undefined;
   return isKept ? <LoadedPanel {...props} /> : null;

@@ -1,5 +1,6 @@
 import { useApiHolder } from '@backstage/frontend-plugin-api';
 import { useApiCall } from '@firstline/frontend-kit';
+import type { WorkActivity } from '@firstline/plugin-service-desk-common';
 import { useRef, useState } from 'react';
 import { workApiRef } from '../api';
 
@@ -19,7 +20,7 @@ export function isLoggable(minutes: number | undefined): boolean {
 }
 
 /**
- * Time worked that is said while an incident is resolved, and logged once it is.
+ * Time worked that is said while an incident is resolved, and logged once it is; or at once.
  *
  * @returns `round` grows with each entry
  */
@@ -27,12 +28,22 @@ export function useResolveWork() {
   const api = useApiHolder().get(workApiRef);
   const minutes = useRef<number>();
   const [round, setRound] = useState(0);
-  const log = useApiCall(async (incidentNumber: string, seconds: number) => {
-    if (!api) return undefined;
-    const { today } = await api.getIncidentWork(incidentNumber);
-    const activity = 'repair';
-    return api.logWork({ incidentNumber, day: today, seconds, activity });
-  });
+  const log = useApiCall(
+    async (incidentNumber: string, seconds: number, activity: WorkActivity) => {
+      if (!api) return undefined;
+      const { today } = await api.getIncidentWork(incidentNumber);
+      return api.logWork({ incidentNumber, day: today, seconds, activity });
+    },
+  );
+  const worked = async (
+    incidentNumber: string,
+    seconds: number,
+    activity: WorkActivity,
+  ) => {
+    if (await log.run(incidentNumber, seconds, activity)) {
+      setRound(before => before + 1);
+    }
+  };
   return {
     round,
     /** Why the time could not be logged. */
@@ -46,9 +57,9 @@ export function useResolveWork() {
       const said = minutes.current;
       minutes.current = undefined;
       if (said === undefined) return;
-      if (await log.run(incidentNumber, said * MINUTE_SECONDS)) {
-        setRound(before => before + 1);
-      }
+      await worked(incidentNumber, said * MINUTE_SECONDS, 'repair');
     },
+    /** Logs time that somebody worked on it today. */
+    worked,
   };
 }

@@ -33,7 +33,7 @@ export const work = {
     hint: 'Goes into the work log of today',
     problem: 'Give whole minutes from 1 to 1,440, or none',
   },
-  resolveFailed: 'The incident is resolved; the time could not be logged.',
+  resolveFailed: 'It is done; the time could not be logged.',
   activity: {
     diagnosis: 'Diagnosis',
     repair: 'Repair',

@@ -71,6 +71,7 @@ export const workOrder = {
       'Who signed the service sheet, and let you go. Attach a photo of it to a reply.',
     leftInOrder: 'The place is clean, or as it was',
     at: { 'on-site': 'Left at', remote: 'Ended at' },
+    logTime: 'Put the time into my work log of today',
   },
   cancel: {
     action: 'Call off',

@@ -36,7 +36,7 @@ export const work: TranslationOf<typeof english> = {
     hint: '计入今天的工时记录',
     problem: '请填写 1 到 1,440 的整数分钟，或留空',
   },
-  resolveFailed: '事件已解决，但工时未能登记。',
+  resolveFailed: '操作已完成，但工时未能登记。',
   activity: {
     diagnosis: '故障诊断',
     repair: '修复',

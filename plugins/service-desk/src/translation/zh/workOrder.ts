@@ -68,6 +68,7 @@ export const workOrder: TranslationOf<typeof english> = {
     signedByHint: '在服务单上签字并同意离场的人。可将签字单照片附在回复中。',
     leftInOrder: '现场已清理或恢复原状',
     at: { 'on-site': '离开时间', remote: '结束时间' },
+    logTime: '计入我今天的工时记录',
   },
   cancel: {
     action: '取消',
