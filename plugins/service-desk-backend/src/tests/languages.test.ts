@@ -41,7 +41,7 @@ describe('the language of notifications', () => {
             recipients.entityRef.includes(`user:default/${name}`),
           )
           .map(([{ payload }]) => payload.description);
-      const deadline = Date.now() + 10_000;
+      const deadline = Date.now() + 30_000;
       while (
         !(told('zhang.wei').length && told('emma.clark').length) &&
         Date.now() < deadline
