@@ -141,16 +141,19 @@ function viewClocks(
   return current(clocks).map(clock => viewClock(clock, at));
 }
 
-/** The clocks of now: of tiers those of the last assignment, of updates the last. */
+/**
+ * The clocks of now: of tiers and vendors those that began last and those that run, of updates
+ * the last.
+ */
 function current(clocks: readonly ServiceLevelClock[]): ServiceLevelClock[] {
-  const assignedAt = clocks
+  const begunAt = clocks
     .findLast(({ kind }) => kind === 'ola')
     ?.startedAt.toMillis();
   const lastUpdate = clocks.findLast(({ kind }) => kind === 'update');
   return clocks.filter(clock => {
     switch (clock.kind) {
       case 'ola':
-        return clock.startedAt.toMillis() === assignedAt;
+        return !clock.stoppedAt || clock.startedAt.toMillis() === begunAt;
       case 'update':
         return clock === lastUpdate;
       default:

@@ -40,6 +40,13 @@ const held = (
   agreedTime = false,
 ): ClockEvent => ({ kind: 'held', waitingFor, agreedTime });
 
+const calledIn: ClockEvent = {
+  kind: 'held',
+  waitingFor: 'vendor',
+  agreedTime: false,
+  calledIn: { vendor: 'acme', tier: 1 },
+};
+
 /** One event a minute, from the start. */
 function play(...events: (ClockEvent | [ClockEvent, number])[]) {
   return events.reduce<readonly ServiceLevelClock[]>((clocks, step, i) => {
@@ -129,6 +136,16 @@ describe('applyClockEvent', () => {
         held('vendor'),
       ],
       'response running, resolution running, accept running, hand-over running',
+    ],
+    [
+      'a vendor called in twice, beside the tier',
+      [desk, { kind: 'accepted' }, calledIn, calledIn],
+      'response running, resolution running, accept met, hand-over running, hand-over running',
+    ],
+    [
+      'gone on with when the vendor had done their part',
+      [desk, calledIn, { kind: 'resumed', vendorDone: 'acme' }],
+      'response running, resolution running, accept running, hand-over running, hand-over met',
     ],
     [
       'declared major, twice',

@@ -29,8 +29,15 @@ export type ClockEvent =
   | { kind: 'responded' }
   | { kind: 'reclassified'; agreed: AgreedTimes }
   /** `agreedTime`: until a moment agreed with the requester, e.g. that of a visit. */
-  | { kind: 'held'; waitingFor: WaitingFor; agreedTime: boolean }
-  | { kind: 'resumed' }
+  | {
+      kind: 'held';
+      waitingFor: WaitingFor;
+      agreedTime: boolean;
+      /** A vendor is called in by the name of their contract; it stays with the tier. */
+      calledIn?: { vendor: string; tier: number };
+    }
+  /** `vendorDone`: the contract of who was waited for. */
+  | { kind: 'resumed'; vendorDone?: string }
   | { kind: 'resolved' }
   | { kind: 'reopened' }
   | { kind: 'cancelled' }
@@ -71,12 +78,20 @@ export function applyClockEvent(
       return change(clocks, isKind('response'), c => stopClock(c, at));
     case 'reclassified':
       return clocks.map(clock => retarget(clock, event.agreed, at));
-    case 'held':
+    case 'held': {
+      if (event.calledIn) {
+        return calledIn(clocks, event.calledIn, { at, agreements });
+      }
       return event.waitingFor === 'requester' || event.agreedTime
         ? change(clocks, waits, c => pauseClock(c, at))
         : clocks;
+    }
     case 'resumed':
-      return change(clocks, waits, c => resumeClock(c, at));
+      return change(
+        change(clocks, waits, c => resumeClock(c, at)),
+        c => isOfVendor(c, event.vendorDone),
+        c => stopClock(c, at),
+      );
     case 'assigned':
       return assigned(clocks, event, { at, agreements });
     case 'accepted':
@@ -140,6 +155,28 @@ function assigned(
     ],
     at,
   );
+}
+
+/** Their time runs beside that of the tier, which keeps it; once, however often they are called. */
+function calledIn(
+  clocks: Clocks,
+  { vendor, tier }: { vendor: string; tier: number },
+  { at, agreements }: { at: DateTime; agreements: Agreements },
+): Clocks {
+  const contract = agreements.contracts.get(vendor);
+  if (!contract || clocks.some(c => isOfVendor(c, vendor) && !c.stoppedAt)) {
+    return clocks;
+  }
+  const { resolveSeconds, calendar } = contract;
+  return begin(
+    clocks,
+    phase('hand-over', resolveSeconds, { tier, team: vendor, calendar }),
+    at,
+  );
+}
+
+function isOfVendor(clock: ServiceLevelClock, vendor?: string): boolean {
+  return vendor !== undefined && clock.kind === 'ola' && clock.team === vendor;
 }
 
 function phase(

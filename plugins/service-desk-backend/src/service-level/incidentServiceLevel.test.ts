@@ -42,7 +42,12 @@ const agreements: Agreements = {
     [1, { acceptSeconds: 300, handOverSeconds: HOUR }],
     [2, { acceptSeconds: 600, handOverSeconds: 4 * HOUR }],
   ]),
-  contracts: new Map(),
+  contracts: new Map([
+    [
+      'acme',
+      { name: 'acme', title: 'Acme', titles: {}, resolveSeconds: 2 * HOUR },
+    ],
+  ]),
 };
 
 const calendars = agreements.calendars;
@@ -186,6 +191,61 @@ describe('service levels of incidents', () => {
         elapsedSeconds: 95 * 60,
         state: 'paused',
       });
+    },
+    withAgreements,
+  );
+
+  deskTest(
+    'run for a vendor who is called in by hand, beside those of the team',
+    async desk => {
+      const number = await desk.reach('in_progress', {
+        ciRefs: [items.paymentsApi],
+      });
+      const hold = (vendor: string) =>
+        desk.act('wang.fang', number, 'hold', {
+          waitingFor: 'vendor',
+          vendor,
+          note: 'Ticket 4711',
+        });
+      await expect(hold('nobody')).rejects.toMatchObject({
+        name: 'InputError',
+        message: 'vendor: there is no such contract',
+      });
+      const before = await read(desk, number);
+      desk.clock.advance({ minutes: 5 });
+      await hold('acme');
+      const held = await read(desk, number);
+      expect(held).toMatchObject({
+        vendor: 'acme',
+        assignedTeam: groups.payments,
+      });
+      const tiers = (incident: Incident) =>
+        incident.clocks
+          .filter(({ kind }) => kind === 'ola')
+          .map(({ team, phase, state, targetSeconds }) => [
+            team,
+            phase,
+            state,
+            targetSeconds,
+          ]);
+      const running = tiers(before).filter(
+        ([, , state]) => state === 'running',
+      );
+      expect(tiers(held)).toEqual([
+        ...running,
+        ['acme', 'hand-over', 'running', 2 * HOUR],
+      ]);
+      const shown = await read(desk, number, 'zhang.wei');
+      expect(JSON.stringify(shown)).not.toContain('acme');
+
+      desk.clock.advance({ minutes: 30 });
+      await desk.act('wang.fang', number, 'resume', { note: 'They mended it' });
+      const resumed = await read(desk, number);
+      expect(resumed).toHaveProperty('vendor', undefined);
+      expect(tiers(resumed)).toEqual([
+        ...running,
+        ['acme', 'hand-over', 'met', 2 * HOUR],
+      ]);
     },
     withAgreements,
   );

@@ -332,6 +332,13 @@ describe('other bodies', () => {
       refusedFields(addParticipantSchema, { userRef: 'group:default/finance' }),
     ).toEqual(['userRef']);
     expect(
+      refusedFields(incidentActionSchemas.hold, {
+        waitingFor: 'parts',
+        vendor: 'acme',
+        note: 'x',
+      }),
+    ).toEqual(['vendor']);
+    expect(
       refusedFields(addHelperSchema, { userRef: 'user:default/a', team: 'x' }),
     ).toEqual(['team']);
   });

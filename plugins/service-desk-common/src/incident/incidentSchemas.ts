@@ -141,11 +141,21 @@ export const incidentActionSchemas = {
       message: 'goes with a functional escalation only',
     }),
   return: z.strictObject({ reason }),
-  hold: z.strictObject({
-    waitingFor: z.enum(waitingReasons),
-    until: momentSchema.optional(),
-    note: requiredText(textLimits.reason),
-  }),
+  hold: z
+    .strictObject({
+      waitingFor: z.enum(waitingReasons),
+      /** Name of the contract of the vendor who is called in (S-107). */
+      vendor: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9-]{0,49}$/, 'must be the name of a contract')
+        .optional(),
+      until: momentSchema.optional(),
+      note: requiredText(textLimits.reason),
+    })
+    .refine(body => body.vendor === undefined || body.waitingFor === 'vendor', {
+      path: ['vendor'],
+      message: 'goes with waiting for a vendor only',
+    }),
   resume: z.strictObject({ note: optionalText(textLimits.reason) }),
   resolve: z.strictObject({
     code: z.enum(resolutionCodes),

@@ -51,7 +51,7 @@ export function RequesterHistory(props: {
         </Text>
       )}
       <IncidentLines incidents={others.slice(0, SHOWN)} newTab={newTab} />
-      {desk && others.length > SHOWN && (
+      {desk && (data.nextCursor || others.length > SHOWN) && (
         <Link
           href={`${desk}?${query}`}
           target={newTab ? '_blank' : undefined}

@@ -6,8 +6,11 @@ import type { Move } from '../incidentMoves';
 
 /** Waits; only waiting for the requester, or for an agreed visit, stops the resolution clock. */
 export const hold: Move<IncidentActionBodies['hold']> = {
-  apply({ record, body, by, now }) {
-    const { waitingFor, note } = body;
+  apply({ record, body, by, now, config }) {
+    const { waitingFor, vendor, note } = body;
+    if (vendor && !config.agreements.contracts.has(vendor)) {
+      throw new InputError('vendor: there is no such contract');
+    }
     const until =
       body.until === undefined
         ? undefined
@@ -21,6 +24,7 @@ export const hold: Move<IncidentActionBodies['hold']> = {
         state: 'pending',
         waitingFor,
         waitingUntil: until && toDbTime(until),
+        vendor: vendor ?? record.vendor,
       },
       entries: [
         {
@@ -35,6 +39,7 @@ export const hold: Move<IncidentActionBodies['hold']> = {
         kind: 'held',
         waitingFor,
         agreedTime: waitingFor === 'visit' && until !== undefined,
+        ...(vendor ? { calledIn: { vendor, tier: record.tier } } : {}),
       },
     };
   },

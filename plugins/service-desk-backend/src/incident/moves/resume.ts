@@ -5,13 +5,22 @@ import type { Move, Transition } from '../incidentMoves';
 
 /** Goes on with what was held. */
 export const resume: Move<IncidentActionBodies['resume']> = {
-  apply: ({ record, body, by }) =>
-    resumed(record, {
+  apply({ record, body, by }) {
+    const transition = resumed(record, {
       kind: 'resumed',
       visibility: 'public',
       actor: by.ref,
       reason: body.note,
-    }),
+    });
+    // Whoever goes on says that the vendor has done their part; a moment that came does not.
+    const done = record.waitingFor === 'vendor' && by.kind !== 'worker';
+    if (!done || record.vendor === undefined) return transition;
+    return {
+      ...transition,
+      record: { ...transition.record, vendor: undefined },
+      clock: { kind: 'resumed', vendorDone: record.vendor },
+    };
+  },
 };
 
 /** What it means to go on, whoever caused it: a move, a moment that came, or an answer. */

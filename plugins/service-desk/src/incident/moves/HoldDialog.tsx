@@ -7,6 +7,8 @@ import {
 import { useState } from 'react';
 import { fromLocalInput } from '../../report/localTime';
 import { TimeField } from '../../components/TimeField';
+import { VendorLines } from '../../components/VendorLines';
+import { useAgreementTitles, useDeskSettings } from '../../hooks';
 import { useText } from '../../translation';
 import { MoveDialog, type MoveFrame } from './MoveDialog';
 import { useMoveForm } from './useMoveForm';
@@ -18,11 +20,20 @@ export function HoldDialog(props: {
 }) {
   const t = useText();
   const [waitingFor, setWaitingFor] = useState<WaitingFor>('requester');
+  const [vendor, setVendor] = useState('');
   const [until, setUntil] = useState('');
+  const contracts = useDeskSettings().data?.contracts ?? [];
+  const { contractTitle } = useAgreementTitles();
+  const chosen = contracts.find(({ name }) => name === vendor);
   const [note, setNote] = useState('');
   const { problems, submit } = useMoveForm({
     action: 'hold',
-    body: { waitingFor, until: fromLocalInput(until), note },
+    body: {
+      waitingFor,
+      vendor: (waitingFor === 'vendor' && vendor) || undefined,
+      until: fromLocalInput(until),
+      note,
+    },
     error: props.frame.error,
     onSubmit: props.onSubmit,
   });
@@ -46,6 +57,24 @@ export function HoldDialog(props: {
         first
         onChange={setWaitingFor}
       />
+      {waitingFor === 'vendor' && contracts.length > 0 && (
+        <>
+          <Choice
+            label={t('incident.move.hold.whichVendor')}
+            value={vendor}
+            options={[
+              ...contracts.map(({ name }) => ({
+                id: name,
+                label: contractTitle(name),
+              })),
+              { id: '', label: t('incident.move.hold.otherVendor') },
+            ]}
+            problem={problems.vendor}
+            onChange={setVendor}
+          />
+          {chosen && <VendorLines contract={chosen} />}
+        </>
+      )}
       <LongText
         label={
           asksRequester

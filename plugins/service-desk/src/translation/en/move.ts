@@ -62,6 +62,8 @@ export const move = {
     waitingFor: 'It waits for',
     requester: 'The requester',
     vendor: 'The vendor',
+    whichVendor: 'Which vendor is called in',
+    otherVendor: 'Another one',
     parts: 'Spare parts',
     change: 'A change',
     visit: 'An agreed visit',

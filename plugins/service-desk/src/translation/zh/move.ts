@@ -63,6 +63,8 @@ export const move: TranslationOf<typeof englishMove> = {
     waitingFor: '等待对象',
     requester: '用户答复',
     vendor: '厂家',
+    whichVendor: '请哪家供应商处理',
+    otherVendor: '其他供应商',
     parts: '备件',
     change: '变更',
     visit: '约定的上门服务',
