@@ -126,6 +126,7 @@ const effects: Effects = {
     incident.state = 'pending';
     incident.waitingFor = body.waitingFor;
     incident.waitingUntil = body.until;
+    incident.vendor = body.vendor ?? incident.vendor;
     return { text: body.note };
   },
   resume: ({ incident }, body) => {

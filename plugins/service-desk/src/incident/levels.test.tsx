@@ -58,6 +58,34 @@ const panel = (name: string) => screen.findByRole('region', { name });
 describe('time on the page of an incident', () => {
   beforeEach(() => localStorage.clear());
 
+  it('asks which vendor is called in, and says whom to call', async () => {
+    const user = userEvent.setup();
+    const desk = show({ number: 'INC-000010', as: 'zhao.min' });
+    await user.click(
+      await screen.findByRole('button', { name: 'Put on hold' }),
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'Put on hold' });
+    const vendor = { name: 'Telefax Ltd' };
+    expect(within(dialog).queryByRole('radio', vendor)).toBeNull();
+    await user.click(within(dialog).getByRole('radio', { name: 'The vendor' }));
+    await user.click(within(dialog).getByRole('radio', vendor));
+    expect(within(dialog).getByText(/7946 0000/)).toBeInTheDocument();
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /Note/ }),
+      'Ticket 4711',
+    );
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Put on hold' }),
+    );
+    await waitFor(async () =>
+      expect(await desk.getIncident('INC-000010')).toMatchObject({
+        state: 'pending',
+        waitingFor: 'vendor',
+        vendor: 'telefax',
+      }),
+    );
+  });
+
   it('tells those who work on it the level and why, whose it is and why, and where the time went', async () => {
     const user = userEvent.setup();
     show({ number: 'INC-000010', as: 'zhao.min' });
