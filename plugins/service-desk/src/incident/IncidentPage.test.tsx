@@ -9,7 +9,7 @@ import { FakeServiceDesk, sampleState } from '../../dev/FakeServiceDesk';
 import { sampleEntities } from '../../dev/catalog';
 import type { FakeState } from '../../dev/fakeState';
 import { serviceDeskApiRef } from '../api';
-import { requestsRouteRef, rootRouteRef } from '../routes';
+import { deskRouteRef, requestsRouteRef, rootRouteRef } from '../routes';
 import { IncidentPage } from './IncidentPage';
 
 function show(options: {
@@ -32,6 +32,7 @@ function show(options: {
       mountedRoutes: {
         '/service-desk': rootRouteRef,
         '/service-desk/my': requestsRouteRef,
+        '/service-desk/desk': deskRouteRef,
       },
       initialRouteEntries: [`/service-desk/incidents/${options.number}`],
       config: {
@@ -135,12 +136,13 @@ describe('IncidentPage', () => {
       name: 'Also reported by the requester',
     });
     const links = await within(panel).findAllByRole('link');
-    expect(links.map(link => link.textContent)).toEqual(
-      items
+    expect(links.map(link => link.textContent)).toEqual([
+      ...items
         .filter(({ number }) => number !== 'INC-000014')
         .slice(0, 5)
         .map(({ title }) => title),
-    );
+      expect.stringMatching(/^All \d+ of them$/),
+    ]);
   });
 
   it('lets an engineer ask a colleague of another team to help', async () => {
@@ -272,5 +274,12 @@ describe('IncidentPage', () => {
     expect(
       await screen.findByRole('link', { name: 'Go to my requests' }),
     ).toHaveAttribute('href', '/service-desk/my');
+  });
+
+  it('leads whoever works here back to the desk', async () => {
+    show({ number: 'INC-000999', as: 'wang.fang' });
+    expect(
+      await screen.findByRole('link', { name: 'Go to the desk' }),
+    ).toHaveAttribute('href', '/service-desk/desk');
   });
 });
