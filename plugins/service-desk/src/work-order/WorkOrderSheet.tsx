@@ -31,7 +31,11 @@ const Table = styled('table')({
 // Filled in by pen, on what is printed before anybody goes.
 const Lines = styled('div')({
   display: 'none',
-  '@media print': { display: 'block', minHeight: 56 },
+  '@media print': {
+    display: 'block',
+    minHeight: 20,
+    '&[data-tall]': { minHeight: 64 },
+  },
 });
 const Signatures = styled('div')({
   display: 'none',
@@ -54,7 +58,10 @@ const Boxes = styled('div')({
   gap: '2px 16px',
 });
 
-function Block(props: { title: string; rows: [string, ReactNode][] }) {
+/** Name, value, and whether it takes some lines to write. */
+type SheetRow = [string, ReactNode, 'tall'?];
+
+function Block(props: { title: string; rows: SheetRow[] }) {
   return (
     <Table>
       <colgroup>
@@ -69,10 +76,10 @@ function Block(props: { title: string; rows: [string, ReactNode][] }) {
         </tr>
       </thead>
       <tbody>
-        {props.rows.map(([name, value]) => (
+        {props.rows.map(([name, value, tall]) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td data-lines="">{value ?? <Lines />}</td>
+            <td data-lines="">{value ?? <Lines data-tall={tall} />}</td>
           </tr>
         ))}
       </tbody>
@@ -157,15 +164,17 @@ export function WorkOrderSheet(props: {
           ],
           [t(`workOrder.paper.started.${form}`), time(order.startedAt)],
           [t(`workOrder.paper.finished.${form}`), time(order.finishedAt)],
-          [t('workOrder.paper.work'), order.work],
+          [t('workOrder.paper.work'), order.work, 'tall'],
           [
             t('workOrder.paper.parts'),
             partLines || (isDone ? t('workOrder.paper.noParts') : undefined),
+            'tall',
           ],
           [
             t('workOrder.paper.openIssues'),
             order.openIssues ??
               (isDone ? t('workOrder.paper.nothingOpen') : undefined),
+            'tall',
           ],
         ]}
       />
@@ -183,7 +192,7 @@ export function WorkOrderSheet(props: {
                         ? 'common.yes'
                         : 'workOrder.paper.notInOrder',
                     ),
-                ] as [string, ReactNode],
+                ] as SheetRow,
               ]
             : []),
           [
@@ -194,7 +203,7 @@ export function WorkOrderSheet(props: {
               ))}
             </Boxes>,
           ],
-          [t('workOrder.paper.opinion'), undefined],
+          [t('workOrder.paper.opinion'), undefined, 'tall'],
         ]}
       />
       <Signatures aria-hidden>
