@@ -27,6 +27,8 @@ const Table = styled('table')({
   '& tbody th': { fontWeight: 500 },
   '& td[data-lines]': { whiteSpace: 'pre-wrap' },
   '& tr': { breakInside: 'avoid' },
+  // On one page of A4, with room for a pen.
+  '@media print': { marginTop: 8, '& th, & td': { padding: '3px 8px' } },
 });
 // Filled in by pen, on what is printed before anybody goes.
 const Lines = styled('div')({
@@ -34,7 +36,7 @@ const Lines = styled('div')({
   '@media print': {
     display: 'block',
     minHeight: 20,
-    '&[data-tall]': { minHeight: 64 },
+    '&[data-tall]': { minHeight: 46 },
   },
 });
 const Signatures = styled('div')({
@@ -42,7 +44,7 @@ const Signatures = styled('div')({
   '@media print': {
     display: 'flex',
     gap: 32,
-    marginTop: 48,
+    marginTop: 40,
     breakInside: 'avoid',
     fontSize: '0.875rem',
     '& > div': {
