@@ -106,6 +106,9 @@ function headersOf(
       headers[name] = random.pick(hostileHeaders[name] ?? ['x']);
     } else if (name === 'X-Filename') {
       headers[name] = 'note.txt';
+    } else if (name === 'If-Match' && random.chance(0.5)) {
+      // Often not the version there is: conflicts do not wait for a move in the wrong state.
+      headers[name] = '"1"';
     }
   }
   return headers;
