@@ -4,6 +4,7 @@ import { languageModule } from './language/languageModule';
 import { homeModule } from './modules/home';
 import { layoutModule } from './modules/layout';
 import { navModule } from './modules/nav';
+import { notificationsModule } from './modules/notifications';
 import { signInModule } from './modules/signIn';
 import { themeModule } from './theme/themeModule';
 import { translationModule } from './translation/translationModule';
@@ -17,6 +18,7 @@ export default createApp({
     layoutModule,
     navModule,
     homeModule,
+    notificationsModule,
   ],
   advanced: { extensionFactoryMiddleware: translateTitles },
 });
