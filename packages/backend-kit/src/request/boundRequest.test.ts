@@ -20,7 +20,7 @@ const logger = mockServices.logger.mock();
 const SECONDS = 0.3;
 /** Where a part of it has to be left on a machine that is busy with other things. */
 const LONG_SECONDS = 1.5;
-/** Far less than the minute that a pool of these tests has a request wait. */
+/** Far less than a pool of these tests has a request wait. */
 const SOON_MS = 20_000;
 
 async function prepare(knex: Knex): Promise<void> {
