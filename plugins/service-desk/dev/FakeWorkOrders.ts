@@ -79,7 +79,7 @@ export class FakeWorkOrders implements WorkOrderApi {
     const { at = now(), ...said } = body as { at?: string };
     const next: WorkOrder = { ...order, ...said, version: order.version + 1 };
     if (step === 'start') {
-      Object.assign(next, { state: 'under-way', startedAt: at });
+      Object.assign(next, { state: 'in_progress', startedAt: at });
     } else if (step === 'finish') {
       Object.assign(next, { state: 'done', finishedAt: at });
     } else {

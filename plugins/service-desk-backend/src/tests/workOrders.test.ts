@@ -57,7 +57,7 @@ describe('a visit', () => {
       expect(later.body.error.message).toBe('at: must not be in the future');
       expect((await step('start', { consent }, 9)).status).toBe(409);
       expect((await step('start', { consent }, 1)).body.state).toBe(
-        'under-way',
+        'in_progress',
       );
       const work = 'Took the feeder out and cleaned it';
       const unsigned = await step('finish', { work });

@@ -28,7 +28,7 @@ export function workOrderAfter(
     case 'start':
       return {
         ...next,
-        state: 'under-way',
+        state: 'in_progress',
         startedAt: moment(move.body.at, now),
         consent: move.body.consent,
       };

@@ -29,7 +29,7 @@ it('goes one way, and ends', () => {
     workOrderStates.map(state => [state, workOrderStepsOf(state)]),
   ).toEqual([
     ['planned', ['start', 'cancel']],
-    ['under-way', ['finish', 'cancel']],
+    ['in_progress', ['finish', 'cancel']],
     ['done', []],
     ['cancelled', []],
   ]);

@@ -6,7 +6,7 @@ export type WorkOrderForm = (typeof workOrderForms)[number];
 /** Planned until somebody begins, under way until they are done. */
 export const workOrderStates = [
   'planned',
-  'under-way',
+  'in_progress',
   'done',
   'cancelled',
 ] as const;
@@ -31,7 +31,7 @@ export const MOST_WORK_ORDERS = 50;
 
 const steps: Record<WorkOrderState, readonly WorkOrderStep[]> = {
   planned: ['start', 'cancel'],
-  'under-way': ['finish', 'cancel'],
+  in_progress: ['finish', 'cancel'],
   done: [],
   cancelled: [],
 };

@@ -52,7 +52,7 @@ const NoPrint = styled('div')({ '@media print': { display: 'none' } });
 
 const tones: Record<WorkOrderState, ChipTone> = {
   planned: 'info',
-  'under-way': 'warning',
+  in_progress: 'warning',
   done: 'success',
   cancelled: 'neutral',
 };

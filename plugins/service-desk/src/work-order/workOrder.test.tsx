@@ -110,7 +110,7 @@ describe('a visit', () => {
     expect(signed).toHaveValue('Zhang Wei');
     fill(signed, '');
     await user.click(form.getByRole('button', { name: 'Finish' }));
-    expect(orders.orders[0].state).toBe('under-way');
+    expect(orders.orders[0].state).toBe('in_progress');
     fill(signed, 'Emma Clark');
     await user.click(form.getByLabelText(/The place is clean/));
     fill(form.getByLabelText(/Left at/), '2026-11-20T10:30');

@@ -6,7 +6,7 @@ export const workOrder = {
   form: { 'on-site': 'On-site visit', remote: 'Remote session' },
   state: {
     planned: 'Planned',
-    'under-way': 'Under way',
+    in_progress: 'In progress',
     done: 'Done',
     cancelled: 'Called off',
   },

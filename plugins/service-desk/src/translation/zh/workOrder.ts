@@ -9,7 +9,7 @@ export const workOrder: TranslationOf<typeof english> = {
   form: { 'on-site': '现场服务', remote: '远程服务' },
   state: {
     planned: '已安排',
-    'under-way': '进行中',
+    in_progress: '进行中',
     done: '已完成',
     cancelled: '已取消',
   },
