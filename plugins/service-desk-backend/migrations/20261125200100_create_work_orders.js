@@ -29,6 +29,7 @@ exports.up = async function up(knex) {
     table.text('cancelled_reason').nullable();
     table.foreign('incident_id').references('incidents.id');
     table.index(['incident_id', 'id'], 'work_orders_incident_idx');
+    table.index(['engineer', 'state'], 'work_orders_engineer_idx');
   });
 };
 

@@ -60,6 +60,21 @@ export class FakeWorkOrders implements WorkOrderApi {
     };
   }
 
+  async listOwnWorkOrders() {
+    return {
+      items: this.orders
+        .filter(
+          ({ engineer, state }) =>
+            engineer === userRef(this.#as) &&
+            workOrderStepsOf(state).length > 0,
+        )
+        .map(order => ({
+          ...this.#view(order),
+          incidentTitle: `Title of ${order.incidentNumber}`,
+        })),
+    };
+  }
+
   async getWorkOrder(number: string) {
     return this.#view(await this.#find(number));
   }

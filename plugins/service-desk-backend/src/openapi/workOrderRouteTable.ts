@@ -1,6 +1,7 @@
 import type { RouteDescription } from '@firstline/backend-kit';
 import {
   createWorkOrderSchema,
+  ownWorkOrderListReplySchema,
   workOrderListReplySchema,
   workOrderReplySchema,
   workOrderStepSchemas,
@@ -34,6 +35,13 @@ export const workOrderRouteTable: readonly RouteDescription[] = [
     status: 201,
     reply: workOrderReplySchema,
     refusals: [404, 409, 415],
+  },
+  {
+    method: 'get',
+    path: '/me/work-orders',
+    operationId: 'listOwnWorkOrders',
+    summary: 'List the visits and remote sessions the caller is to do',
+    reply: ownWorkOrderListReplySchema,
   },
   {
     method: 'get',

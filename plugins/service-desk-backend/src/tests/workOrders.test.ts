@@ -40,6 +40,14 @@ describe('a visit', () => {
         planned.body,
       );
 
+      const own = async (name: string) =>
+        (await as(name)('get', '/me/work-orders')).body.items;
+      expect(await own('li.na')).toEqual([
+        { ...planned.body, incidentTitle: 'The printer jams' },
+      ]);
+      expect(await own('zhang.wei')).toEqual([]);
+      expect(await own('tom.baker')).toEqual([]);
+
       const order = '/work-orders/WO-000001';
       const step = (name: string, body: object, version?: number) =>
         agent(
@@ -79,6 +87,7 @@ describe('a visit', () => {
         allowedSteps: [],
       });
       expect((await step('cancel', { reason: 'Late' })).status).toBe(409);
+      expect(await own('li.na')).toEqual([]);
 
       // The requester reads all of it, and does nothing with it.
       const { body: seen } = await requester('get', path);

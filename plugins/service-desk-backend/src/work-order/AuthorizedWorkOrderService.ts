@@ -51,6 +51,11 @@ export class AuthorizedWorkOrderService
     return this.#options.service.get(number, { by });
   }
 
+  async own(options: { by: BackstageCredentials }) {
+    const by = await this.#options.callers.forRead(options.by);
+    return this.#options.service.own({ by });
+  }
+
   async ofIncident(
     incidentNumber: string,
     options: { by: BackstageCredentials },

@@ -83,6 +83,18 @@ export class DatabaseWorkOrderStore implements WorkOrderStore {
     return row && fromRow(row);
   }
 
+  async openOf(
+    engineer: string,
+    { limit }: { limit: number },
+  ): Promise<WorkOrderRecord[]> {
+    const rows = await this.#database<WorkOrderRow>(TABLE)
+      .where({ engineer })
+      .whereIn('state', ['planned', 'in_progress'])
+      .orderByRaw('coalesce(started_at, planned_at, created_at), id')
+      .limit(limit);
+    return rows.map(fromRow);
+  }
+
   async ofIncident(
     incidentId: number,
     options: { transaction?: Knex.Transaction } = {},

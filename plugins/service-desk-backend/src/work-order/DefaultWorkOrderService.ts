@@ -6,6 +6,7 @@ import {
   withIdempotency,
 } from '@firstline/backend-kit';
 import {
+  MOST_OWN_WORK_ORDERS,
   MOST_WORK_ORDERS,
   isOpen,
   formatWorkOrderNumber,
@@ -13,6 +14,7 @@ import {
   parseWorkOrderNumber,
   workOrderStepsOf,
   type CreateWorkOrder,
+  type OwnWorkOrderList,
   type WorkOrder,
   type WorkOrderList,
   type WorkOrderStep,
@@ -167,6 +169,23 @@ export class DefaultWorkOrderService implements WorkOrderService<Caller> {
   async get(number: string, { by }: { by: Caller }): Promise<WorkOrder> {
     const { order, incident } = await this.#visible(number, by);
     return workOrderView(order, incident, by);
+  }
+
+  async own({ by }: { by: Caller }): Promise<OwnWorkOrderList> {
+    const orders = await this.#orders.openOf(by.ref, {
+      limit: MOST_OWN_WORK_ORDERS,
+    });
+    const incidents = await this.#deps.store.getMany(
+      orders.map(({ incidentId }) => incidentId),
+    );
+    return {
+      items: orders.flatMap((order, place) => {
+        const incident = incidents[place];
+        if (!mayRead(incident, by)) return [];
+        const incidentTitle = incident.title;
+        return [{ ...workOrderView(order, incident, by), incidentTitle }];
+      }),
+    };
   }
 
   async ofIncident(

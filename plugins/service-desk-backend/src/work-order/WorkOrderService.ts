@@ -1,5 +1,6 @@
 import type {
   CreateWorkOrder,
+  OwnWorkOrderList,
   WorkOrder,
   WorkOrderList,
 } from '@firstline/plugin-service-desk-common';
@@ -29,6 +30,8 @@ export interface WorkOrderService<Who> {
   ): Promise<WorkOrder>;
   /** For everybody who sees the public part of the incident. */
   get(number: string, options: { by: Who }): Promise<WorkOrder>;
+  /** What the caller has begun or is to do, of incidents they still see. */
+  own(options: { by: Who }): Promise<OwnWorkOrderList>;
   ofIncident(
     incidentNumber: string,
     options: { by: Who },

@@ -18,6 +18,11 @@ export interface WorkOrderStore {
     id: number,
     options?: { transaction?: Knex.Transaction },
   ): Promise<WorkOrderRecord | undefined>;
+  /** Planned or begun, soonest first; what has no time yet is due since it was planned. */
+  openOf(
+    engineer: string,
+    options: { limit: number },
+  ): Promise<WorkOrderRecord[]>;
   /** Oldest first. */
   ofIncident(
     incidentId: number,

@@ -56,6 +56,11 @@ export function workOrderRoutes(options: {
     sendVersioned(res, order, 201);
   });
 
+  router.get('/me/work-orders', async (req, res) => {
+    const by = await httpAuth.credentials(req, { allow: ['user'] });
+    res.json(await workOrders.own({ by }));
+  });
+
   router.get('/work-orders/:number', async (req, res) => {
     const caller = await callerOf(req);
     const { number } = parseParams(numberParams, req);

@@ -1,6 +1,7 @@
 import type { CallOptions, WriteOptions } from '@firstline/common-kit';
 import type {
   CreateWorkOrder,
+  OwnWorkOrderList,
   WorkOrder,
   WorkOrderList,
   WorkOrderStep,
@@ -18,6 +19,8 @@ export interface WorkOrderApi {
     incidentNumber: string,
     options?: CallOptions,
   ): Promise<WorkOrderList>;
+  /** What the reader has begun or is to do, soonest first. */
+  listOwnWorkOrders(options?: CallOptions): Promise<OwnWorkOrderList>;
   getWorkOrder(number: string, options?: CallOptions): Promise<WorkOrder>;
   stepWorkOrder<S extends WorkOrderStep>(
     number: string,

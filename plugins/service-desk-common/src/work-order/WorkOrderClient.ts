@@ -6,6 +6,7 @@ import {
 } from '@firstline/common-kit';
 import type {
   CreateWorkOrder,
+  OwnWorkOrderList,
   WorkOrder,
   WorkOrderList,
   WorkOrderStep,
@@ -35,6 +36,10 @@ export class WorkOrderClient implements WorkOrderApi {
 
   listWorkOrders(incidentNumber: string, options?: CallOptions) {
     return this.#api.json<WorkOrderList>(listPath(incidentNumber), options);
+  }
+
+  listOwnWorkOrders(options?: CallOptions) {
+    return this.#api.json<OwnWorkOrderList>('/me/work-orders', options);
   }
 
   getWorkOrder(number: string, options?: CallOptions) {

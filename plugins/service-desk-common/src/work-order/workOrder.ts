@@ -29,6 +29,9 @@ export const MOST_PARTS = 30;
 /** Work orders of one incident; who needs more has a project. */
 export const MOST_WORK_ORDERS = 50;
 
+/** Work orders that somebody is shown of what they have to do. */
+export const MOST_OWN_WORK_ORDERS = 100;
+
 const steps: Record<WorkOrderState, readonly WorkOrderStep[]> = {
   planned: ['start', 'cancel'],
   in_progress: ['finish', 'cancel'],
@@ -102,6 +105,19 @@ export interface WorkOrderList {
   items: WorkOrder[];
   /** Whether the reader may plan or begin another one. */
   mayCreate: boolean;
+}
+
+/** One that its reader has to do, with what to call its incident. */
+export interface OwnWorkOrder extends WorkOrder {
+  incidentTitle: string;
+}
+
+/**
+ * Reply of `GET /me/work-orders`: what the reader has begun or is to do, soonest first, and
+ * no more than {@link MOST_OWN_WORK_ORDERS}.
+ */
+export interface OwnWorkOrderList {
+  items: OwnWorkOrder[];
 }
 
 /** Body of `POST /incidents/{number}/work-orders`. */

@@ -41,6 +41,15 @@ export const workOrderReplySchema = z
   })
   .meta({ id: 'WorkOrder' });
 
+/** Reply of `GET /me/work-orders`. */
+export const ownWorkOrderListReplySchema = z.strictObject({
+  items: z.array(
+    workOrderReplySchema
+      .extend({ incidentTitle: z.string() })
+      .meta({ id: 'OwnWorkOrder' }),
+  ),
+});
+
 /** Reply of `GET /incidents/{number}/work-orders`. */
 export const workOrderListReplySchema = z.strictObject({
   items: z.array(workOrderReplySchema),

@@ -9,6 +9,7 @@ import { useDeskPerson } from '../hooks';
 import { MajorBanners } from '../major/MajorBanners';
 import { reportRouteRef } from '../routes';
 import { useText } from '../translation';
+import { OwnWorkOrders } from '../work-order/OwnWorkOrders';
 import { DeskQueue } from './DeskQueue';
 import { KeyHelp } from './KeyHelp';
 
@@ -35,6 +36,7 @@ export function DeskPage() {
     return (
       <>
         <MajorBanners />
+        <OwnWorkOrders round={round} />
         <DeskQueue me={me.data} round={round} onHelp={() => setHelp(true)} />
       </>
     );

@@ -4,19 +4,11 @@ import {
   useRouteRef,
 } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink, Flex, Text } from '@backstage/ui';
-import {
-  Chip,
-  ExactTime,
-  Panel,
-  Person,
-  useLoad,
-  type ChipTone,
-} from '@firstline/frontend-kit';
+import { Panel, Person, useLoad } from '@firstline/frontend-kit';
 import type {
   Incident,
   WorkActivity,
   WorkOrder,
-  WorkOrderState,
   WorkOrderStep,
 } from '@firstline/plugin-service-desk-common';
 import { styled } from '@mui/material/styles';
@@ -28,6 +20,7 @@ import { useDeskPerson } from '../hooks/useDeskPerson';
 import { workOrderRouteRef } from '../routes';
 import { useText } from '../translation';
 import { FinishDialog } from './FinishDialog';
+import { WorkOrderStateChip, WorkOrderTime } from './WorkOrderFacts';
 import {
   CancelDialog,
   PlanDialog,
@@ -50,32 +43,11 @@ const Orders = styled('ul')({
 });
 const NoPrint = styled('div')({ '@media print': { display: 'none' } });
 
-const tones: Record<WorkOrderState, ChipTone> = {
-  planned: 'info',
-  in_progress: 'warning',
-  done: 'success',
-  cancelled: 'neutral',
-};
 const dialogs: Record<WorkOrderStep, ComponentType<StepDialogProps>> = {
   start: StartDialog,
   finish: FinishDialog,
   cancel: CancelDialog,
 };
-
-function When(props: { order: WorkOrder }) {
-  const t = useText();
-  const { plannedAt, startedAt, finishedAt } = props.order;
-  if (finishedAt) {
-    return <>{t('workOrder.ended', { time: <ExactTime at={finishedAt} /> })}</>;
-  }
-  if (startedAt) {
-    return <>{t('workOrder.begun', { time: <ExactTime at={startedAt} /> })}</>;
-  }
-  if (!plannedAt) return null;
-  return (
-    <>{t('workOrder.plannedFor', { time: <ExactTime at={plannedAt} /> })}</>
-  );
-}
 
 function Order(props: { order: WorkOrder; onStep(step: WorkOrderStep): void }) {
   const t = useText();
@@ -97,12 +69,12 @@ function Order(props: { order: WorkOrder; onStep(step: WorkOrderStep): void }) {
     <li>
       <Flex gap="2" align="center" style={{ flexWrap: 'wrap' }}>
         <strong>{t(`workOrder.form.${form}`)}</strong>
-        <Chip tone={tones[state]}>{t(`workOrder.state.${state}`)}</Chip>
+        <WorkOrderStateChip state={state} />
         <Text variant="body-small" color="secondary">
           <Person userRef={order.engineer} avatar={false} />
         </Text>
         <Text variant="body-small" color="secondary">
-          <When order={order} />
+          <WorkOrderTime order={order} />
         </Text>
       </Flex>
       <p>{order.work ?? order.task}</p>

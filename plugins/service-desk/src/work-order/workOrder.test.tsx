@@ -10,6 +10,7 @@ import { FakeWorkOrders } from '../../dev/FakeWorkOrders';
 import { sampleEntities } from '../../dev/catalog';
 import { serviceDeskApiRef, workOrderApiRef } from '../api';
 import { requestsRouteRef, rootRouteRef } from '../routes';
+import { OwnWorkOrders } from './OwnWorkOrders';
 import { WorkOrderPage } from './WorkOrderPage';
 import { WorkOrderPanel } from './WorkOrderPanel';
 
@@ -35,6 +36,7 @@ async function show(
           />
         }
       />
+      <Route path="desk" element={<OwnWorkOrders round={0} />} />
       <Route
         path="incidents/:number/work-orders/:order"
         element={<WorkOrderPage />}
@@ -140,6 +142,22 @@ describe('a visit', () => {
     });
     expect(within(sheet).getByText('检查机柜')).toBeInTheDocument();
     expect(within(sheet).getByText('用户签字/日期')).toBeInTheDocument();
+  });
+
+  it('waits above the queues of whoever is to do it, and of nobody else', async () => {
+    const orders = FakeWorkOrders.create({ as: 'wang.fang' });
+    await orders.createWorkOrder(NUMBER, {
+      form: 'on-site',
+      task: 'See the rack',
+      place: 'Floor 3',
+    });
+    await show('wang.fang', { orders, path: '/desk' });
+    const link = await screen.findByRole('link', { name: /INC-000014/ });
+    expect(link).toHaveAttribute('href', '/service-desk/incidents/INC-000014');
+    expect(screen.getByText('On-site visit · Floor 3')).toBeInTheDocument();
+    expect(await orders.seenBy('raj.patel').listOwnWorkOrders()).toEqual({
+      items: [],
+    });
   });
 
   it('says nothing where nobody was sent, to who could send nobody', async () => {

@@ -31,6 +31,8 @@ const reads: Record<string, string[]> = {
     '/incidents?sort=priority',
     '/incidents?sort=dueAt',
     '/incidents?articleNumber=KB-000001',
+    '/incidents?helping=me',
+    '/me/work-orders',
     `/incidents?ciRef=${item}&sort=-updatedAt`,
     '/me/counts',
     `/dispatch?team=${payments}`,
@@ -136,6 +138,21 @@ async function incidentStory(running: RunningPlugin): Promise<string[]> {
   await act(wang, 'accept');
   await act(wang, 'return', { reason: 'Not ours' });
   await act(li, 'accept');
+  await li('post', `${path}/helpers`, { userRef: 'user:default/sun.hao' });
+  const { number: visit } = await li('post', `${path}/work-orders`, {
+    form: 'on-site',
+    task: 'Look at the terminals',
+  });
+  for (const list of ['/me/work-orders', `${path}/work-orders`]) {
+    await li('get', list);
+  }
+  await li('post', `/work-orders/${visit}/actions/start`, {
+    consent: { by: 'Zhang Wei', how: 'phone' },
+  });
+  await li('post', `/work-orders/${visit}/actions/finish`, {
+    work: 'Started them again',
+    signOff: { signedBy: 'Zhang Wei', leftInOrder: true },
+  });
   await act(li, 'declareMajor', { reason: 'Nobody can pay' });
   await act(li, 'announce', { title: 'Payments are down', note: 'Wait' });
   const other = await zhang('post', '/incidents', file);

@@ -1,5 +1,6 @@
 export const workOrder = {
   title: 'Visits and remote sessions',
+  own: 'Your visits and remote sessions',
   plan: 'Plan a visit or session',
   sheet: 'Service sheet',
   sheetOf: 'Service sheet {{number}}',

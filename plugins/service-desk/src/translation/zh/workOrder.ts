@@ -3,6 +3,7 @@ import type { workOrder as english } from '../en/workOrder';
 
 export const workOrder: TranslationOf<typeof english> = {
   title: '现场与远程服务',
+  own: '我的现场与远程服务',
   plan: '安排现场或远程服务',
   sheet: '服务单',
   sheetOf: '服务单 {{number}}',
