@@ -6,6 +6,7 @@ import {
 import { Link, Text } from '@backstage/ui';
 import { Panel, useLoad } from '@firstline/frontend-kit';
 import type { OwnWorkOrder } from '@firstline/plugin-service-desk-common';
+import { styled } from '@mui/material/styles';
 import { workOrderApiRef } from '../api';
 import { FailedState } from '../components/FailedState';
 import { PlainList, PlainRow, RowChips } from '../components/PlainList';
@@ -13,6 +14,11 @@ import { useLiveReload } from '../hooks';
 import { incidentRouteRef } from '../routes';
 import { useText } from '../translation';
 import { WorkOrderStateChip, WorkOrderTime } from './WorkOrderFacts';
+
+const Place = styled('div')({
+  marginBottom: 'var(--bui-space-4)',
+  '&:not(:first-child)': { marginTop: 'var(--bui-space-4)' },
+});
 
 function Row(props: { order: OwnWorkOrder }) {
   const t = useText();
@@ -53,13 +59,15 @@ function LoadedOrders(props: { round: number }) {
   }
   if (data.items.length === 0) return null;
   return (
-    <Panel title={t('workOrder.own')}>
-      <PlainList>
-        {data.items.map(order => (
-          <Row key={order.number} order={order} />
-        ))}
-      </PlainList>
-    </Panel>
+    <Place>
+      <Panel title={t('workOrder.own')}>
+        <PlainList>
+          {data.items.map(order => (
+            <Row key={order.number} order={order} />
+          ))}
+        </PlainList>
+      </Panel>
+    </Place>
   );
 }
 
