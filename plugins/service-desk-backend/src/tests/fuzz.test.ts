@@ -27,7 +27,7 @@ describe('whatever is sent, by whomever', () => {
           // The worker empties it when it likes.
           except: ['outbox'],
         });
-        runs.hold(report, { operations: 2 });
+        runs.hold(report, { operations: 1 });
         const notes = await knex('timeline_entries').where(
           'text',
           'like',

@@ -22,7 +22,7 @@ export function fuzzRuns(environment: NodeJS.ProcessEnv = process.env): {
   const first = Number(FUZZ_SEED ?? 1);
   return {
     seeds: Array.from({ length: Number(FUZZ_RUNS ?? 1) }, (_, i) => first + i),
-    each: Number(FUZZ_EACH ?? 2),
+    each: Number(FUZZ_EACH ?? 4),
     hold: (report, { operations }) => {
       if (FUZZ_REPORT)
         appendFileSync(FUZZ_REPORT, `${JSON.stringify(report)}\n`);
