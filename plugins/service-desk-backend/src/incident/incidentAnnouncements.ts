@@ -9,6 +9,7 @@ import type { IncidentMessage } from './IncidentOutbox';
 import { articleUsed } from '../knowledge/articleUse';
 import { inEachLanguage } from '../people/inEachLanguage';
 import type { DeskConfig } from '../settings/DeskConfig';
+import { announcedKinds, audiences } from './incidentAudiences';
 import type { AccessRelation } from './IncidentCriterion';
 import { notificationText } from './incidentNotificationText';
 import type { IncidentRecord } from './IncidentRecord';
@@ -28,110 +29,6 @@ export interface Happening {
   alsoTell?: string[];
   config: Pick<DeskConfig, 'groups' | 'notificationLanguage'>;
 }
-
-/**
- * Who hears of which happening: `worker` is the assignee, or the team while it has none.
- * The requester and participants never hear of an internal one.
- */
-const audiences: Record<
-  TimelineEntryKind,
-  readonly (
-    | 'worker'
-    | 'helpers'
-    | 'firstContactOwner'
-    | 'requester'
-    | 'participants'
-  )[]
-> = {
-  submitted: [],
-  assigned: ['worker', 'requester', 'participants'],
-  accepted: ['firstContactOwner', 'requester', 'participants'],
-  escalated: [
-    'worker',
-    'helpers',
-    'firstContactOwner',
-    'requester',
-    'participants',
-  ],
-  escalatedToManagement: [],
-  returned: [
-    'worker',
-    'helpers',
-    'firstContactOwner',
-    'requester',
-    'participants',
-  ],
-  held: ['helpers', 'requester', 'participants'],
-  resumed: ['worker', 'helpers', 'requester', 'participants'],
-  resolved: ['helpers', 'firstContactOwner', 'requester', 'participants'],
-  confirmed: ['worker', 'firstContactOwner', 'participants'],
-  followedUp: [],
-  rated: [],
-  closed: ['worker', 'firstContactOwner', 'requester', 'participants'],
-  reopened: [
-    'worker',
-    'helpers',
-    'firstContactOwner',
-    'requester',
-    'participants',
-  ],
-  cancelled: [
-    'worker',
-    'helpers',
-    'firstContactOwner',
-    'requester',
-    'participants',
-  ],
-  reclassified: ['worker', 'requester', 'participants'],
-  announced: ['worker', 'requester', 'participants'],
-  declaredMajor: [
-    'worker',
-    'helpers',
-    'firstContactOwner',
-    'requester',
-    'participants',
-  ],
-  comment: [
-    'worker',
-    'helpers',
-    'firstContactOwner',
-    'requester',
-    'participants',
-  ],
-  updated: [
-    'worker',
-    'helpers',
-    'firstContactOwner',
-    'requester',
-    'participants',
-  ],
-  participantAdded: [],
-  participantRemoved: [],
-  helperAdded: [],
-  helperRemoved: [],
-  articleAttached: [],
-  articleDetached: [],
-  stepTaken: [],
-  linkedToMajor: ['worker'],
-  unlinkedFromMajor: ['worker'],
-  reviewAsked: [],
-  reviewed: [],
-  workOrderPlanned: ['requester', 'participants'],
-  workOrderStarted: [],
-  workOrderFinished: ['firstContactOwner', 'requester', 'participants'],
-  workOrderCancelled: ['requester', 'participants'],
-};
-
-/** What those hear who follow an announced incident: what became of it, in announced words. */
-const announcedKinds: readonly TimelineEntryKind[] = [
-  'announced',
-  'updated',
-  'resolved',
-  'confirmed',
-  'closed',
-  'reopened',
-  'cancelled',
-];
 
 /** Relations whose people see internal entries. */
 const internalRelations: readonly AccessRelation[] = [
