@@ -18,10 +18,11 @@ export function WorkOrderStateChip(props: { state: WorkOrderState }) {
   return <Chip tone={tones[state]}>{t(`workOrder.state.${state}`)}</Chip>;
 }
 
-/** When it began or ended, else when it is to be. */
+/** When it began or ended, else when it is to be; nothing of one that was called off. */
 export function WorkOrderTime(props: { order: WorkOrder }) {
   const t = useText();
-  const { plannedAt, startedAt, finishedAt } = props.order;
+  const { plannedAt, startedAt, finishedAt, state } = props.order;
+  if (state === 'cancelled') return null;
   if (finishedAt) {
     return <>{t('workOrder.ended', { time: <ExactTime at={finishedAt} /> })}</>;
   }

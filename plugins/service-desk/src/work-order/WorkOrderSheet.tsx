@@ -117,6 +117,11 @@ export function WorkOrderSheet(props: {
       <Text as="h2" variant="title-x-small" weight="bold">
         {t(`workOrder.paper.heading.${form}`)} {order.number}
       </Text>
+      {order.cancelledReason && (
+        <Text as="p">
+          {t('workOrder.calledOff', { reason: order.cancelledReason })}
+        </Text>
+      )}
       <Block
         title={t('workOrder.paper.user')}
         rows={[

@@ -2,7 +2,7 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { Incident } from '@firstline/plugin-service-desk-common';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { FakeServiceDesk } from '../../dev/FakeServiceDesk';
@@ -158,6 +158,27 @@ describe('a visit', () => {
     expect(await orders.seenBy('raj.patel').listOwnWorkOrders()).toEqual({
       items: [],
     });
+  });
+
+  it('says that it was called off, and no longer since when', async () => {
+    const orders = FakeWorkOrders.create({ as: 'wang.fang' });
+    await orders.createWorkOrder(NUMBER, { form: 'remote', task: 'Look' });
+    const consent = { by: 'Zhang Wei', how: 'phone' } as const;
+    await orders.stepWorkOrder('WO-000001', 'start', { consent });
+    await show('wang.fang', { orders });
+    const panel = await screen.findByText(/^Since/);
+    expect(panel).toBeInTheDocument();
+    cleanup();
+
+    await orders.stepWorkOrder('WO-000001', 'cancel', { reason: 'No need' });
+    await show('wang.fang', { orders });
+    expect(await screen.findByText('Called off: No need')).toBeInTheDocument();
+    expect(screen.queryByText(/^Since/)).toBeNull();
+    cleanup();
+
+    const path = `/incidents/${NUMBER}/work-orders/WO-000001`;
+    await show('wang.fang', { orders, path });
+    expect(await screen.findByText('Called off: No need')).toBeInTheDocument();
   });
 
   it('says nothing where nobody was sent, to who could send nobody', async () => {
